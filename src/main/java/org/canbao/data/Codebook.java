@@ -1,0 +1,46 @@
+package org.canbao.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the store knows of one wave of one data set; kept beside the Parquet files as {@code codebook.json}.
+ *
+ * @param dataset the name under which it was ingested
+ * @param wave the wave, for example a year; empty if there is only one
+ * @param simulated whether the extract was simulated; everything made from it says so
+ * @param rows rows in the store
+ * @param rejected cells that did not fit their column and became rejects
+ * @param sources the files it came from
+ * @param variables the variables, in the order of the file
+ */
+public record Codebook(
+        String dataset,
+        String wave,
+        boolean simulated,
+        long rows,
+        long rejected,
+        List<Source> sources,
+        List<Variable> variables) {
+
+    public Codebook {
+        sources = List.copyOf(sources);
+        variables = List.copyOf(variables);
+    }
+
+    /** The variable of that name. */
+    public Optional<Variable> variable(String name) {
+        return variables.stream().filter(v -> v.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A file that was ingested.
+     *
+     * @param file its name without folders (a path may tell who the user is)
+     * @param format for example {@code Stata 114} or {@code CSV}
+     * @param encoding the text encoding used to read it
+     * @param bytes its size
+     * @param sha256 its hash, in hexadecimal
+     */
+    public record Source(String file, String format, String encoding, long bytes, String sha256) {}
+}

@@ -1,0 +1,90 @@
+package org.canbao.diag;
+
+import java.util.Locale;
+
+/**
+ * Findings as text for a terminal or a log:
+ *
+ * <pre>
+ * error[CB1104]: unknown key `clsuter`
+ *  --> study.yaml:9:7
+ * 9 |       clsuter: county
+ *   |       ^^^^^^^
+ *   = did you mean `cluster`?
+ * </pre>
+ */
+public final class DiagnosticPrinter {
+    private static final String RED = "\u001b[31;1m";
+    private static final String YELLOW = "\u001b[33;1m";
+    private static final String CYAN = "\u001b[36;1m";
+    private static final String RESET = "\u001b[0m";
+
+    private final boolean colour;
+
+    /** A printer; {@code colour} for terminals that want it. */
+    public DiagnosticPrinter(boolean colour) {
+        this.colour = colour;
+    }
+
+    /** One finding, several lines, without a line break at the end. */
+    public String print(Diagnostic diagnostic) {
+        StringBuilder out = new StringBuilder();
+        String head = diagnostic.severity().name().toLowerCase(Locale.ROOT) + "["
+                + diagnostic.code().id() + "]";
+        out.append(colour ? colourOf(diagnostic.severity()) + head + RESET : head)
+                .append(": ")
+                .append(diagnostic.message());
+        String margin = " ";
+        if (diagnostic.place().isPresent()) {
+            Place place = diagnostic.place().get();
+            String number = String.valueOf(place.line());
+            margin = place.line() == 0 ? " " : " ".repeat(number.length() + 1);
+            out.append('\n').append(" --> ").append(place);
+            if (!place.text().isEmpty() && place.line() > 0) {
+                out.append('\n').append(number).append(" | ").append(place.text());
+                if (place.column() > 0) {
+                    out.append('\n')
+                            .append(margin)
+                            .append("| ")
+                            .append(indentLike(place.text(), place.column() - 1))
+                            .append("^".repeat(place.length()));
+                }
+            }
+        }
+        for (String hint : diagnostic.hints()) {
+            out.append('\n').append(margin).append("= ").append(hint);
+        }
+        return out.toString();
+    }
+
+    /** Blanks as wide as the first {@code characters} of the line: wide characters take two columns, tabs stay. */
+    private static String indentLike(String line, int characters) {
+        StringBuilder blanks = new StringBuilder();
+        line.codePoints().limit(characters).forEach(c -> {
+            if (c == '\t') {
+                blanks.append('\t');
+            } else {
+                blanks.append(isWide(c) ? "  " : " ");
+            }
+        });
+        return blanks.toString();
+    }
+
+    private static boolean isWide(int codePoint) {
+        return (codePoint >= 0x1100 && codePoint <= 0x115F)
+                || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
+                || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
+                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+                || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
+                || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
+                || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+    }
+
+    private static String colourOf(Severity severity) {
+        return switch (severity) {
+            case ERROR -> RED;
+            case WARNING -> YELLOW;
+            case NOTE -> CYAN;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.canbao.engine;
+
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+import org.jspecify.annotations.Nullable;
+
+/** A chunk of a DuckDB result. */
+final class DuckDbChunk implements SqlEngine.Chunk {
+    private final DuckDBDataChunkReader chunk;
+
+    DuckDbChunk(DuckDBDataChunkReader chunk) {
+        this.chunk = chunk;
+    }
+
+    @Override
+    public int rows() {
+        return (int) chunk.rowCount();
+    }
+
+    @Override
+    public void doubles(int column, double[] target, int offset) {
+        DuckDBReadableVector vector = chunk.vector(column);
+        int rows = rows();
+        switch (vector.getType()) {
+            case DOUBLE -> {
+                for (int i = 0; i < rows; i++) {
+                    target[offset + i] = vector.getDouble(i, Double.NaN);
+                }
+            }
+            case FLOAT -> {
+                for (int i = 0; i < rows; i++) {
+                    target[offset + i] = vector.getFloat(i, Float.NaN);
+                }
+            }
+            default -> {
+                for (int i = 0; i < rows; i++) {
+                    target[offset + i] = vector.isNull(i) ? Double.NaN : integral(vector, i);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void longs(int column, long[] target, boolean[] nulls, int offset) {
+        DuckDBReadableVector vector = chunk.vector(column);
+        int rows = rows();
+        for (int i = 0; i < rows; i++) {
+            boolean isNull = vector.isNull(i);
+            nulls[offset + i] = isNull;
+            target[offset + i] = isNull ? 0 : integral(vector, i);
+        }
+    }
+
+    @Override
+    public void strings(int column, @Nullable String[] target, int offset) {
+        DuckDBReadableVector vector = chunk.vector(column);
+        int rows = rows();
+        for (int i = 0; i < rows; i++) {
+            target[offset + i] = vector.isNull(i) ? null : vector.getString(i);
+        }
+    }
+
+    private static long integral(DuckDBReadableVector vector, int row) {
+        return switch (vector.getType()) {
+            case BOOLEAN -> vector.getBoolean(row) ? 1 : 0;
+            case TINYINT -> vector.getByte(row);
+            case SMALLINT -> vector.getShort(row);
+            case INTEGER -> vector.getInt(row);
+            case BIGINT -> vector.getLong(row);
+            case UTINYINT -> vector.getUint8(row);
+            case USMALLINT -> vector.getUint16(row);
+            case UINTEGER -> vector.getUint32(row);
+            case DATE -> vector.getLocalDate(row).toEpochDay();
+            default -> throw new IllegalArgumentException("not a whole number: " + vector.getType());
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.canbao.engine;
+
+import org.canbao.diag.Code;
+
+/** Findings about the engine. */
+public enum EngineCode implements Code {
+    /** The engine did not start. */
+    NOT_STARTED("CB0901"),
+    /** A query of canbao's own failed. */
+    QUERY_FAILED("CB0902"),
+    /** The engine was out of memory. */
+    OUT_OF_MEMORY("CB0903"),
+    /** The engine could not write. */
+    NOT_WRITTEN("CB0904");
+
+    private final String id;
+
+    EngineCode(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

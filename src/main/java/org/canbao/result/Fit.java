@@ -1,0 +1,152 @@
+package org.canbao.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What an estimator gives back. */
+public sealed interface Fit {
+    /** The value of {@code model:} in the spec. */
+    String model();
+
+    /** How the standard errors were computed, and which rows were used. */
+    Inference inference();
+
+    /**
+     * A regression.
+     *
+     * @param outcome the left side, as text
+     * @param coefficients the estimates, in the order of the formula
+     * @param n rows used
+     * @param r2 1 - RSS/TSS, TSS about the (weighted) mean
+     * @param r2Adj adjusted: 1 - (1-R²)(n-1)/(n-K), K with all absorbed effects
+     * @param r2Within after absorbing the effects; empty without effects
+     * @param dropped regressors left out, and why
+     * @param fixedEffects what was absorbed, in order
+     * @param outcomeMean the (weighted) mean of the outcome over the rows used
+     */
+    record Regression(
+            String model,
+            String outcome,
+            List<Coefficient> coefficients,
+            long n,
+            double r2,
+            double r2Adj,
+            OptionalDouble r2Within,
+            List<Dropped> dropped,
+            List<Absorbed> fixedEffects,
+            double outcomeMean,
+            Inference inference)
+            implements Fit {
+        public Regression {
+            coefficients = List.copyOf(coefficients);
+            dropped = List.copyOf(dropped);
+            fixedEffects = List.copyOf(fixedEffects);
+        }
+
+        /** The coefficient of that name. */
+        public Optional<Coefficient> coefficient(String name) {
+            return coefficients.stream().filter(c -> c.name().equals(name)).findFirst();
+        }
+    }
+
+    /**
+     * An event study: the regression behind it, and its estimates by event time.
+     *
+     * @param by one per event time, reference left out, ascending
+     * @param reference the event times left out
+     * @param binned whether the first and the last event time stand for all earlier and later ones that occur
+     * @param pretrend joint test that all estimates before the event are zero; empty if there are none
+     * @param regression all coefficients, controls included
+     */
+    record EventStudy(
+            List<AtTime> by, List<Integer> reference, Binned binned, Optional<WaldTest> pretrend, Regression regression)
+            implements Fit {
+        public EventStudy {
+            by = List.copyOf(by);
+            reference = List.copyOf(reference);
+        }
+
+        @Override
+        public String model() {
+            return "event-study";
+        }
+
+        @Override
+        public Inference inference() {
+            return regression.inference();
+        }
+    }
+
+    /**
+     * Placebo estimates.
+     *
+     * @param treatment the term whose estimate is compared
+     * @param actual the estimate with the real treatment
+     * @param draws one per draw, in order
+     * @param extreme draws with |estimate| at least |actual|, ties within relative 1e-12 counted
+     * @param pValue (extreme+1)/(draws+1)
+     * @param regression the regression with the real treatment
+     */
+    record Placebo(
+            String treatment, Coefficient actual, List<Draw> draws, int extreme, double pValue, Regression regression)
+            implements Fit {
+        public Placebo {
+            draws = List.copyOf(draws);
+        }
+
+        @Override
+        public String model() {
+            return "placebo";
+        }
+
+        @Override
+        public Inference inference() {
+            return regression.inference();
+        }
+    }
+
+    /** An estimate at an event time. */
+    record AtTime(
+            int at,
+            double estimate,
+            double stdError,
+            double statistic,
+            double pValue,
+            double confLow,
+            double confHigh,
+            long rows) {}
+
+    /** Whether the ends of the event window hold earlier and later event times. */
+    record Binned(boolean first, boolean last) {}
+
+    /** A placebo estimate. */
+    record Draw(double estimate, double stdError, double statistic, double pValue) {}
+
+    /** A joint test: F with the stated degrees of freedom. */
+    record WaldTest(double statistic, double pValue, int df1, double df2) {}
+
+    /**
+     * A regressor that was left out.
+     *
+     * @param name the term
+     * @param reason why: absorbed by the fixed effects, or collinear with other regressors
+     * @param with what it is collinear with
+     */
+    record Dropped(String name, Reason reason, List<String> with) {
+        public Dropped {
+            with = List.copyOf(with);
+        }
+
+        /** Why a regressor was left out. */
+        public enum Reason {
+            /** It does not vary within the fixed effects. */
+            ABSORBED,
+            /** Other regressors, with the fixed effects, give it exactly. */
+            COLLINEAR
+        }
+    }
+
+    /** Fixed effects that were absorbed: their text and their number of levels in the rows used. */
+    record Absorbed(String effect, int levels) {}
+}

@@ -1,0 +1,43 @@
+package org.canbao.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the standard errors were computed and which rows were used, so that a reader can compare conventions.
+ *
+ * @param vcov for example {@code cluster} or {@code hc1}
+ * @param n rows used
+ * @param k parameters counted in the correction
+ * @param clusters the ways of clustering, with their numbers of clusters
+ * @param df degrees of freedom of the t distribution
+ * @param factor what the covariance was multiplied with; for several terms the common factor, or the first's
+ * @param path {@code moments} or {@code rows}
+ * @param pathReason why that path
+ * @param weights the weights column, if any
+ * @param lost rows that are in the sample and not in the estimate, by reason, in the order of their loss
+ * @param repaired whether a multi-way covariance was made positive semi-definite
+ */
+public record Inference(
+        String vcov,
+        long n,
+        int k,
+        List<Clusters> clusters,
+        double df,
+        double factor,
+        String path,
+        String pathReason,
+        Optional<String> weights,
+        List<Loss> lost,
+        boolean repaired) {
+    public Inference {
+        clusters = List.copyOf(clusters);
+        lost = List.copyOf(lost);
+    }
+
+    /** A way of clustering and how many clusters the rows used have. */
+    public record Clusters(String by, int groups) {}
+
+    /** Rows lost for one reason: {@code where}, {@code missing: income}, {@code infinite: log(x)}, {@code singleton: city}. */
+    public record Loss(String reason, long rows) {}
+}

@@ -1,0 +1,127 @@
+package org.canbao.spec;
+
+import java.util.List;
+import java.util.Optional;
+import org.canbao.diag.Place;
+import org.jspecify.annotations.Nullable;
+
+/** One estimate that was asked for. */
+public sealed interface ModelSpec {
+    /** What all models share. */
+    Common common();
+
+    /** The value of {@code model:} in the spec language. */
+    String model();
+
+    /**
+     * What all models share.
+     *
+     * @param id the key of the spec in its study; {@code spec} for a single spec
+     * @param where a condition on the sample
+     * @param weights analytic weights
+     * @param vcov the covariance
+     * @param smallSample the small-sample conventions
+     * @param keepSingletons whether rows alone in a fixed-effect level stay
+     * @param place where the spec begins
+     */
+    record Common(
+            String id,
+            Optional<SqlExpression> where,
+            Optional<ColumnRef> weights,
+            VcovSpec vcov,
+            SmallSampleSpec smallSample,
+            boolean keepSingletons,
+            Place place) {}
+
+    /** Least squares with any number of absorbed effects. */
+    record Ols(Common common, Formula formula) implements ModelSpec {
+        @Override
+        public String model() {
+            return "ols";
+        }
+    }
+
+    /**
+     * Two-way fixed-effects event study: indicators of event time, time minus cohort, its ends binned.
+     *
+     * @param outcome the outcome
+     * @param cohort the column with the first treated period; null for never treated
+     * @param time the column with the period
+     * @param first the first event time; earlier ones are binned into it
+     * @param last the last event time; later ones are binned into it
+     * @param reference the event times left out
+     * @param controls further regressors
+     * @param fixedEffects what is absorbed
+     */
+    record EventStudy(
+            Common common,
+            Expr outcome,
+            ColumnRef cohort,
+            ColumnRef time,
+            int first,
+            int last,
+            List<Integer> reference,
+            List<Term> controls,
+            List<FixedEffect> fixedEffects)
+            implements ModelSpec {
+        public EventStudy {
+            reference = List.copyOf(reference);
+            controls = List.copyOf(controls);
+            fixedEffects = List.copyOf(fixedEffects);
+        }
+
+        @Override
+        public String model() {
+            return "event-study";
+        }
+    }
+
+    /**
+     * Placebo: the model estimated again with the cohorts reassigned to the units; the treatment of a draw is 1 in
+     * periods from the unit's assigned cohort on, else 0.
+     *
+     * @param base the model, with the real treatment
+     * @param treatment the column of the formula that is replaced
+     * @param cohort the column with the unit's first treated period; null for never treated
+     * @param time the column with the period
+     * @param unit the column whose units exchange their cohorts
+     * @param within units exchange cohorts only within levels of this column, if given
+     * @param draws how many, when {@code assignments} is not given
+     * @param seed of the counter-based generator
+     * @param assignments explicit assignments, if given
+     */
+    record Placebo(
+            Ols base,
+            ColumnRef treatment,
+            ColumnRef cohort,
+            ColumnRef time,
+            ColumnRef unit,
+            Optional<ColumnRef> within,
+            int draws,
+            long seed,
+            Optional<Assignments> assignments)
+            implements ModelSpec {
+        @Override
+        public Common common() {
+            return base.common();
+        }
+
+        @Override
+        public String model() {
+            return "placebo";
+        }
+    }
+
+    /**
+     * Cohorts given draw by draw.
+     *
+     * @param units the units, as text; empty: the units of the sample in ascending order
+     * @param cohorts one list per draw, one cohort per unit, null for never treated
+     */
+    record Assignments(List<String> units, List<List<@Nullable Double>> cohorts) {
+        public Assignments {
+            units = List.copyOf(units);
+            cohorts = List.copyOf(cohorts);
+        }
+    }
+}

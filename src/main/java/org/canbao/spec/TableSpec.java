@@ -1,0 +1,80 @@
+package org.canbao.spec;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A table that was asked for. */
+public sealed interface TableSpec {
+    /** Its key in the study. */
+    String id();
+
+    /** Its title. */
+    Text title();
+
+    /** Notes under it. */
+    Optional<Text> notes();
+
+    /**
+     * Estimates side by side.
+     *
+     * @param columns one per spec
+     * @param rows the coefficients shown, in order; empty: all. The others count as controls
+     * @param digits decimals of estimates and standard errors
+     */
+    record Regression(
+            String id, Text title, Optional<Text> notes, List<Column> columns, List<ColumnRef> rows, int digits)
+            implements TableSpec {
+        public Regression {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A column of a regression table: a spec and its header; the header is the outcome's label if none is given. */
+    record Column(ColumnRef spec, Optional<Text> header) {}
+
+    /**
+     * Descriptive statistics.
+     *
+     * @param variables one row each
+     * @param statistics which, in order
+     * @param by one block of columns per level of this column, if given
+     * @param weights analytic weights, if given
+     * @param digits decimals
+     */
+    record Summary(
+            String id,
+            Text title,
+            Optional<Text> notes,
+            List<ColumnRef> variables,
+            List<Statistic> statistics,
+            Optional<ColumnRef> by,
+            Optional<ColumnRef> weights,
+            int digits)
+            implements TableSpec {
+        public Summary {
+            variables = List.copyOf(variables);
+            statistics = List.copyOf(statistics);
+        }
+    }
+
+    /** A descriptive statistic. */
+    enum Statistic {
+        /** Rows that are not missing. */
+        N,
+        /** Arithmetic mean. */
+        MEAN,
+        /** Standard deviation, n-1. */
+        SD,
+        /** Smallest. */
+        MIN,
+        /** First quartile. */
+        P25,
+        /** Median. */
+        MEDIAN,
+        /** Third quartile. */
+        P75,
+        /** Largest. */
+        MAX
+    }
+}
