@@ -1,0 +1,83 @@
+package org.canbao.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Place;
+
+/** Writes a file under a temporary name in its own folder and moves it into place: it is there whole or not at all. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything; the stream is closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a text in UTF-8.
+     *
+     * @throws CanbaoException if it cannot be written; nothing is left behind
+     */
+    public static void write(Path target, String text) {
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Writes bytes.
+     *
+     * @throws CanbaoException if they cannot be written; nothing is left behind
+     */
+    public static void write(Path target, Content content) {
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                content.writeTo(out);
+            }
+            move(temporary, target);
+        } catch (IOException e) {
+            throw notWritten(target, e);
+        } finally {
+            deleteQuietly(temporary);
+        }
+    }
+
+    /** Moves a finished file or folder into place. */
+    public static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The finding for a file that could not be written, with the reason in words. */
+    public static CanbaoException notWritten(Path target, IOException e) {
+        String reason = e instanceof AccessDeniedException
+                ? "no permission"
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        Diagnostic finding = Diagnostic.error(FilesCode.NOT_WRITTEN, "cannot write `" + target + "`: " + reason)
+                .at(Place.of(target.toString()))
+                .hint("check the permissions of the folder and the space on the disk; nothing half-written was left");
+        return new CanbaoException(java.util.List.of(finding), e);
+    }
+
+    private static void deleteQuietly(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The write itself has already reported what matters; a leftover hidden file does no harm.
+            temporary.toFile().deleteOnExit();
+        }
+    }
+}

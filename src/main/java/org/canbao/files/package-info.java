@@ -1,0 +1,5 @@
+/** Files written whole or not at all, and their hashes. */
+@NullMarked
+package org.canbao.files;
+
+import org.jspecify.annotations.NullMarked;
