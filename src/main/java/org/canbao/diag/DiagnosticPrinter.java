@@ -60,24 +60,10 @@ public final class DiagnosticPrinter {
     /** Blanks as wide as the first {@code characters} of the line: wide characters take two columns, tabs stay. */
     private static String indentLike(String line, int characters) {
         StringBuilder blanks = new StringBuilder();
-        line.codePoints().limit(characters).forEach(c -> {
-            if (c == '\t') {
-                blanks.append('\t');
-            } else {
-                blanks.append(isWide(c) ? "  " : " ");
-            }
-        });
+        line.codePoints()
+                .limit(characters)
+                .forEach(c -> blanks.append(c == '\t' ? "\t" : " ".repeat(DisplayWidth.of(Character.toString(c)))));
         return blanks.toString();
-    }
-
-    private static boolean isWide(int codePoint) {
-        return (codePoint >= 0x1100 && codePoint <= 0x115F)
-                || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
-                || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-                || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-                || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
-                || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 
     private static String colourOf(Severity severity) {

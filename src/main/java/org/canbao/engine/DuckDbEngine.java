@@ -1,5 +1,6 @@
 package org.canbao.engine;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
+import org.canbao.files.AtomicFile;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,32 @@ public final class DuckDbEngine implements SqlEngine {
             }
         } catch (SQLException e) {
             throw failed(sql, e);
+        }
+    }
+
+    @Override
+    public void viewOfParquet(String view, List<Path> files) {
+        StringBuilder query = new StringBuilder();
+        for (int k = 0; k < files.size(); k++) {
+            query.append(k == 0 ? "" : " UNION ALL BY NAME ")
+                    .append("SELECT * EXCLUDE (file_row_number), ")
+                    .append(k)
+                    .append(" AS " + FILE_COLUMN + ", file_row_number AS " + ROW_COLUMN + " FROM read_parquet(")
+                    .append(SqlText.literal(files.get(k).toString()))
+                    .append(", file_row_number = true)");
+        }
+        execute("CREATE OR REPLACE VIEW " + SqlText.identifier(view) + " AS " + query);
+    }
+
+    @Override
+    public void writeParquet(String query, Path target) {
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            execute("COPY (" + query + ") TO " + SqlText.literal(temporary.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)");
+            AtomicFile.move(temporary, target);
+        } catch (IOException e) {
+            throw AtomicFile.notWritten(target, e);
         }
     }
 
