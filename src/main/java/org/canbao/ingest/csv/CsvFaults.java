@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.diag.CanbaoException;
@@ -97,11 +98,12 @@ final class CsvFaults {
     private CanbaoException undecodable(long offset) {
         try {
             byte[] bytes = around(offset);
+            int line = lineOfFirstUndecodable();
             Diagnostic finding = Diagnostic.error(
                             CsvCode.UNDECODABLE,
-                            "the byte at offset " + offset + " (line " + lineAt(offset) + ") is no text in "
+                            "the byte at offset " + offset + " (line " + line + ") is no text in "
                                     + charset.name())
-                    .at(place(lineAt(offset)));
+                    .at(place(line));
             Charset other = TextEncoding.detect(List.of(bytes)).charset();
             Optional<String> better = !other.equals(charset) && other.equals(TextEncoding.GB18030)
                     ? Optional.of("the bytes there look like Chinese text in GB18030: try --encoding gb18030")
@@ -123,22 +125,27 @@ final class CsvFaults {
             while (from > 0 && bytes[from - 1] != '\n') {
                 from--;
             }
-            return java.util.Arrays.copyOfRange(bytes, from, bytes.length);
+            return Arrays.copyOfRange(bytes, from, bytes.length);
         }
     }
 
     /** The line of the first undecodable byte: one more than the line breaks before it. */
-    private int lineAt(long offset) throws IOException {
-        try (LineReader in = new LineReader(file, charset)) {
-            int line = 1;
-            try {
-                while (in.read() != LineReader.END) {
-                    line = in.line();
+    private int lineOfFirstUndecodable() throws IOException {
+        int line = 1;
+        try (StrictReader in = new StrictReader(file, charset)) {
+            char[] buffer = new char[AROUND];
+            char last = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                in.recordDone();
+                for (int i = 0; i < read; i++) {
+                    char c = buffer[i];
+                    line += c == '\r' || (c == '\n' && last != '\r') ? 1 : 0;
+                    last = c;
                 }
-            } catch (UndecodableException e) {
-                return e.offset() == offset ? line : 0;
             }
+        } catch (UndecodableException e) {
             return line;
         }
+        return line;
     }
 }
