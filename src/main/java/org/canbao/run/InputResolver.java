@@ -16,6 +16,7 @@ import org.canbao.diag.Problems;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
+import org.canbao.ingest.Progress;
 import org.canbao.ingest.Store;
 import org.canbao.ingest.StoredWave;
 import org.canbao.sample.ResolvedInput;
@@ -71,11 +72,12 @@ final class InputResolver {
         return resolved;
     }
 
-    /** Whether every input is in the store, without reading any. */
-    static List<String> missing(StudySpec study, Store store) {
+    /** The data sets of inputs that are neither in the store nor given as files. */
+    static List<String> missing(StudySpec study, Store store, Set<String> given) {
         return study.inputs().values().stream()
-                .filter(i -> store.waves(i.dataset()).isEmpty())
+                .filter(i -> !given.contains(i.name()))
                 .map(StudySpec.Input::dataset)
+                .filter(dataset -> store.waves(dataset).isEmpty())
                 .distinct()
                 .toList();
     }
@@ -109,13 +111,13 @@ final class InputResolver {
                             "input `" + input.name() + "`: the store `" + store.root() + "` has no data set `"
                                     + input.dataset() + "`")
                     .at(input.place())
-                    .nearest(Nearest.to(input.dataset(), store.datasets()))
+                    .nearest(store.nearest(input.dataset()))
                     .hint("put it there: canbao ingest " + input.dataset() + " FILE")
                     .hint("or give a file for this run: --input " + input.name() + "=FILE"));
             return Optional.empty();
         }
         Set<String> known = new LinkedHashSet<>(
-                there.stream().map(w -> w.codebook().wave()).toList());
+                there.stream().map(StoredWave::wave).toList());
         List<String> unknown =
                 input.waves().stream().filter(w -> !known.contains(w)).toList();
         if (!unknown.isEmpty()) {
@@ -129,7 +131,7 @@ final class InputResolver {
         }
         List<StoredWave> wanted = there.stream()
                 .filter(w -> input.waves().isEmpty()
-                        || input.waves().contains(w.codebook().wave()))
+                        || input.waves().contains(w.wave()))
                 .toList();
         return Optional.of(resolved(input, wanted));
     }
@@ -147,7 +149,7 @@ final class InputResolver {
         boolean fresh = !there.isEmpty()
                 && there.get(0).codebook().sources().stream().allMatch(s -> s.sha256().equals(hash));
         if (!fresh) {
-            Ingestor.ingest(IngestRequest.of(input.dataset(), List.of(file), FILE_WAVE, root, threads));
+            Ingestor.ingest(IngestRequest.of(input.dataset(), List.of(file), FILE_WAVE, root, threads), Progress.NONE);
             there = own.waves(input.dataset());
         }
         return resolved(input, there);
@@ -156,7 +158,8 @@ final class InputResolver {
     private static ResolvedInput resolved(StudySpec.Input input, List<StoredWave> waves) {
         return new ResolvedInput(
                 input.name(),
-                waves.stream().flatMap(w -> w.parquet().stream()).toList(),
-                waves.stream().map(StoredWave::codebook).toList());
+                waves.stream()
+                        .map(w -> new ResolvedInput.Wave(w.parts(), w.codebook()))
+                        .toList());
     }
 }

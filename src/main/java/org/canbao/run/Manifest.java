@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.canbao.spec.Lang;
 
 /**
  * What a study was made from and what was made: {@code manifest.json}. It holds no clock, so that equal runs give equal
@@ -11,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param study the study
  * @param simulated whether any input was simulated
+ * @param lang the language of the exhibits
  * @param canbao the version of canbao
  * @param java the version of Java
  * @param engine the version of the engine
@@ -25,6 +27,7 @@ import java.util.TreeMap;
 public record Manifest(
         String study,
         boolean simulated,
+        Lang lang,
         String canbao,
         String java,
         String engine,

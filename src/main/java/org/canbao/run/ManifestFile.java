@@ -21,9 +21,14 @@ public final class ManifestFile {
 
     private ManifestFile() {}
 
+    /** The manifest as JSON, with a line break at its end. */
+    public static String text(Manifest manifest) {
+        return JSON.writeValueAsString(manifest) + "\n";
+    }
+
     /** Writes the manifest of a study's folder. */
-    public static void write(Path folder, Manifest manifest) {
-        AtomicFile.write(folder.resolve(NAME), JSON.writeValueAsString(manifest) + "\n");
+    static void write(Path folder, Manifest manifest) {
+        AtomicFile.write(folder.resolve(NAME), text(manifest));
     }
 
     /** The manifest of a study's folder, if there is one that can be read; a broken one counts as none. */

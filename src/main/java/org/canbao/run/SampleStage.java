@@ -149,8 +149,7 @@ final class SampleStage implements AutoCloseable {
         return inputs.stream()
                 .flatMap(i -> i.variable(column.name()).stream())
                 .findFirst()
-                .map(v -> new Variable(
-                        v.name(), column.type(), v.label(), v.valueLabels(), v.missingCodes(), v.format()))
+                .map(v -> v.withType(column.type()))
                 .orElse(column);
     }
 

@@ -99,6 +99,7 @@ public final class StudyRun {
             Manifest manifest = new Manifest(
                     study.id(),
                     sample.isSimulated(),
+                    request.lang(),
                     Versions.canbao(),
                     Versions.java(),
                     Versions.engine(),

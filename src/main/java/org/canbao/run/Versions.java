@@ -1,5 +1,7 @@
 package org.canbao.run;
 
+import org.canbao.engine.DuckDbEngine;
+
 /** Which versions made something. */
 public final class Versions {
     private Versions() {}
@@ -8,6 +10,11 @@ public final class Versions {
     public static String canbao() {
         String version = Versions.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /** The version of the embedded engine. */
+    public static String engine() {
+        return "DuckDB " + DuckDbEngine.version();
     }
 
     /** The version of Java. */

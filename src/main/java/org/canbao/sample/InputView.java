@@ -69,8 +69,7 @@ public record InputView(String name, String view, List<Variable> columns, long r
         return columns.stream()
                 .filter(c -> !c.name().startsWith("canbao_"))
                 .map(c -> input.variable(c.name())
-                        .map(v -> new Variable(
-                                v.name(), c.type(), v.label(), v.valueLabels(), v.missingCodes(), v.format()))
+                        .map(v -> v.withType(c.type()))
                         .orElse(c))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
@@ -25,6 +26,7 @@ public final class ExampleExtract {
     /** The encoding of the files, as older Chinese extracts have it. */
     private static final Charset GB18030 = Charset.forName("GB18030");
 
+    private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
     private static final int BATCH = 4096;
     private static final double REFUSED = 0.02;
 
@@ -149,7 +151,7 @@ public final class ExampleExtract {
                 + ExampleTruth.LOG_INCOME_EDU * (edu - ExampleTruth.MEAN_EDU)
                 + ExampleTruth.LOG_INCOME_AGE * aboutMean
                 + ExampleTruth.LOG_INCOME_AGE_SQUARED * aboutMean * aboutMean
-                + 0.45 * random.nextGaussian();
+                + 0.45 * gaussian(random);
         int birthMonth = 1 + random.nextInt(12);
         batch.longs(0)[row] = id;
         batch.longs(1)[row] = year;
@@ -165,6 +167,10 @@ public final class ExampleExtract {
         batch.longs(11)[row] = 1 + random.nextInt(5);
         refuse(batch, 8, row, random);
         refuse(batch, 10, row, random);
+    }
+
+    private static double gaussian(CounterRandom random) {
+        return STANDARD_NORMAL.inverseCumulativeProbability(random.nextDouble());
     }
 
     /** Some do not answer: Stata's {@code .r}. */
@@ -217,7 +223,7 @@ public final class ExampleExtract {
             double logGdp = city.logGdp();
             for (int year = ExampleCities.FIRST_YEAR - 1; year < ExampleCities.LAST_YEAR; year++) {
                 lines.add(new Object[] {city.code(), city.name(), year, Math.round(StrictMath.exp(logGdp))});
-                logGdp += 0.05 + 0.02 * random.nextGaussian();
+                logGdp += 0.05 + 0.02 * gaussian(random);
             }
         }
         return csv(List.of("city", "city_name", "year", "gdp_per_capita"), lines);
