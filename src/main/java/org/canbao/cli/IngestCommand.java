@@ -103,11 +103,11 @@ final class IngestCommand implements Callable<Integer> {
                 maxRejects,
                 Math.max(1, threads));
         try (ProgressLine progress = new ProgressLine(terminal)) {
-            Codebook codebook = Ingestor.ingest(
+            Codebook codebook = new Ingestor().ingest(
                     request,
                     (file, rows, total) -> progress.show(file.getFileName() + ": " + rows + " rows", rows, total.orElse(0)));
             progress.close();
-            terminal.result(format == OutputFormat.JSON ? CodebookJson.write(codebook) : text(codebook));
+            terminal.result(format == OutputFormat.JSON ? CodebookJson.text(codebook) : text(codebook));
         }
         return ExitStatus.DONE;
     }

@@ -3,16 +3,17 @@ package org.canbao.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.canbao.files.AtomicFile;
 import org.canbao.report.StudyLabels;
 import org.canbao.report.figure.EventStudyFigure;
-import org.canbao.report.figure.FigureCsv;
+import org.canbao.report.figure.FigureContext;
+import org.canbao.report.figure.FigureFormat;
 import org.canbao.report.figure.FigureModel;
-import org.canbao.report.figure.PdfFigure;
 import org.canbao.report.figure.PlaceboFigure;
-import org.canbao.report.figure.PngFigure;
-import org.canbao.report.figure.SvgFigure;
 import org.canbao.report.table.CsvTable;
 import org.canbao.report.table.DocxTable;
 import org.canbao.report.table.HtmlTable;
@@ -20,18 +21,20 @@ import org.canbao.report.table.LatexTable;
 import org.canbao.report.table.MarkdownTable;
 import org.canbao.report.table.RegressionTable;
 import org.canbao.report.table.SummaryTable;
+import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TableModel;
+import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.Lang;
+import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 
 /** From fits to the files of tables and figures. */
 final class Exhibits {
     private static final List<String> TABLE_SUFFIXES = List.of("md", "tex", "html", "csv", "docx");
-    private static final List<String> FIGURE_SUFFIXES = List.of("png", "svg", "pdf", "csv");
 
     private final StudySpec study;
     private final Map<String, Fit> fits;
@@ -68,14 +71,17 @@ final class Exhibits {
 
     /** The files of a figure. */
     static List<String> filesOfFigure(String id) {
-        return FIGURE_SUFFIXES.stream().map(s -> "figures/" + id + "." + s).toList();
+        return FigureFormat.all().stream()
+                .map(f -> "figures/" + id + "." + f.extension())
+                .toList();
     }
 
     /** The files of a table, with what is in them. */
     Map<String, AtomicFile.Content> table(TableSpec spec) {
+        TableContext context = new TableContext(labels, study.notes(), simulated);
         TableModel model = spec instanceof TableSpec.Summary summary
-                ? SummaryTable.of(summary, sample.get(), labels, study.notes(), simulated)
-                : RegressionTable.of((TableSpec.Regression) spec, fits, labels, study.notes(), simulated);
+                ? SummaryTable.of(summary, sample.get(), context)
+                : RegressionTable.of((TableSpec.Regression) spec, fits, context);
         String base = "tables/" + spec.id() + ".";
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         files.put(base + "md", text(MarkdownTable.render(model, lang)));
@@ -90,23 +96,41 @@ final class Exhibits {
     /** The files of a figure, with what is in them. */
     Map<String, AtomicFile.Content> figure(FigureSpec spec) {
         FigureModel model = model(spec);
-        String base = "figures/" + spec.id() + ".";
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
-        files.put(base + "png", bytes(PngFigure.render(model)));
-        files.put(base + "svg", bytes(SvgFigure.render(model)));
-        files.put(base + "pdf", bytes(PdfFigure.render(model)));
-        files.put(base + "csv", text(FigureCsv.render(model)));
+        for (FigureFormat format : FigureFormat.all()) {
+            files.put("figures/" + spec.id() + "." + format.extension(), bytes(format.render(model)));
+        }
         return files;
     }
 
     private FigureModel model(FigureSpec spec) {
+        FigureContext context = new FigureContext(labels, lang, simulated);
         if (spec instanceof FigureSpec.EventStudy figure) {
-            Fit.EventStudy fit = (Fit.EventStudy) fits.get(figure.spec().name());
-            return EventStudyFigure.of(figure, fit, labels, lang, simulated);
+            Fit.EventStudy fit = (Fit.EventStudy) fitOf(figure.spec().name());
+            return new EventStudyFigure(context).of(figure, fit);
         }
         FigureSpec.Placebo figure = (FigureSpec.Placebo) spec;
-        Fit.Placebo fit = (Fit.Placebo) fits.get(figure.spec().name());
-        return PlaceboFigure.of(figure, fit, labels, lang, simulated);
+        Fit.Placebo fit = (Fit.Placebo) fitOf(figure.spec().name());
+        return new PlaceboFigure(context).of(figure, fit, truth(figure, fit), seed(figure));
+    }
+
+    /** The estimate that the figure marks: that of the spec it names, or the placebo's own. */
+    private Optional<Double> truth(FigureSpec.Placebo figure, Fit.Placebo fit) {
+        return figure.trueSpec()
+                .map(spec -> (Fit.Regression) fitOf(spec.name()))
+                .flatMap(regression -> regression.coefficient(fit.treatment()))
+                .map(Coefficient::estimate);
+    }
+
+    private OptionalLong seed(FigureSpec.Placebo figure) {
+        return study.specs().get(figure.spec().name()) instanceof ModelSpec.Placebo placebo
+                        && placebo.assignments().isEmpty()
+                ? OptionalLong.of(placebo.seed())
+                : OptionalLong.empty();
+    }
+
+    private Fit fitOf(String id) {
+        return Objects.requireNonNull(fits.get(id), () -> "no fit of " + id);
     }
 
     private static AtomicFile.Content text(String text) {

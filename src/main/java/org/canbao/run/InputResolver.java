@@ -149,7 +149,7 @@ final class InputResolver {
         boolean fresh = !there.isEmpty()
                 && there.get(0).codebook().sources().stream().allMatch(s -> s.sha256().equals(hash));
         if (!fresh) {
-            Ingestor.ingest(IngestRequest.of(input.dataset(), List.of(file), FILE_WAVE, root, threads), Progress.NONE);
+            new Ingestor().ingest(IngestRequest.of(input.dataset(), List.of(file), FILE_WAVE, root, threads), Progress.NONE);
             there = own.waves(input.dataset());
         }
         return resolved(input, there);

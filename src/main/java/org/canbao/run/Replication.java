@@ -101,6 +101,6 @@ public final class Replication {
     }
 
     private static void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {
-        Ingestor.ingest(IngestRequest.of(dataset, List.of(file), wave, store, options.threads()), Progress.NONE);
+        new Ingestor().ingest(IngestRequest.of(dataset, List.of(file), wave, store, options.threads()), Progress.NONE);
     }
 }
