@@ -81,7 +81,7 @@ final class ReplicateCommand implements Callable<Integer> {
         }
         StringBuilder out = new StringBuilder();
         for (String[] line : lines) {
-            out.append(DisplayWidth.left(line[0], widths[0]));
+            out.append(DisplayWidth.padded(line[0], widths[0]));
             for (int j = 1; j < line.length - 1; j++) {
                 out.append("  ").append(DisplayWidth.right(line[j], widths[j]));
             }

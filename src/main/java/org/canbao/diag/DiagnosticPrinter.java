@@ -47,7 +47,7 @@ public final class DiagnosticPrinter {
                             .append(margin)
                             .append("| ")
                             .append(indentLike(place.text(), place.column() - 1))
-                            .append("^".repeat(width(place)));
+                            .append("^".repeat(place.length()));
                 }
             }
         }
@@ -57,23 +57,16 @@ public final class DiagnosticPrinter {
         return out.toString();
     }
 
-    /** How many columns of the terminal the place takes. */
-    private static int width(Place place) {
-        int wide = (int) place.text()
-                .codePoints()
-                .skip(place.column() - 1L)
-                .limit(place.length())
-                .filter(DiagnosticPrinter::isWide)
-                .count();
-        return place.length() + wide;
-    }
-
     /** Blanks as wide as the first {@code characters} of the line: wide characters take two columns, tabs stay. */
     private static String indentLike(String line, int characters) {
         StringBuilder blanks = new StringBuilder();
-        line.codePoints()
-                .limit(characters)
-                .forEach(c -> blanks.append(c == '\t' ? "\t" : " ".repeat(DisplayWidth.of(Character.toString(c)))));
+        line.codePoints().limit(characters).forEach(c -> {
+            if (c == '\t') {
+                blanks.append('\t');
+            } else {
+                blanks.append(" ".repeat(DisplayWidth.of(c)));
+            }
+        });
         return blanks.toString();
     }
 

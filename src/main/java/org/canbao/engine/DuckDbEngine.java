@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.canbao.data.Variable;
@@ -138,14 +140,7 @@ public final class DuckDbEngine implements SqlEngine {
     @Override
     public List<Variable> columns(String relation) {
         List<Variable> columns = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
-            while (rows.next()) {
-                columns.add(Variable.of(rows.getString(1), DuckDbTypes.of(rows.getString(2))));
-            }
-        } catch (SQLException e) {
-            throw DuckDbFailure.of(relation, e);
-        }
+        sqlTypes(relation).forEach((name, type) -> columns.add(Variable.of(name, DuckDbTypes.of(type))));
         return columns;
     }
 
@@ -168,7 +163,7 @@ public final class DuckDbEngine implements SqlEngine {
         try (DuckDBPreparedStatement statement =
                 started(connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class))) {
             try (DuckDBChunkedResult result = statement.query()) {
-                while (result.nextChunk()) {
+                while (DuckDbStream.next(result)) {
                     visitor.visit(new DuckDbChunk(result.chunk()));
                 }
             } finally {
@@ -177,6 +172,35 @@ public final class DuckDbEngine implements SqlEngine {
         } catch (SQLException e) {
             throw DuckDbFailure.of(sql, e);
         }
+    }
+
+    /**
+     * Starts a query whose rows are pulled. The engine must not be used for anything else until they are closed.
+     *
+     * @param variables the columns of the query; dates are cast to days and timestamps to microseconds since 1970 by
+     *     the query itself
+     */
+    public QueryRows rows(String sql, List<Variable> variables) {
+        try {
+            return new DuckDbQueryRows(
+                    connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class), sql, variables);
+        } catch (SQLException e) {
+            throw DuckDbFailure.of(sql, e);
+        }
+    }
+
+    /** The columns of a relation with the engine's own names of their types. */
+    public Map<String, String> sqlTypes(String relation) {
+        Map<String, String> types = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
+            while (rows.next()) {
+                types.put(rows.getString(1), rows.getString(2));
+            }
+        } catch (SQLException e) {
+            throw DuckDbFailure.of(relation, e);
+        }
+        return types;
     }
 
     @Override

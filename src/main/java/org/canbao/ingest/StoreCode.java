@@ -16,8 +16,8 @@ public enum StoreCode implements Code {
     TOO_MANY_REJECTS("CB0254"),
     /** Variables have names that the store cannot tell apart. */
     NAMES_CLASH("CB0255"),
-    /** A type was given for a variable that is not there, or for a format that declares its own. */
-    TYPE_NOT_USED("CB0256"),
+    /** An option was given that the format of the file has no use for. */
+    OPTION_NOT_USED("CB0256"),
     /** Another process is writing the same wave. */
     BUSY("CB0257"),
     /** The store cannot be written. */

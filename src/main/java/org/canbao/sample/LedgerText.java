@@ -31,7 +31,7 @@ public final class LedgerText {
         }
         StringBuilder out = new StringBuilder();
         for (String[] row : rows) {
-            out.append(DisplayWidth.left(row[0], widths[0]));
+            out.append(DisplayWidth.padded(row[0], widths[0]));
             for (int j = 1; j < row.length; j++) {
                 out.append(GAP).append(DisplayWidth.right(row[j], widths[j]));
             }
