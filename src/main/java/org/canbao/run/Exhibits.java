@@ -14,14 +14,10 @@ import org.canbao.report.figure.FigureContext;
 import org.canbao.report.figure.FigureFormat;
 import org.canbao.report.figure.FigureModel;
 import org.canbao.report.figure.PlaceboFigure;
-import org.canbao.report.table.CsvTable;
-import org.canbao.report.table.DocxTable;
-import org.canbao.report.table.HtmlTable;
-import org.canbao.report.table.LatexTable;
-import org.canbao.report.table.MarkdownTable;
 import org.canbao.report.table.RegressionTable;
 import org.canbao.report.table.SummaryTable;
 import org.canbao.report.table.TableContext;
+import org.canbao.report.table.TableFormat;
 import org.canbao.report.table.TableModel;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
@@ -34,7 +30,8 @@ import org.canbao.spec.TableSpec;
 
 /** From fits to the files of tables and figures. */
 final class Exhibits {
-    private static final List<String> TABLE_SUFFIXES = List.of("md", "tex", "html", "csv", "docx");
+    private static final List<TableFormat> TABLE_FORMATS = List.of(
+            TableFormat.MARKDOWN, TableFormat.LATEX, TableFormat.HTML, TableFormat.CSV, TableFormat.DOCX);
 
     private final StudySpec study;
     private final Map<String, Fit> fits;
@@ -66,7 +63,9 @@ final class Exhibits {
 
     /** The files of a table. */
     static List<String> filesOfTable(String id) {
-        return TABLE_SUFFIXES.stream().map(s -> "tables/" + id + "." + s).toList();
+        return TABLE_FORMATS.stream()
+                .map(f -> "tables/" + id + "." + f.extension())
+                .toList();
     }
 
     /** The files of a figure. */
@@ -82,14 +81,10 @@ final class Exhibits {
         TableModel model = spec instanceof TableSpec.Summary summary
                 ? SummaryTable.of(summary, sample.get(), context)
                 : RegressionTable.of((TableSpec.Regression) spec, fits, context);
-        String base = "tables/" + spec.id() + ".";
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
-        files.put(base + "md", text(MarkdownTable.render(model, lang)));
-        files.put(base + "tex", text(LatexTable.render(model, lang)));
-        files.put(base + "html", text(HtmlTable.page(model, lang)));
-        files.put(base + "csv", text(CsvTable.render(model, lang)));
-        byte[] docx = DocxTable.render(model, lang);
-        files.put(base + "docx", out -> out.write(docx));
+        for (TableFormat format : TABLE_FORMATS) {
+            files.put("tables/" + spec.id() + "." + format.extension(), bytes(format.render(model, lang)));
+        }
         return files;
     }
 
@@ -131,10 +126,6 @@ final class Exhibits {
 
     private Fit fitOf(String id) {
         return Objects.requireNonNull(fits.get(id), () -> "no fit of " + id);
-    }
-
-    private static AtomicFile.Content text(String text) {
-        return bytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static AtomicFile.Content bytes(byte[] bytes) {
