@@ -40,8 +40,9 @@ final class ExhibitStage {
         this.fingerprints = new TreeMap<>(steps.exhibits());
         fingerprints
                 .keySet()
-                .removeIf(
-                        id -> !study.tables().containsKey(id) && !study.figures().containsKey(id));
+                .removeIf(id -> !id.contains(".")
+                        && !study.tables().containsKey(id)
+                        && !study.figures().containsKey(id));
     }
 
     /** Makes these exhibits. */

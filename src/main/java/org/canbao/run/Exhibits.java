@@ -1,5 +1,6 @@
 package org.canbao.run;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Exhibits {
     private final boolean simulated;
     private final StudyLabels labels;
     private final Lang lang;
+    private final Map<String, TableModel> tables = new HashMap<>();
 
     /**
      * A maker of exhibits.
@@ -77,15 +79,22 @@ final class Exhibits {
 
     /** The files of a table, with what is in them. */
     Map<String, AtomicFile.Content> table(TableSpec spec) {
-        TableContext context = new TableContext(labels, study.notes(), simulated);
-        TableModel model = spec instanceof TableSpec.Summary summary
-                ? SummaryTable.of(summary, sample.get(), context)
-                : RegressionTable.of((TableSpec.Regression) spec, fits, context);
+        TableModel model = model(spec);
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         for (TableFormat format : TABLE_FORMATS) {
             files.put("tables/" + spec.id() + "." + format.extension(), bytes(format.render(model, lang)));
         }
         return files;
+    }
+
+    /** What a table shows; computed once. */
+    TableModel model(TableSpec spec) {
+        return tables.computeIfAbsent(spec.id(), id -> {
+            TableContext context = new TableContext(labels, study.notes(), simulated);
+            return spec instanceof TableSpec.Summary summary
+                    ? SummaryTable.of(summary, sample.get(), context)
+                    : RegressionTable.of((TableSpec.Regression) spec, fits, context);
+        });
     }
 
     /** The files of a figure, with what is in them. */

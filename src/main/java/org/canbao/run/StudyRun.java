@@ -95,6 +95,10 @@ public final class StudyRun {
             Exhibits exhibits = new Exhibits(study, fits, sample::open, sample.isSimulated(), labels, request.lang());
             ExhibitStage stage = new ExhibitStage(study, request.lang(), sample, estimates, exhibits, steps, outputs);
             stage.make(selection);
+            if (request.only().isEmpty()) {
+                new PageStage(study, request, sample, exhibits, steps, outputs)
+                        .make(ledger, records, stage.fingerprints());
+            }
             removeStale(steps, outputs);
             Manifest manifest = new Manifest(
                     study.id(),
