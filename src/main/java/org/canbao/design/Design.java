@@ -132,6 +132,11 @@ public final class Design {
         return values;
     }
 
+    /** Whether cells may hold several rows, so that their means are not all. */
+    public boolean hasWithin() {
+        return cells.within().isPresent();
+    }
+
     /** Whether a column varies within any cell. */
     public boolean variesWithin(Regressor column) {
         return cells.within().isPresent() && cells.within().get().varies(column.base());
@@ -139,9 +144,10 @@ public final class Design {
 
     /** The weighted cross-product of two columns about their means in a cell. */
     public double within(int cell, Regressor a, Regressor b) {
-        return cells.within()
-                .map(within -> a.factor().at(cell) * b.factor().at(cell) * within.product(cell, a.base(), b.base()))
-                .orElse(0.0);
+        Within within = cells.within().orElse(null);
+        return within == null
+                ? 0
+                : a.factor().at(cell) * b.factor().at(cell) * within.product(cell, a.base(), b.base());
     }
 
     static Key key(Cells cells, ColumnRef column) {

@@ -3,6 +3,7 @@ package org.canbao.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.canbao.diag.Diagnostic;
@@ -17,12 +18,23 @@ public final class DesignBuilder {
     private final Sample sample;
     private final Path path;
     private final int threads;
+    private final Optional<String> reason;
 
     /** A builder over a sample. */
     public DesignBuilder(Sample sample, Path path, int threads) {
+        this(sample, path, threads, Optional.empty());
+    }
+
+    private DesignBuilder(Sample sample, Path path, int threads, Optional<String> reason) {
         this.sample = sample;
         this.path = path;
         this.threads = threads;
+        this.reason = reason;
+    }
+
+    /** The same builder on the path of rows, which moments turned out to need. */
+    public DesignBuilder onRows(String why) {
+        return new DesignBuilder(sample, Path.ROWS, threads, Optional.of(why));
     }
 
     /** The design of a request. */
@@ -57,7 +69,7 @@ public final class DesignBuilder {
                 new Design.Provenance(
                         request.outcome().text(),
                         choice.path(),
-                        choice.reason(),
+                        reason.orElse(choice.reason()),
                         losses.byReason(),
                         request.common().weights()));
     }

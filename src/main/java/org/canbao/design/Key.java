@@ -26,6 +26,11 @@ public final class Key {
         return levels;
     }
 
+    /** How many cells. */
+    public int size() {
+        return codes.length;
+    }
+
     /** The level of a cell; -1 where missing. */
     public int code(int cell) {
         return codes[cell];
