@@ -143,7 +143,9 @@ public sealed interface Fit {
             /** It does not vary within the fixed effects. */
             ABSORBED,
             /** Other regressors, with the fixed effects, give it exactly. */
-            COLLINEAR
+            COLLINEAR,
+            /** It is zero in every row. */
+            EMPTY
         }
     }
 
