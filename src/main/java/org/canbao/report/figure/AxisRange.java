@@ -9,7 +9,7 @@ import org.canbao.report.figure.FigureModel.Tick;
 
 /** The range of the data on an axis, and the axis around it. Values that are not finite are passed over. */
 final class AxisRange {
-    private static final int TICKS = 6;
+    private static final int TICKS = 8;
     private static final int[] STEPS = {1, 2, 5, 10};
     /** Beyond these powers of ten the labels are divided, and the title says by what. */
     private static final int SMALLEST = -4;
@@ -57,10 +57,14 @@ final class AxisRange {
         return axis(title, first - below * range, max, max);
     }
 
-    /** An axis from zero to the end of the data and a share of it beyond, with ticks up to the end of the data. */
-    Axis fromZero(String title, double above) {
+    /**
+     * An axis for values from zero up, with room beyond them in shares of the greatest, and ticks from zero to the
+     * greatest only. Two such axes with the same room have their zeros, and their greatest values, at the same height.
+     */
+    Axis fromZero(String title, double below, double above) {
         double last = high > 0 ? high : 1;
-        return axis(title, 0, last * (1 + above), last);
+        Axis axis = axis(title, 0, last * (1 + above), last);
+        return new Axis(axis.title(), -below * last, axis.max(), axis.ticks());
     }
 
     private static Axis axis(String title, double min, double max, double lastTick) {

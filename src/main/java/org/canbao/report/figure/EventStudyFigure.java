@@ -20,7 +20,6 @@ import org.canbao.report.figure.FigureModel.Symbol;
 import org.canbao.report.figure.FigureModel.Tick;
 import org.canbao.report.figure.FigureModel.Weight;
 import org.canbao.result.Fit;
-import org.canbao.result.Inference;
 import org.canbao.spec.FigureSpec;
 
 /**
@@ -156,7 +155,8 @@ public final class EventStudyFigure {
 
     private List<String> caption(FigureSpec.EventStudy spec, List<Named> fits) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(whatIsDrawn(fits));
+        sentences.add(points(fits));
+        sentences.addAll(bars(fits));
         bins(fits).ifPresent(sentences::add);
         for (Named named : fits) {
             sentences.addAll(tests(named, fits.size() > 1));
@@ -167,21 +167,36 @@ public final class EventStudyFigure {
         return paragraphs;
     }
 
-    private String whatIsDrawn(List<Named> fits) {
-        String reference = fits.get(0).fit().reference().stream()
-                .map(FigureNumbers::whole)
-                .collect(Collectors.joining(words.pick(", ", "、")));
-        Inference inference = fits.get(0).fit().inference();
-        String bars = words.pick("; bars are 95% confidence intervals, ", "；竖线为 95% 置信区间，")
-                + words.standardErrors(inference)
-                + words.pick(".", "。");
-        String points = reference.isEmpty()
-                ? words.pick("Points are estimates", "圆点为估计值")
+    private String points(List<Named> fits) {
+        List<List<Integer>> references =
+                fits.stream().map(named -> named.fit().reference()).distinct().toList();
+        if (references.size() > 1) {
+            return words.pick("Hollow points are the reference, zero by definition.", "空心点为基期，定义为 0。");
+        }
+        String reference =
+                references.get(0).stream().map(FigureNumbers::whole).collect(Collectors.joining(words.pick(", ", "、")));
+        return reference.isEmpty()
+                ? words.pick("Points are estimates.", "各点为估计值。")
                 : words.pick(
                         "Points are estimates relative to event time\u00a0" + reference
-                                + " (hollow, zero by definition)",
-                        "圆点为相对于事件时间\u00a0" + reference + " 的估计值（空心点为基期，定义为 0）");
-        return points + bars;
+                                + " (hollow, zero by definition).",
+                        "各点为相对于事件时间\u00a0" + reference + " 的估计值（空心点为基期，定义为 0）。");
+    }
+
+    /** What the intervals are: in one sentence if all fits share their standard errors, else one each. */
+    private List<String> bars(List<Named> fits) {
+        String bars = words.pick("Bars are 95% confidence intervals", "竖线为 95% 置信区间");
+        String end = words.pick(".", "。");
+        List<String> errors = fits.stream()
+                .map(named -> words.standardErrors(named.fit().inference()))
+                .toList();
+        if (errors.stream().distinct().count() == 1) {
+            return List.of(bars + words.pick(", ", "，") + errors.get(0) + end);
+        }
+        String each = IntStream.range(0, fits.size())
+                .mapToObj(i -> fits.get(i).name() + words.pick(": ", "：") + errors.get(i))
+                .collect(Collectors.joining(words.pick("; ", "；")));
+        return List.of(bars + end, each + end);
     }
 
     private Optional<String> bins(List<Named> fits) {

@@ -81,7 +81,7 @@ record FigureLayout(
         }
 
         FigureLayout layout() {
-            double top = legend(MARGIN + block(model.title(), TITLE, inner, MARGIN, MARGIN) + GAP);
+            double top = legend(MARGIN + block(model.title(), TITLE, inner, MARGIN, MARGIN) + 1.5 * GAP);
             int left = (int) Math.ceil(MARGIN + axisWidth(model.left()));
             int right = (int) Math.floor(
                     WIDTH - MARGIN - model.right().map(this::axisWidth).orElse(2 * GAP));

@@ -2,7 +2,6 @@ package org.canbao.report.figure;
 
 import static org.canbao.report.figure.FigureNumbers.count;
 import static org.canbao.report.figure.FigureNumbers.estimate;
-import static org.canbao.report.figure.FigureNumbers.pValue;
 import static org.canbao.report.figure.FigureNumbers.tight;
 
 import java.util.ArrayList;
@@ -29,6 +28,8 @@ public final class PlaceboFigure {
     private static final double THRESHOLD = 0.1;
     /** Room at the top for the labels of the lines, as a share of the data's range. */
     private static final double HEADROOM = 0.18;
+    /** Room at the bottom, so that points at p = 0 are whole. */
+    private static final double FOOTROOM = 0.03;
 
     private final FigureContext context;
     private final FigureWords words;
@@ -42,7 +43,7 @@ public final class PlaceboFigure {
     /**
      * The figure.
      *
-     * @param truth the estimate of the figure's {@code true:} spec; empty: the placebo's own
+     * @param truth the estimate of the figure's {@code true:} spec; empty: the placebo’s own
      * @param seed of the draws, for the caption; empty if the assignments were given
      * @throws org.canbao.diag.CanbaoException CB0653 if no draw is finite
      */
@@ -67,8 +68,8 @@ public final class PlaceboFigure {
                 context.lang(),
                 spec.title().in(context.lang()),
                 estimateAxis(fit, drawn, density, trueEstimate),
-                densityAxis(density),
-                Optional.of(new AxisRange().include(1).fromZero(words.pick("p-value (points)", "p 值（圆点）"), HEADROOM)),
+                density.map(this::densityAxis).orElseGet(this::pValueAxis),
+                density.map(d -> pValueAxis()),
                 series(drawn, density),
                 rules(trueEstimate),
                 context.simulated() ? Optional.of(words.simulated()) : Optional.empty(),
@@ -90,10 +91,15 @@ public final class PlaceboFigure {
         return range.axis(words.pick("Estimated effect of " + treatment, treatment + "的估计系数"), 0.05, 0.05);
     }
 
-    private Axis densityAxis(Optional<KernelDensity> density) {
+    private Axis densityAxis(KernelDensity density) {
         AxisRange range = new AxisRange();
-        density.ifPresent(d -> d.curve().forEach(p -> range.include(p.y())));
-        return range.fromZero(words.pick("Kernel density (curve)", "核密度（曲线）"), HEADROOM);
+        density.curve().forEach(p -> range.include(p.y()));
+        return range.fromZero(words.pick("Kernel density (curve)", "核密度（曲线）"), FOOTROOM, HEADROOM);
+    }
+
+    /** On the right; it takes the left side where there is no density. */
+    private Axis pValueAxis() {
+        return new AxisRange().include(1).fromZero(words.pick("p-value (points)", "p 值（圆点）"), FOOTROOM, HEADROOM);
     }
 
     private List<Series> series(List<Draw> drawn, Optional<KernelDensity> density) {
@@ -137,19 +143,20 @@ public final class PlaceboFigure {
             double trueEstimate,
             OptionalLong seed) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(whatIsDrawn(fit, density));
+        sentences.add(whatIsDrawn(drawn, density));
         sentences.add(exactTest(fit));
         if (Math.abs(trueEstimate - fit.actual().estimate())
                 > 1e-8 * Math.abs(fit.actual().estimate())) {
             String own = estimate(fit.actual().estimate());
             sentences.add(words.pick(
-                    "The exact p-value refers to " + own + ", the estimate of the placebo's own model.",
+                    "The exact p-value refers to " + own + ", the estimate of the placebo’s own model.",
                     "精确 p 值对应安慰剂模型自身的估计值 " + own + "。"));
         }
         if (drawn < fit.draws().size()) {
             String missing = count(fit.draws().size() - drawn);
-            sentences.add(
-                    words.pick(missing + " draws gave no estimate and are not drawn.", missing + " 次抽取未得到估计值，未予绘制。"));
+            String all = count(fit.draws().size());
+            sentences.add(words.pick(
+                    missing + " of " + all + " draws gave no estimate.", all + " 次抽取中有 " + missing + " 次未得到估计值。"));
         }
         seed.ifPresent(s -> sentences.add(words.pick("Seed\u00a0" + s + ".", "随机种子 " + s + "。")));
         sentences.add(words.observations(fit.regression().n()));
@@ -159,8 +166,8 @@ public final class PlaceboFigure {
         return paragraphs;
     }
 
-    private String whatIsDrawn(Fit.Placebo fit, Optional<KernelDensity> density) {
-        String draws = count(fit.draws().size());
+    private String whatIsDrawn(int drawn, Optional<KernelDensity> density) {
+        String draws = count(drawn);
         if (density.isEmpty()) {
             return words.pick(
                     draws + " placebo draws, all with the same estimate, so that no density is drawn; points are their"
@@ -170,7 +177,7 @@ public final class PlaceboFigure {
         String bandwidth = estimate(density.get().bandwidth());
         return words.pick(
                 "Density of " + draws + " placebo estimates (Gaussian kernel, bandwidth " + bandwidth
-                        + " by Silverman's rule, nrd0) and the p-value of each; the dashed line is "
+                        + " by Silverman’s rule, nrd0) and the p-value of each; the dashed line is "
                         + tight("p = " + THRESHOLD) + ".",
                 draws + " 次安慰剂估计值的密度（高斯核，带宽 " + bandwidth + "，Silverman 经验法则 nrd0）及各自的 p 值；虚线为 "
                         + tight("p = " + THRESHOLD) + "。");
@@ -180,11 +187,11 @@ public final class PlaceboFigure {
         // The estimator decides which draws count; its own p-value tells how many did.
         String counted = count(Math.round((fit.extreme() + 1) / fit.pValue() - 1));
         String extreme = count(fit.extreme());
+        String exact = tight("(c + 1)/(n + 1) = " + estimate(fit.pValue()));
         return words.pick(
                 extreme + " of " + counted
-                        + " draws are at least as large in absolute value as the true estimate: exact "
-                        + tight("(c + 1)/(n + 1)") + " " + pValue(fit.pValue()) + ".",
-                counted + " 次中有 " + extreme + " 次的绝对值不小于真实估计值：精确检验 " + tight("(c + 1)/(n + 1)") + " "
-                        + pValue(fit.pValue()) + "。");
+                        + " draws are at least as large in absolute value as the true estimate: exact" + " p-value "
+                        + exact + ".",
+                counted + " 次中有 " + extreme + " 次的绝对值不小于真实估计值：精确 p 值 " + exact + "。");
     }
 }

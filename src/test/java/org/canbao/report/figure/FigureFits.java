@@ -23,9 +23,7 @@ final class FigureFits {
 
     static final FigureSpec.EventStudy EVENT_STUDY = new FigureSpec.EventStudy(
             "figure-1",
-            new Text(
-                    "Cross-city migration before and after the direct settlement of medical bills",
-                    "异地就医直接结算前后的跨市流动"),
+            new Text("Cross-city migration before and after the direct settlement of medical bills", "异地就医直接结算前后的跨市流动"),
             Optional.empty(),
             column("event-study"));
 
@@ -50,8 +48,8 @@ final class FigureFits {
     }
 
     static FigureContext context(Lang lang, boolean simulated) {
-        Labels labels = (term, in) ->
-                LABELS.containsKey(term) ? LABELS.get(term).in(in) : term;
+        Labels labels =
+                (term, in) -> LABELS.containsKey(term) ? LABELS.get(term).in(in) : term;
         return new FigureContext(labels, lang, simulated);
     }
 
