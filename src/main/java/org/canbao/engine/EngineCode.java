@@ -17,7 +17,11 @@ public enum EngineCode implements Code {
     /** No permission to read or write a file. */
     NO_PERMISSION("CB0906"),
     /** The user, or the system, stopped it. */
-    INTERRUPTED("CB0907");
+    INTERRUPTED("CB0907"),
+    /** A file is not there, or lies outside the folder in which it should be. */
+    OUTSIDE("CB0908"),
+    /** The engine's access to files could not be taken away. */
+    NOT_LOCKED("CB0909");
 
     private final String id;
 
