@@ -46,7 +46,7 @@ final class SampleCommand implements Callable<Integer> {
         Ledger ledger = StudyRun.sample(
                 options.request(StudyOptions.locator().find(study), Set.of()), RunListener.SILENT);
         terminal.result(
-                format == OutputFormat.JSON ? LedgerJson.write(ledger) : LedgerText.print(ledger, options.lang));
+                format == OutputFormat.JSON ? LedgerJson.print(ledger, false) : LedgerText.print(ledger, options.lang));
         return ExitStatus.DONE;
     }
 }

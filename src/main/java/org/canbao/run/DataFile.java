@@ -89,7 +89,7 @@ public final class DataFile implements AutoCloseable {
         DuckDbEngine engine = DuckDbEngine.open(threads, temporary.path().resolve("spill"));
         try {
             engine.viewOfParquet(RELATION, parquet);
-            EngineLock.lock(engine, parquet, List.of());
+            EngineLock.lock(engine, parquet, temporary.path());
             List<Variable> columns = engine.columns(RELATION).stream()
                     .filter(c -> !c.name().startsWith("canbao_"))
                     .map(c -> codebook.flatMap(b -> b.variable(c.name()))

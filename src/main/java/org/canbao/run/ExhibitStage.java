@@ -49,7 +49,7 @@ final class ExhibitStage {
     void make(Selection selection) {
         for (TableSpec table : selection.tables()) {
             List<String> shown = Selection.specsOf(table);
-            Object reads = table instanceof TableSpec.Summary ? sample.fingerprint() : "";
+            Object reads = table instanceof TableSpec.Summary ? sample.rows() : "";
             make("table " + table.id(), table.id(), fingerprint(table, shown, reads), Exhibits.filesOfTable(table.id()),
                     () -> exhibits.table(table));
         }

@@ -3,12 +3,15 @@ package org.canbao.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.canbao.data.Codebook;
+import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.diag.Place;
@@ -88,19 +91,18 @@ final class InputResolver {
     }
 
     private static Manifest.InputRecord record(ResolvedInput input) {
-        List<Manifest.FileHash> sources = new ArrayList<>();
-        List<String> waves = new ArrayList<>();
-        long rows = 0;
-        for (Codebook codebook : input.codebooks()) {
-            codebook.sources().forEach(s -> sources.add(new Manifest.FileHash(s.file(), s.sha256())));
-            waves.add(codebook.wave());
-            rows += codebook.rows();
-        }
-        List<Manifest.FileHash> parquet = input.parquet().stream()
-                .map(p -> new Manifest.FileHash(p.getFileName().toString(), Sha256.of(p)))
-                .toList();
+        Codebook codebook = input.codebook();
         return new Manifest.InputRecord(
-                input.name(), input.codebooks().get(0).dataset(), String.join(",", waves), rows, sources, parquet);
+                input.name(),
+                codebook.dataset(),
+                codebook.wave(),
+                codebook.rows(),
+                codebook.sources().stream()
+                        .map(s -> new Manifest.FileHash(s.file(), s.sha256()))
+                        .toList(),
+                input.files().stream()
+                        .map(p -> new Manifest.FileHash(p.getFileName().toString(), Sha256.of(p)))
+                        .toList());
     }
 
     private Optional<ResolvedInput> fromStore(StudySpec.Input input, Problems problems) {
@@ -159,7 +161,22 @@ final class InputResolver {
         return new ResolvedInput(
                 input.name(),
                 waves.stream()
-                        .map(w -> new ResolvedInput.Wave(w.parts(), w.codebook()))
-                        .toList());
+                        .map(w -> new ResolvedInput.Wave(w.codebook().wave(), w.parts()))
+                        .toList(),
+                merged(waves.stream().map(StoredWave::codebook).toList()));
+    }
+
+    /** One codebook of several waves: all rows and files; of a variable in several waves the first description. */
+    private static Codebook merged(List<Codebook> waves) {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        waves.forEach(w -> w.variables().forEach(v -> variables.putIfAbsent(v.name(), v)));
+        return new Codebook(
+                waves.get(0).dataset(),
+                waves.stream().map(Codebook::wave).collect(Collectors.joining(",")),
+                waves.stream().anyMatch(Codebook::simulated),
+                waves.stream().mapToLong(Codebook::rows).sum(),
+                waves.stream().mapToLong(Codebook::rejected).sum(),
+                waves.stream().flatMap(w -> w.sources().stream()).toList(),
+                List.copyOf(variables.values()));
     }
 }

@@ -2,25 +2,23 @@ package org.canbao.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.canbao.data.Codebook;
 import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.EngineLock;
 import org.canbao.engine.SqlEngine;
-import org.canbao.sample.InputView;
+import org.canbao.sample.BuiltSample;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.LedgerJson;
 import org.canbao.sample.ResolvedInput;
 import org.canbao.sample.Sample;
 import org.canbao.sample.SampleBuilder;
 import org.canbao.sample.StudyColumns;
-import org.canbao.spec.ColumnRef;
 import org.canbao.spec.StudySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +27,14 @@ final class SampleStage implements AutoCloseable {
     /** The ledger of the sample, in the study's folder. */
     static final String LEDGER = "sample.json";
 
-    private static final String RELATION = "sample";
+    /** How the columns begin that canbao adds for its own use. */
+    private static final String RESERVED = "canbao_";
 
     private final StudySpec study;
     private final List<ResolvedInput> inputs;
     private final Path cache;
     private final int threads;
+    private final String rows;
     private final String fingerprint;
     private @Nullable SqlEngine engine;
     private @Nullable Sample sample;
@@ -45,17 +45,21 @@ final class SampleStage implements AutoCloseable {
         this.inputs = inputs;
         this.cache = cache;
         this.threads = threads;
-        this.fingerprint = Fingerprint.of(
+        this.rows = Fingerprint.of(
                 Versions.canbao(),
                 study.sample(),
                 study.inputs(),
-                StudyColumns.of(study).stream()
-                        .map(ColumnRef::name)
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                study.specs().values().stream().map(s -> s.common().where()).toList(),
+                StudyColumns.order(study),
                 records.stream().map(Manifest.InputRecord::parquet).toList());
+        this.fingerprint = Fingerprint.of(
+                rows,
+                StudyColumns.named(study),
+                study.specs().values().stream().map(s -> s.common().where()).toList());
+    }
+
+    /** What its rows and their order depend on, whichever columns it has: estimates depend on this. */
+    String rows() {
+        return rows;
     }
 
     /** What the sample depends on. */
@@ -65,14 +69,13 @@ final class SampleStage implements AutoCloseable {
 
     /** Whether any input was simulated. */
     boolean isSimulated() {
-        return inputs.stream().flatMap(i -> i.codebooks().stream()).anyMatch(c -> c.simulated());
+        return inputs.stream().map(ResolvedInput::codebook).anyMatch(Codebook::simulated);
     }
 
     /** The variables of all inputs, for labels. */
     List<Variable> variables() {
         return inputs.stream()
-                .flatMap(i -> i.codebooks().stream())
-                .flatMap(c -> c.variables().stream())
+                .flatMap(i -> i.codebook().variables().stream())
                 .toList();
     }
 
@@ -85,8 +88,8 @@ final class SampleStage implements AutoCloseable {
         if (reason.isEmpty()) {
             return readLedger(outputs);
         }
-        Ledger ledger = build();
-        outputs.write(LEDGER, out -> out.write(LedgerJson.write(ledger).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Ledger ledger = build(listener);
+        outputs.write(LEDGER, out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
         steps.did("sample", reason.get());
         listener.ledger(ledger);
         return ledger;
@@ -96,14 +99,14 @@ final class SampleStage implements AutoCloseable {
     Sample open() {
         if (sample == null) {
             SqlEngine reading = openEngine();
-            reading.viewOfParquet(RELATION, List.of(file()));
-            EngineLock.lock(reading, List.of(file()), List.of());
-            List<Variable> columns = reading.columns(RELATION).stream()
-                    .filter(c -> !c.name().startsWith("canbao_"))
+            reading.viewOfParquet(SampleBuilder.RELATION, List.of(file()));
+            EngineLock.lock(reading, List.of(file()), cache);
+            List<Variable> columns = reading.columns(SampleBuilder.RELATION).stream()
+                    .filter(c -> !c.name().startsWith(RESERVED))
                     .map(this::described)
                     .toList();
-            sample = new Sample(
-                    reading, RELATION, reading.count("SELECT count(*) FROM " + RELATION), columns, isSimulated());
+            long count = reading.count("SELECT count(*) FROM " + SampleBuilder.RELATION);
+            sample = new Sample(reading, SampleBuilder.RELATION, count, columns, isSimulated());
         }
         return sample;
     }
@@ -115,21 +118,11 @@ final class SampleStage implements AutoCloseable {
         }
     }
 
-    private Ledger build() {
-        try (SqlEngine building = openEngine()) {
-            Map<String, InputView> views = new LinkedHashMap<>();
-            for (ResolvedInput input : inputs) {
-                StudySpec.Input declared = study.inputs().get(input.name());
-                OptionalInt lag = declared == null ? OptionalInt.empty() : declared.lag();
-                views.put(input.name(), InputView.create(building, input, lag));
-            }
-            List<Path> readable =
-                    inputs.stream().flatMap(i -> i.parquet().stream()).toList();
-            EngineLock.lock(building, readable, List.of(cache));
-            return new SampleBuilder(study, building, views).build(file());
-        } finally {
-            engine = null;
-        }
+    private Ledger build(RunListener listener) {
+        BuiltSample built = new SampleBuilder(openEngine()).build(study, inputs, file());
+        built.notes().forEach(listener::finding);
+        sample = built.sample();
+        return built.ledger();
     }
 
     private SqlEngine openEngine() {
@@ -147,7 +140,7 @@ final class SampleStage implements AutoCloseable {
 
     private Variable described(Variable column) {
         return inputs.stream()
-                .flatMap(i -> i.variable(column.name()).stream())
+                .flatMap(i -> i.codebook().variable(column.name()).stream())
                 .findFirst()
                 .map(v -> v.withType(column.type()))
                 .orElse(column);
