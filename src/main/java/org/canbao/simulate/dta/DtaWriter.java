@@ -19,10 +19,10 @@ import org.canbao.ingest.dta.DtaRelease;
  * Writes Stata's .dta files, little-endian, batch by batch: release 114 (Stata 10 and newer) in any encoding, 117
  * (Stata 13) and 118 (Stata 14 and newer).
  *
- * <p>Text columns say their width in bytes by their display format, {@code %20s}; longer text is cut there,
- * from 118 on at a whole character, before as old software does, anywhere. Dates are
- * stored as long, timestamps and whole numbers of 64 bits as double. Labels are cut as Stata does, at 80 bytes, from
- * 118 on at 80 characters; names are checked, not cut. The file is there whole, after {@link #close}, or not at all.
+ * <p>Text columns say their width in bytes by their display format, {@code %20s}. Longer text is cut there: from 118 on
+ * at a whole character, before anywhere, as old software does. Dates are stored as long, timestamps and whole numbers of
+ * 64 bits as double. Labels are cut as Stata does, at 80 bytes, from 118 on at 80 characters; names are checked, not
+ * cut. The file is there whole, after {@link #close}, or not at all.
  */
 public final class DtaWriter implements AutoCloseable {
     private static final int BLOCK_BYTES = 1 << 18;
