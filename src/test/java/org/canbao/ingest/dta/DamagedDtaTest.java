@@ -43,7 +43,8 @@ class DamagedDtaTest {
     @ParameterizedTest
     @MethodSource("releasesAndSeeds")
     void changedBytesGiveFindingsOrValuesAndEnd(int release, int seed) throws IOException {
-        byte[] good = sample(release, seed % 2 == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN).bytes();
+        byte[] good = sample(release, seed % 2 == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
+                .bytes();
         Random random = new Random(seed);
         Assertions.assertThatCode(() -> {
                     for (int copy = 0; copy < COPIES; copy++) {
@@ -59,7 +60,7 @@ class DamagedDtaTest {
         byte[] good = sample(release, ByteOrder.LITTLE_ENDIAN).bytes();
         int rows = 3;
         int shortest = release == 113 ? 3 : TaggedLayout.START.length() + 3;
-        for (int length = shortest; length < good.length; length += 7) {
+        for (int length = shortest; length < good.length; length += 31) {
             Path file = Files.write(folder.resolve("cut.dta"), Arrays.copyOf(good, length));
             try {
                 DtaTable table = DtaTable.read(file);
@@ -118,7 +119,8 @@ class DamagedDtaTest {
     @Test
     void otherFilesAndReleasesAreNamed() throws IOException {
         Path csv = Files.writeString(folder.resolve("table.dta"), "id,income\n1,2\n");
-        assertFinding(csv, DtaCode.NOT_DTA, "`" + csv + "` is not a Stata file: it begins with `id,income\\x0A1,2\\x0A`");
+        assertFinding(
+                csv, DtaCode.NOT_DTA, "`" + csv + "` is not a Stata file: it begins with `id,income\\x0A1,2\\x0A`");
         Path empty = Files.write(folder.resolve("empty.dta"), new byte[0]);
         assertFinding(empty, DtaCode.NOT_DTA, "it is empty");
         Path old = Files.write(folder.resolve("old.dta"), new byte[] {110, 2, 1, 0, 0, 0, 0});
@@ -149,7 +151,8 @@ class DamagedDtaTest {
         }
         assertThat(DtaReader.looksLike("$FL2@(#) SPSS DATA FILE".getBytes(StandardCharsets.US_ASCII)))
                 .isFalse();
-        assertThat(DtaReader.looksLike("stata,x,y".getBytes(StandardCharsets.US_ASCII))).isFalse();
+        assertThat(DtaReader.looksLike("stata,x,y".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
         assertThat(DtaReader.looksLike(new byte[0])).isFalse();
     }
 

@@ -37,8 +37,7 @@ public final class DtaThroughput {
         if (!Files.exists(file)) {
             generate(file);
         }
-        System.out.printf(
-                Locale.ROOT, "file: %.1f MB, %d rows, %d columns%n", Files.size(file) / 1e6, ROWS, COLUMNS);
+        System.out.printf(Locale.ROOT, "file: %.1f MB, %d rows, %d columns%n", Files.size(file) / 1e6, ROWS, COLUMNS);
         for (int repeat = 0; repeat < REPEATS; repeat++) {
             for (int threads = 1; threads <= 2; threads++) {
                 measure(file, threads);
@@ -105,9 +104,8 @@ public final class DtaThroughput {
     }
 
     private static void generate(Path file) {
-        List<Variable> variables = IntStream.range(0, COLUMNS)
-                .mapToObj(DtaThroughput::variable)
-                .toList();
+        List<Variable> variables =
+                IntStream.range(0, COLUMNS).mapToObj(DtaThroughput::variable).toList();
         DtaWriter.Layout layout =
                 new DtaWriter.Layout(114, Charset.forName("GB18030"), "canbao simulated: throughput", variables);
         try (DtaWriter writer = DtaWriter.create(file, layout, ROWS)) {
@@ -130,10 +128,19 @@ public final class DtaThroughput {
             return new Variable("t" + j, ValueType.STRING, "地名", labels, Map.of(), "%20s");
         }
         ValueType[] types = {
-            ValueType.INT8, ValueType.DATE, ValueType.FLOAT64, ValueType.INT16, ValueType.FLOAT32, ValueType.FLOAT64,
-            ValueType.FLOAT64, ValueType.INT32, ValueType.FLOAT64, ValueType.INT8
+            ValueType.INT8,
+            ValueType.DATE,
+            ValueType.FLOAT64,
+            ValueType.INT16,
+            ValueType.FLOAT32,
+            ValueType.FLOAT64,
+            ValueType.FLOAT64,
+            ValueType.INT32,
+            ValueType.FLOAT64,
+            ValueType.INT8
         };
-        ValueType type = j % 50 == 1 ? ValueType.DATE : types[j % 10] == ValueType.DATE ? ValueType.FLOAT64 : types[j % 10];
+        ValueType type =
+                j % 50 == 1 ? ValueType.DATE : types[j % 10] == ValueType.DATE ? ValueType.FLOAT64 : types[j % 10];
         if (type == ValueType.INT8) {
             for (int k = 1; k <= 9; k++) {
                 labels.put(String.valueOf(k), "第" + k + "类");

@@ -93,7 +93,7 @@ final class HandMadeDta {
         number(rows.size(), 4);
         text("hand made", 81);
         text("", 18);
-        writeDescriptions(1, 33, release == 113 ? 12 : 49, 81, new String[6]);
+        writeDescriptions(1, 33, release == 113 ? 12 : 49, 81);
         number(1, 1);
         number(3, 4);
         text("abc", 3);
@@ -117,9 +117,7 @@ final class HandMadeDta {
         ascii("01 Jan 2020 00:00</timestamp></header><map>");
         text("", 14 * 8);
         ascii("</map>");
-        writeDescriptions(2, wide ? 129 : 33, wide ? 57 : 49, wide ? 321 : 81, new String[] {
-            "variable_types", "varnames", "sortlist", "formats", "value_label_names", "variable_labels"
-        });
+        writeDescriptions(2, wide ? 129 : 33, wide ? 57 : 49, wide ? 321 : 81);
         ascii("<characteristics><ch>");
         number(3, 4);
         ascii("abc</ch></characteristics><data>");
@@ -142,23 +140,19 @@ final class HandMadeDta {
         ascii("</value_labels></stata_dta>");
     }
 
-    private void writeDescriptions(int typeBytes, int name, int format, int label, String[] tags) {
-        section(tags[0], () -> columns.forEach(c -> number(c.type, typeBytes)));
-        section(tags[1], () -> columns.forEach(c -> text(c.name, name)));
-        section(tags[2], () -> text("", (columns.size() + 1) * (release == 119 ? 4 : 2)));
-        section(tags[3], () -> columns.forEach(c -> text(c.format, format)));
-        section(tags[4], () -> columns.forEach(c -> text(c.labelSet, name)));
-        section(tags[5], () -> columns.forEach(c -> text(c.label, label)));
+    private void writeDescriptions(int typeBytes, int name, int format, int label) {
+        section("variable_types", () -> columns.forEach(c -> number(c.type, typeBytes)));
+        section("varnames", () -> columns.forEach(c -> text(c.name, name)));
+        section("sortlist", () -> text("", (columns.size() + 1) * (release == 119 ? 4 : 2)));
+        section("formats", () -> columns.forEach(c -> text(c.format, format)));
+        section("value_label_names", () -> columns.forEach(c -> text(c.labelSet, name)));
+        section("variable_labels", () -> columns.forEach(c -> text(c.label, label)));
     }
 
     private void section(String tag, Runnable content) {
-        if (tag == null) {
-            content.run();
-        } else {
-            ascii("<" + tag + ">");
-            content.run();
-            ascii("</" + tag + ">");
-        }
+        ascii(tagged() ? "<" + tag + ">" : "");
+        content.run();
+        ascii(tagged() ? "</" + tag + ">" : "");
     }
 
     private void writeRows() {

@@ -32,7 +32,8 @@ class HandMadeDtaTest {
 
     static Stream<Arguments> releasesAndOrders() {
         return Stream.of(113, 114, 115, 117, 118, 119)
-                .flatMap(r -> Stream.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN).map(o -> Arguments.of(r, o)));
+                .flatMap(r ->
+                        Stream.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN).map(o -> Arguments.of(r, o)));
     }
 
     @ParameterizedTest
@@ -173,7 +174,8 @@ class HandMadeDtaTest {
         DtaTable table = read(file, Optional.of(gb));
         assertThat(table.column("city")).containsExactly("北京", "北京", new Missing("."));
         assertThat(table.rejects())
-                .containsExactly("3 city \\xB1\\xB1\\xBE: not valid in GB18030; say --encoding if the file is in another encoding");
+                .containsExactly(
+                        "3 city \\xB1\\xB1\\xBE: not valid in GB18030; say --encoding if the file is in another encoding");
     }
 
     @Test

@@ -44,7 +44,9 @@ class PublishedDtaTest {
         Object middle = cells.get(cells.size() / 2 - 1);
         assertThat(text(middle)).as(name).isEqualTo(plain(line.get("middle")));
         if (!line.get("least").isEmpty()) {
-            assertThat(present.stream().mapToDouble(c -> ((Number) c).doubleValue()).summaryStatistics())
+            assertThat(present.stream()
+                            .mapToDouble(c -> ((Number) c).doubleValue())
+                            .summaryStatistics())
                     .as(name)
                     .satisfies(all -> {
                         assertThat(text(all.getMin())).isEqualTo(plain(line.get("least")));
@@ -67,8 +69,8 @@ class PublishedDtaTest {
     }
 
     private static List<CSVRecord> expected(String file) throws Exception {
-        try (Reader in = Files.newBufferedReader(
-                HavenFixtureTest.fixture("real-expected.csv"), StandardCharsets.UTF_8)) {
+        try (Reader in =
+                Files.newBufferedReader(HavenFixtureTest.fixture("real-expected.csv"), StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in).stream()
                     .filter(line -> line.get("file").equals(file))
                     .toList();

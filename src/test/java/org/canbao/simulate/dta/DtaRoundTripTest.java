@@ -41,8 +41,7 @@ class DtaRoundTripTest {
                         Arguments.of(114, StandardCharsets.UTF_8),
                         Arguments.of(117, GB18030),
                         Arguments.of(118, StandardCharsets.UTF_8))
-                .flatMap(f -> IntStream.range(0, 5)
-                        .mapToObj(seed -> Arguments.of(f.get()[0], f.get()[1], seed)));
+                .flatMap(f -> IntStream.range(0, 5).mapToObj(seed -> Arguments.of(f.get()[0], f.get()[1], seed)));
     }
 
     @ParameterizedTest
@@ -55,7 +54,8 @@ class DtaRoundTripTest {
         assertThat(table.description().encoding()).isEqualTo(charset.name());
         assertThat(table.description().label()).isEqualTo("canbao simulated 流动人口");
         assertThat(table.description().variables()).isEqualTo(sample.variables);
-        sample.cells.forEach((name, cells) -> assertThat(table.column(name)).as(name).isEqualTo(cells));
+        sample.cells.forEach(
+                (name, cells) -> assertThat(table.column(name)).as(name).isEqualTo(cells));
         assertThat(table.rejects()).isEmpty();
     }
 
@@ -82,15 +82,15 @@ class DtaRoundTripTest {
 
     private Path write(Sample sample, int format, Charset charset) {
         Path file = folder.resolve("round.dta");
-        DtaWriter.Layout layout =
-                new DtaWriter.Layout(format, charset, "canbao simulated 流动人口", sample.variables);
+        DtaWriter.Layout layout = new DtaWriter.Layout(format, charset, "canbao simulated 流动人口", sample.variables);
         try (DtaWriter writer = DtaWriter.create(file, layout, sample.rows)) {
             ColumnBatch batch = new ColumnBatch(sample.variables, 7);
             for (int from = 0; from < sample.rows; from += 7) {
                 batch.clear();
                 batch.rows(Math.min(7, sample.rows - from));
                 for (int j = 0; j < sample.variables.size(); j++) {
-                    List<Object> cells = sample.cells.get(sample.variables.get(j).name());
+                    List<Object> cells =
+                            sample.cells.get(sample.variables.get(j).name());
                     for (int i = 0; i < batch.rows(); i++) {
                         put(batch, j, i, cells.get(from + i));
                     }
@@ -104,7 +104,8 @@ class DtaRoundTripTest {
     private static void put(ColumnBatch batch, int column, int row, Object cell) {
         if (cell instanceof Missing missing) {
             boolean plain = missing.code().equals(".");
-            batch.states(column)[row] = plain ? ColumnBatch.MISSING : (byte) missing.code().charAt(1);
+            batch.states(column)[row] =
+                    plain ? ColumnBatch.MISSING : (byte) missing.code().charAt(1);
         } else if (cell instanceof String text) {
             batch.strings(column)[row] = text;
         } else if (cell instanceof Double number) {
@@ -116,8 +117,14 @@ class DtaRoundTripTest {
 
     private static Sample sample(Random random) {
         List<ValueType> types = List.of(
-                ValueType.INT8, ValueType.INT16, ValueType.INT32, ValueType.FLOAT32, ValueType.FLOAT64,
-                ValueType.STRING, ValueType.DATE, ValueType.TIMESTAMP);
+                ValueType.INT8,
+                ValueType.INT16,
+                ValueType.INT32,
+                ValueType.FLOAT32,
+                ValueType.FLOAT64,
+                ValueType.STRING,
+                ValueType.DATE,
+                ValueType.TIMESTAMP);
         int rows = random.nextInt(60);
         List<Variable> variables = new ArrayList<>();
         Map<String, List<Object>> cells = new LinkedHashMap<>();

@@ -38,6 +38,17 @@ class DtaWriterTest {
     }
 
     @Test
+    void unicodeTextIsCutAtAWholeCharacter() throws IOException {
+        Variable city = new Variable("city", ValueType.STRING, "", Map.of(), Map.of(), "%5s");
+        Path file = folder.resolve("cut.dta");
+        write(file, new Layout(118, StandardCharsets.UTF_8, "", List.of(city)), batch -> batch.strings(0)[0] = "北京市");
+        String raw = Files.readString(file, StandardCharsets.ISO_8859_1);
+        int data = raw.indexOf("<data>") + "<data>".length();
+        assertThat(raw.substring(data, data + 5).getBytes(StandardCharsets.ISO_8859_1))
+                .isEqualTo("北\0\0".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void theFileIsNotThereBeforeItIsWhole() throws IOException {
         Variable x = Variable.of("x", ValueType.INT8);
         Path file = folder.resolve("late.dta");
@@ -62,9 +73,19 @@ class DtaWriterTest {
         ByteBuffer map = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int start = raw.indexOf("<map>") + 5;
         List<String> tags = List.of(
-                "<stata_dta>", "<map>", "<variable_types>", "<varnames>", "<sortlist>", "<formats>",
-                "<value_label_names>", "<variable_labels>", "<characteristics>", "<data>", "<strls>",
-                "<value_labels>", "</stata_dta>");
+                "<stata_dta>",
+                "<map>",
+                "<variable_types>",
+                "<varnames>",
+                "<sortlist>",
+                "<formats>",
+                "<value_label_names>",
+                "<variable_labels>",
+                "<characteristics>",
+                "<data>",
+                "<strls>",
+                "<value_labels>",
+                "</stata_dta>");
         for (int k = 0; k < tags.size(); k++) {
             assertThat(raw.substring((int) map.getLong(start + 8 * k))).startsWith(tags.get(k));
         }
@@ -79,7 +100,9 @@ class DtaWriterTest {
         Path file = folder.resolve("shared.dta");
         write(file, new Layout(114, GB18030, "", List.of(a, b)), batch -> {});
         String raw = Files.readString(file, StandardCharsets.ISO_8859_1);
-        assertThat(raw.indexOf("shared label")).isEqualTo(raw.lastIndexOf("shared label")).isPositive();
+        assertThat(raw.indexOf("shared label"))
+                .isEqualTo(raw.lastIndexOf("shared label"))
+                .isPositive();
         assertThat(DtaTable.read(file).variable("b").valueLabels()).isEqualTo(labels);
     }
 
