@@ -64,20 +64,10 @@ public final class DiagnosticPrinter {
             if (c == '\t') {
                 blanks.append('\t');
             } else {
-                blanks.append(isWide(c) ? "  " : " ");
+                blanks.append(" ".repeat(DisplayWidth.of(c)));
             }
         });
         return blanks.toString();
-    }
-
-    private static boolean isWide(int codePoint) {
-        return (codePoint >= 0x1100 && codePoint <= 0x115F)
-                || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
-                || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-                || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-                || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
-                || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 
     private static String colourOf(Severity severity) {

@@ -10,8 +10,14 @@ public enum EngineCode implements Code {
     QUERY_FAILED("CB0902"),
     /** The engine was out of memory. */
     OUT_OF_MEMORY("CB0903"),
-    /** The engine could not write. */
-    NOT_WRITTEN("CB0904");
+    /** The engine could not read or write a file. */
+    NOT_WRITTEN("CB0904"),
+    /** The disk was full. */
+    DISK_FULL("CB0905"),
+    /** No permission to read or write a file. */
+    NO_PERMISSION("CB0906"),
+    /** The user, or the system, stopped it. */
+    INTERRUPTED("CB0907");
 
     private final String id;
 
