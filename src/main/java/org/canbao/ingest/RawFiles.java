@@ -14,6 +14,7 @@ import org.canbao.diag.Place;
 import org.canbao.ingest.csv.CsvOptions;
 import org.canbao.ingest.csv.CsvReader;
 import org.canbao.ingest.dta.DtaReader;
+import org.canbao.ingest.spss.SavReader;
 
 /** Opens raw files of any format. */
 public final class RawFiles {
@@ -35,7 +36,7 @@ public final class RawFiles {
         }
         return switch (format) {
             case STATA -> DtaReader.open(file, options.encoding());
-            case SPSS -> throw new UnsupportedOperationException(file.toString());
+            case SPSS -> SavReader.open(file, options.encoding());
             case PARQUET -> ParquetFile.open(file);
             case TEXT ->
                 CsvReader.open(file, new CsvOptions(options.encoding(), Optional.empty(), options.types(), List.of()));

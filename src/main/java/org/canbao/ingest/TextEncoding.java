@@ -174,7 +174,8 @@ public final class TextEncoding {
                                 + " % of its characters common Chinese ones");
             }
         }
-        return new Detected(WINDOWS_1252, "fallback: neither UTF-8 nor Chinese in GB18030; say --encoding if it is wrong");
+        return new Detected(
+                WINDOWS_1252, "fallback: neither UTF-8 nor Chinese in GB18030; say --encoding if it is wrong");
     }
 
     private static boolean isAscii(byte[] sample) {

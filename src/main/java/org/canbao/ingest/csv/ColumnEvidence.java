@@ -74,9 +74,7 @@ final class ColumnEvidence {
         }
         return isMost(booleans)
                 ? ValueType.BOOLEAN
-                : isMost(dates)
-                        ? ValueType.DATE
-                        : isMost(timestamps) ? ValueType.TIMESTAMP : ValueType.STRING;
+                : isMost(dates) ? ValueType.DATE : isMost(timestamps) ? ValueType.TIMESTAMP : ValueType.STRING;
     }
 
     private boolean isMost(long count) {

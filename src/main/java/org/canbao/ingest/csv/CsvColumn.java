@@ -42,18 +42,17 @@ record CsvColumn(Variable variable, int position, MissingTokens missing) {
 
     /** Why a cell did not fit, what was expected, and how to keep it. */
     String reason() {
-        String expected =
-                switch (variable.type()) {
-                    case STRING -> "text";
-                    case FLOAT64, FLOAT32 -> "a number like -12.5 or 1e-3";
-                    case INT64 -> "a whole number of at most 64 bits";
-                    case INT32 -> "a whole number of at most 32 bits";
-                    case INT16 -> "a whole number of at most 16 bits";
-                    case INT8 -> "a whole number of at most 8 bits";
-                    case BOOLEAN -> "true or false";
-                    case DATE -> "a date like 2017-05-31";
-                    case TIMESTAMP -> "a time like 2017-05-31T23:59:59";
-                };
+        String expected = switch (variable.type()) {
+            case STRING -> "text";
+            case FLOAT64, FLOAT32 -> "a number like -12.5 or 1e-3";
+            case INT64 -> "a whole number of at most 64 bits";
+            case INT32 -> "a whole number of at most 32 bits";
+            case INT16 -> "a whole number of at most 16 bits";
+            case INT8 -> "a whole number of at most 8 bits";
+            case BOOLEAN -> "true or false";
+            case DATE -> "a date like 2017-05-31";
+            case TIMESTAMP -> "a time like 2017-05-31T23:59:59";
+        };
         return "expected " + expected + "; to keep the column as text: --type " + variable.name() + "=string";
     }
 

@@ -45,8 +45,8 @@ final class CsvFaults {
     /** The finding for a file that cannot be read at all. */
     CanbaoException notRead(IOException failure, int line) {
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        Diagnostic finding =
-                Diagnostic.error(FilesCode.NOT_READ, "cannot read `" + file + "`: " + reason).at(place(line));
+        Diagnostic finding = Diagnostic.error(FilesCode.NOT_READ, "cannot read `" + file + "`: " + reason)
+                .at(place(line));
         return new CanbaoException(List.of(finding), failure);
     }
 
@@ -61,7 +61,8 @@ final class CsvFaults {
                         + "` or a line break must stand in double quotes")
                 : finding.hint("the line may be cut, or its fields are separated by something other than `"
                         + Delimiters.name(delimiter) + "` (see --delimiter)");
-        return finding.hint("correct the file; nothing is guessed and no row is left out").toException();
+        return finding.hint("correct the file; nothing is guessed and no row is left out")
+                .toException();
     }
 
     /** The finding for an empty line between rows. */
@@ -80,15 +81,17 @@ final class CsvFaults {
 
     private CanbaoException badQuote(QuoteFault fault, char delimiter) {
         if (fault.closed() == 0) {
-            return Diagnostic.error(CsvCode.UNCLOSED_QUOTE, "the quote opened in line " + fault.opened()
-                            + " is never closed")
+            return Diagnostic.error(
+                            CsvCode.UNCLOSED_QUOTE, "the quote opened in line " + fault.opened() + " is never closed")
                     .at(place(fault.opened()))
                     .hint("a double quote inside a quoted field must be doubled: \"\"")
                     .toException();
         }
-        return Diagnostic.error(CsvCode.BROKEN_QUOTE, "the quote opened in line " + fault.opened()
-                        + " is closed in line " + fault.closed() + ", but no `" + Delimiters.name(delimiter)
-                        + "` or line break follows")
+        return Diagnostic.error(
+                        CsvCode.BROKEN_QUOTE,
+                        "the quote opened in line " + fault.opened()
+                                + " is closed in line " + fault.closed() + ", but no `" + Delimiters.name(delimiter)
+                                + "` or line break follows")
                 .at(place(fault.closed()))
                 .hint("a double quote inside a quoted field must be doubled: \"\"")
                 .hint("if the field was to end in line " + fault.opened() + ", its closing quote is missing there")
@@ -101,8 +104,7 @@ final class CsvFaults {
             int line = lineOfFirstUndecodable();
             Diagnostic finding = Diagnostic.error(
                             CsvCode.UNDECODABLE,
-                            "the byte at offset " + offset + " (line " + line + ") is no text in "
-                                    + charset.name())
+                            "the byte at offset " + offset + " (line " + line + ") is no text in " + charset.name())
                     .at(place(line));
             Charset other = TextEncoding.detect(List.of(bytes)).charset();
             Optional<String> better = !other.equals(charset) && other.equals(TextEncoding.GB18030)

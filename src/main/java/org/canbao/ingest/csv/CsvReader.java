@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.apache.commons.csv.CSVRecord;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
@@ -69,8 +68,7 @@ public final class CsvReader implements RawReader {
         }
     }
 
-    private static CsvReader open(Path file, CsvOptions options, Detected encoding, char delimiter)
-            throws IOException {
+    private static CsvReader open(Path file, CsvOptions options, Detected encoding, char delimiter) throws IOException {
         long surveyed = Files.size(file) <= WHOLE_FILE ? Long.MAX_VALUE : SAMPLE_ROWS;
         TypeSurvey survey;
         try (CsvRecords records = new CsvRecords(file, encoding.charset(), delimiter)) {

@@ -57,7 +57,8 @@ final class CsvRecords implements Closeable {
      * @throws CanbaoException if a record has another number of fields than the first, if quotes are not closed, or if
      *     bytes cannot be decoded
      */
-    @Nullable CSVRecord next() {
+    @Nullable
+    CSVRecord next() {
         CSVRecord record = advance();
         if (record == null) {
             return null;

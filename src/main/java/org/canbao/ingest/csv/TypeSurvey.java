@@ -32,8 +32,7 @@ record TypeSurvey(List<Variable> variables, OptionalLong rows) {
         for (int j = 0; j < evidence.size(); j++) {
             String name = header.names().get(j);
             ColumnEvidence seen = evidence.get(j);
-            ValueType type =
-                    seen == null ? options.types().getOrDefault(name, ValueType.STRING) : seen.decide();
+            ValueType type = seen == null ? options.types().getOrDefault(name, ValueType.STRING) : seen.decide();
             variables.add(Variable.of(name, type));
         }
         return new TypeSurvey(variables, rows);

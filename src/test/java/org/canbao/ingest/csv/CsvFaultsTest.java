@@ -128,8 +128,7 @@ class CsvFaultsTest {
         CsvOptions utf8 = new CsvOptions(Optional.of(StandardCharsets.UTF_8), Optional.empty(), Map.of(), List.of());
         Diagnostic found = only(() -> CsvReader.open(file, utf8));
         assertThat(found.code()).isEqualTo(CsvCode.UNDECODABLE);
-        assertThat(found.message())
-                .isEqualTo("the byte at offset " + head.length + " (line 3) is no text in UTF-8");
+        assertThat(found.message()).isEqualTo("the byte at offset " + head.length + " (line 3) is no text in UTF-8");
         assertThat(found.hints().get(0)).contains("--encoding gb18030").contains("look like Chinese");
     }
 

@@ -84,7 +84,8 @@ class CsvReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void keepsQuotedLineBreaksAndQuotes(String eol) {
-        String text = String.join(eol, "id,note", "1,\"two" + eol + "lines\"", "2,\"say \"\"yes\"\"\"", "3,5\" pipe", "");
+        String text =
+                String.join(eol, "id,note", "1,\"two" + eol + "lines\"", "2,\"say \"\"yes\"\"\"", "3,5\" pipe", "");
         CsvRows rows = CsvRows.of(folder, text);
         assertThat(rows.rows())
                 .containsExactly(
@@ -159,7 +160,8 @@ class CsvReaderTest {
         }
         String text = "\"a\",\"b\"\n"
                 + table.stream()
-                        .map(r -> r.stream().map(c -> "\"" + ((String) c).replace("\"", "\"\"") + "\"")
+                        .map(r -> r.stream()
+                                .map(c -> "\"" + ((String) c).replace("\"", "\"\"") + "\"")
                                 .collect(Collectors.joining(",")))
                         .collect(Collectors.joining("\r\n"));
         CsvOptions options = CsvRows.typed(Map.of("a", ValueType.STRING, "b", ValueType.STRING));

@@ -82,8 +82,8 @@ class CsvTypesTest {
         CsvRows rows = CsvRows.of(folder, "id,x\n1,10\n2,20\n3," + longText + "\n4,5\n");
         assertThat(rows.column(1)).containsExactly(10L, 20L, null, 5L);
         assertThat(rows.rejects())
-                .containsExactly("3 x [" + longText.substring(0, 39) + "…] expected a whole number of at most 64 bits"
-                        + KEEP);
+                .containsExactly(
+                        "3 x [" + longText.substring(0, 39) + "…] expected a whole number of at most 64 bits" + KEEP);
     }
 
     @ParameterizedTest
@@ -101,8 +101,7 @@ class CsvTypesTest {
                 "TIMESTAMP | 2020-02-29T10:00 | 2020-02-29T10:00Z | a time like 2017-05-31T23:59:59"
             })
     void declaredTypesHoldWhateverTheValuesLookLike(ValueType type, String good, String bad, String expected) {
-        CsvRows rows = CsvRows.of(
-                folder, "x\n" + good + "\n" + bad + "\nNA\n", CsvRows.typed(Map.of("x", type)));
+        CsvRows rows = CsvRows.of(folder, "x\n" + good + "\n" + bad + "\nNA\n", CsvRows.typed(Map.of("x", type)));
         assertThat(rows.types()).containsExactly(type);
         assertThat(rows.column(0).get(0)).isNotNull();
         assertThat(rows.column(0).subList(1, 3)).containsOnlyNulls();

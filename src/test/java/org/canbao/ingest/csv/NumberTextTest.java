@@ -40,8 +40,32 @@ class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", ".", "-.", "e5", ".e5", "1e", "1e+", "1e5.0", "1.2.3", "--1", "+1", "1-", "1,5", "1_000", "0x1p3",
-                "NaN", "Infinity", "-Infinity", "1d", "1f", "1e5d", " 1", "1 ", "١", "1e400"
+                "",
+                "-",
+                ".",
+                "-.",
+                "e5",
+                ".e5",
+                "1e",
+                "1e+",
+                "1e5.0",
+                "1.2.3",
+                "--1",
+                "+1",
+                "1-",
+                "1,5",
+                "1_000",
+                "0x1p3",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1d",
+                "1f",
+                "1e5d",
+                " 1",
+                "1 ",
+                "١",
+                "1e400"
             })
     void refusesEverythingElse(String text) {
         assertThat(DecimalNumber.parse(text)).isNaN();
@@ -61,7 +85,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9223372036854775808", "9999999999999999999", "-9223372036854775808", "10000000000000000000000"})
+    @ValueSource(
+            strings = {"9223372036854775808", "9999999999999999999", "-9223372036854775808", "10000000000000000000000"})
     void wholeNumbersBeyond64BitsAreNone(String text) {
         assertThat(WholeNumber.parse(text)).isEqualTo(WholeNumber.NONE);
     }
@@ -83,9 +108,20 @@ class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2017-5-31", "2017/05/31", "17-05-31", "2017-13-01", "2017-02-30", "2017-05-31T24:00", "2017-05-31T12:60",
-                "2017-05-31T12:30:60", "2017-05-31T12:30Z", "2017-05-31T12:30:00.", "2017-05-31T12:30:00.1234567",
-                "2017-05-31T12:30:0", "2017-05-31X12:30", "2017-05-31T12.30"
+                "2017-5-31",
+                "2017/05/31",
+                "17-05-31",
+                "2017-13-01",
+                "2017-02-30",
+                "2017-05-31T24:00",
+                "2017-05-31T12:60",
+                "2017-05-31T12:30:60",
+                "2017-05-31T12:30Z",
+                "2017-05-31T12:30:00.",
+                "2017-05-31T12:30:00.1234567",
+                "2017-05-31T12:30:0",
+                "2017-05-31X12:30",
+                "2017-05-31T12.30"
             })
     void whatIsNoIsoTimeIsNone(String text) {
         assertThat(IsoTime.days(text)).isEqualTo(IsoTime.NONE);
