@@ -44,7 +44,7 @@ public final class DuckDbEngine implements SqlEngine {
      * Opens an engine in memory.
      *
      * @param threads how many threads it may use
-     * @param temporary where it may spill; created when needed
+     * @param temporary where it may spill; made if it is not there, and removed again at the end
      */
     public static DuckDbEngine open(int threads, Path temporary) {
         return open(DuckDbSettings.of(threads, temporary));

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
  * How an embedded engine may use the machine.
  *
  * @param threads how many threads
- * @param temporary the folder under which it may spill; neither it nor the spill folder is made before it is needed
+ * @param temporary the folder in which it makes a spill folder when it needs one; made if it is not there, and removed
+ *     again at the end
  * @param memoryBytes how much memory its buffers may take; empty for four fifths of the machine's
  * @param keepOrder whether results without {@code ORDER BY} keep the order of their input
  */
