@@ -1,12 +1,13 @@
 package org.canbao.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimators;
 import org.canbao.report.StudyLabels;
-import org.canbao.report.table.FitFormat;
+import org.canbao.report.table.TableContext;
 import org.canbao.result.Fit;
 import org.canbao.run.DataFile;
 import org.canbao.spec.Lang;
@@ -82,8 +83,9 @@ final class EstimateCommand implements Callable<Integer> {
         try (DataFile file = DataFile.open(data, encoding, Math.max(1, threads))) {
             Fit fit =
                     Estimators.estimate(asked, file.sample(), EstimationOptions.withThreads(Math.max(1, threads)));
-            StudyLabels labels = new StudyLabels(java.util.Map.of(), file.sample().variables());
-            terminal.result(format.render(fit, asked, labels, lang, file.sample().simulated()));
+            StudyLabels labels = new StudyLabels(Map.of(), file.sample().variables());
+            TableContext context = new TableContext(labels, Optional.empty(), file.sample().simulated());
+            terminal.result(format.render(fit, context, lang));
         }
         return ExitStatus.DONE;
     }

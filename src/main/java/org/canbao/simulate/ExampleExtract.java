@@ -17,6 +17,7 @@ import org.canbao.data.Variable;
 import org.canbao.files.AtomicFile;
 import org.canbao.math.CounterRandom;
 import org.canbao.simulate.ExampleCities.City;
+import org.canbao.simulate.dta.DtaWriter;
 
 /**
  * Writes the raw extracts of the simulated example, in the manner of real ones: one Stata 114 file a year with GB18030
