@@ -43,9 +43,9 @@ public final class CellText {
     public static String integral(ValueType type, long value) {
         return switch (type) {
             case DATE -> LocalDate.ofEpochDay(value).toString();
-            case TIMESTAMP -> LocalDateTime.ofInstant(
-                            Instant.EPOCH.plus(value, ChronoUnit.MICROS), ZoneOffset.UTC)
-                    .toString();
+            case TIMESTAMP ->
+                LocalDateTime.ofInstant(Instant.EPOCH.plus(value, ChronoUnit.MICROS), ZoneOffset.UTC)
+                        .toString();
             default -> Long.toString(value);
         };
     }

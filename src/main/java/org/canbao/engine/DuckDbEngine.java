@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.logging.log4j.LogManager;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
@@ -95,8 +96,7 @@ public final class DuckDbEngine implements SqlEngine {
             try {
                 statement.cancel();
             } catch (SQLException e) {
-                // It has ended by itself, which is what was wanted.
-                running.remove(statement);
+                LogManager.getLogger(DuckDbEngine.class).debug("nothing to cancel: {}", e.getMessage());
             }
         }
     }
@@ -126,7 +126,8 @@ public final class DuckDbEngine implements SqlEngine {
         DuckDbRowFunction function = rowFunction();
         long key = function.add(feed);
         try {
-            execute("COPY (SELECT " + vectors.selectList(output.columns()) + " FROM " + DuckDbRowFunction.call(key) + ") TO "
+            execute("COPY (SELECT " + vectors.selectList(output.columns()) + " FROM " + DuckDbRowFunction.call(key)
+                    + ") TO "
                     + literal(output.file().toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
                     + output.rowGroup() + ")");
         } catch (CanbaoException e) {

@@ -17,24 +17,23 @@ final class DuckDbFailure {
         String message = String.valueOf(cause.getMessage());
         EngineCode code = codeOf(message.toLowerCase(Locale.ROOT));
         String first = message.lines().findFirst().orElse("");
-        Diagnostic finding =
-                switch (code) {
-                    case OUT_OF_MEMORY ->
-                        Diagnostic.error(code, "the engine ran out of memory: " + first)
-                                .hint("use fewer `--threads`, close other programs, or run on a machine with more memory");
-                    case DISK_FULL ->
-                        Diagnostic.error(code, "the disk is full: " + first)
-                                .hint("free some space, or put the store or the temporary folder (TMPDIR) on another disk");
-                    case NO_PERMISSION ->
-                        Diagnostic.error(code, "no permission: " + first)
-                                .hint("check who owns the folder, or choose another with `--store` or `--out`");
-                    case NOT_WRITTEN ->
-                        Diagnostic.error(code, "the engine could not read or write a file: " + first)
-                                .hint("check that the folder exists and that the disk is there");
-                    case INTERRUPTED -> Diagnostic.error(code, "interrupted");
-                    default ->
-                        Diagnostic.error(code, "the engine refused a query: " + first).hint("query: " + shortened(sql));
-                };
+        Diagnostic finding = switch (code) {
+            case OUT_OF_MEMORY ->
+                Diagnostic.error(code, "the engine ran out of memory: " + first)
+                        .hint("use fewer `--threads`, close other programs, or run on a machine with more memory");
+            case DISK_FULL ->
+                Diagnostic.error(code, "the disk is full: " + first)
+                        .hint("free some space, or put the store or the temporary folder (TMPDIR) on another disk");
+            case NO_PERMISSION ->
+                Diagnostic.error(code, "no permission: " + first)
+                        .hint("check who owns the folder, or choose another with `--store` or `--out`");
+            case NOT_WRITTEN ->
+                Diagnostic.error(code, "the engine could not read or write a file: " + first)
+                        .hint("check that the folder exists and that the disk is there");
+            case INTERRUPTED -> Diagnostic.error(code, "interrupted");
+            default ->
+                Diagnostic.error(code, "the engine refused a query: " + first).hint("query: " + shortened(sql));
+        };
         return new CanbaoException(List.of(finding), cause);
     }
 

@@ -40,7 +40,8 @@ final class DuckDbRowFunction implements DuckDBTableFunction<DuckDbRowFunction.F
         }
 
         /** What the source threw, if it did: DuckDB itself keeps only the message. */
-        @Nullable RuntimeException failure() {
+        @Nullable
+        RuntimeException failure() {
             return failure;
         }
 

@@ -42,7 +42,8 @@ final class DuckDbStream {
             method.setAccessible(true);
             return method;
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("this release of the DuckDB driver is not the one that canbao is built for", e);
+            throw new IllegalStateException(
+                    "this release of the DuckDB driver is not the one that canbao is built for", e);
         }
     }
 }

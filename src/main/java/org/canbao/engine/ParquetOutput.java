@@ -31,7 +31,8 @@ public record ParquetOutput(Path file, List<Variable> columns, Set<String> withC
     public static ParquetOutput of(Path file, List<Variable> columns, Set<String> withCompanion) {
         long width = columns.stream().mapToLong(v -> bytes(v.type())).sum();
         long vectors = GROUP_BYTES / Math.max(1, width) / VECTOR;
-        return new ParquetOutput(file, columns, withCompanion, VECTOR * (int) Math.max(1, Math.min(MOST_VECTORS, vectors)));
+        return new ParquetOutput(
+                file, columns, withCompanion, VECTOR * (int) Math.max(1, Math.min(MOST_VECTORS, vectors)));
     }
 
     private static long bytes(ValueType type) {

@@ -62,7 +62,8 @@ final class SpillFolder {
         } catch (DirectoryNotEmptyException e) {
             LogManager.getLogger(SpillFolder.class).debug("{} is used by others too", path.getParent());
         } catch (IOException e) {
-            LogManager.getLogger(SpillFolder.class).warn("cannot remove the temporary folder {}: {}", path, e.toString());
+            LogManager.getLogger(SpillFolder.class)
+                    .warn("cannot remove the temporary folder {}: {}", path, e.toString());
         }
     }
 }

@@ -54,7 +54,8 @@ public final class Ingestor {
             List<CompletableFuture<String>> hashes = request.files().stream()
                     .map(file -> CompletableFuture.supplyAsync(() -> Sha256.of(file)))
                     .toList();
-            WaveWriter.Written written = new WaveWriter(request, inputs, wave.folder(), progress).write(rejects(target));
+            WaveWriter.Written written =
+                    new WaveWriter(request, inputs, wave.folder(), progress).write(rejects(target));
             Codebook codebook = codebook(request, inputs, written, hashes);
             CodebookJson.write(codebook, wave.folder().resolve(Store.CODEBOOK));
             wave.commit();
@@ -73,10 +74,7 @@ public final class Ingestor {
     }
 
     private static Codebook codebook(
-            IngestRequest request,
-            RawInputs inputs,
-            WaveWriter.Written written,
-            List<CompletableFuture<String>> hashes)
+            IngestRequest request, RawInputs inputs, WaveWriter.Written written, List<CompletableFuture<String>> hashes)
             throws IOException {
         List<Codebook.Source> sources = new ArrayList<>();
         boolean simulated = false;

@@ -38,8 +38,7 @@ public final class InspectionJson {
         summary.missingByCode().forEach(codes::put);
         summary.range().ifPresent(range -> node.put("min", range.least()).put("max", range.greatest()));
         summary.lengths()
-                .ifPresent(lengths ->
-                        node.put("shortest", lengths.shortest()).put("longest", lengths.longest()));
+                .ifPresent(lengths -> node.put("shortest", lengths.shortest()).put("longest", lengths.longest()));
         summary.distinct()
                 .ifPresentOrElse(
                         count -> node.put("distinct", count),

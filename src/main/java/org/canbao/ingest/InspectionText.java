@@ -1,21 +1,27 @@
 package org.canbao.ingest;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.canbao.diag.DisplayWidth;
 
 /** An inspection as text for a terminal: aligned columns; under a variable what does not fit. */
 public final class InspectionText {
     private static final int NARROWEST = 80;
     private static final int WIDEST = 120;
-    private static final int NAME = 24;
+    private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
+    private static final MathContext SEVEN_DIGITS = new MathContext(7);
+    private static final int NAME = 20;
     private static final int RANGE = 22;
     private static final int CODES_SHOWN = 6;
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
-    private static final List<String> HEADER = List.of("variable", "type", "missing", "range", "distinct", "label");
+    private static final String LABEL = "label";
+    private static final List<String> HEADER = List.of("variable", "type", "missing", "range", "distinct");
 
     private final int width;
 
@@ -27,8 +33,10 @@ public final class InspectionText {
     /** The text, with a line break at the end. */
     public String text(Inspection inspection) {
         StringBuilder out = new StringBuilder();
-        line(out, inspection.file() + ": " + inspection.format() + ", " + grouped(inspection.rows()) + " rows, "
-                + inspection.variables().size() + " variables");
+        line(
+                out,
+                inspection.file() + ": " + inspection.format() + ", " + grouped(inspection.rows()) + " rows, "
+                        + inspection.variables().size() + " variables");
         line(out, "encoding: " + inspection.encoding() + " (" + inspection.encodingReason() + ")");
         if (!inspection.label().isEmpty()) {
             line(out, "label: " + inspection.label());
@@ -45,7 +53,7 @@ public final class InspectionText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
         summaries.forEach(summary -> rows.add(cells(summary)));
-        int[] widths = new int[HEADER.size() - 1];
+        int[] widths = new int[HEADER.size()];
         for (List<String> row : rows) {
             for (int j = 0; j < widths.length; j++) {
                 widths[j] = Math.max(widths[j], DisplayWidth.of(row.get(j)));
@@ -55,7 +63,7 @@ public final class InspectionText {
         for (int columns : widths) {
             labelled -= columns + GAP.length();
         }
-        line(out, joined(rows.get(0), widths));
+        line(out, joined(rows.get(0), widths) + (labelled < LABEL.length() ? "" : LABEL));
         for (int i = 0; i < summaries.size(); i++) {
             String label = printable(summaries.get(i).variable().label());
             boolean fits = DisplayWidth.of(label) <= labelled;
@@ -73,14 +81,14 @@ public final class InspectionText {
                 summary.variable().type().name().toLowerCase(Locale.ROOT),
                 percent(summary.missingShare(), summary.absent()),
                 DisplayWidth.cut(range(summary), RANGE),
-                summary.distinct()
-                        .map(InspectionText::grouped)
-                        .orElse("> " + grouped(Inspection.DISTINCT_CAP)));
+                summary.distinct().map(InspectionText::grouped).orElse("> " + grouped(Inspection.DISTINCT_CAP)));
     }
 
     private static String range(VariableSummary summary) {
         return summary.range()
-                .map(r -> r.least().equals(r.greatest()) ? r.least() : r.least() + " … " + r.greatest())
+                .map(r -> r.least().equals(r.greatest())
+                        ? shortened(r.least())
+                        : shortened(r.least()) + " … " + shortened(r.greatest()))
                 .or(() -> summary.lengths()
                         .map(l -> l.shortest() == l.longest()
                                 ? l.longest() + " characters"
@@ -88,13 +96,25 @@ public final class InspectionText {
                 .orElse("no values");
     }
 
+    /** Seven digits are enough to recognise a number with a fraction. */
+    private static String shortened(String value) {
+        return FRACTION.matcher(value).matches()
+                ? new BigDecimal(value).round(SEVEN_DIGITS).toString()
+                : value;
+    }
+
     private void details(StringBuilder out, VariableSummary summary) {
         if (!summary.missingByCode().isEmpty()) {
             List<String> items = new ArrayList<>();
-            summary.missingByCode().forEach((code, cells) -> {
-                String meaning = summary.variable().missingCodes().getOrDefault(code, "");
-                items.add(code + (meaning.isEmpty() ? "" : " " + meaning) + ": " + grouped(cells));
-            });
+            summary.missingByCode().entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(code -> {
+                        String meaning = summary.variable().missingCodes().getOrDefault(code.getKey(), "");
+                        items.add(code.getKey() + (meaning.isEmpty() ? "" : " " + meaning) + ": "
+                                + grouped(code.getValue()));
+                    });
             items(out, "missing", items);
         }
         List<String> labels = new ArrayList<>();
@@ -119,8 +139,7 @@ public final class InspectionText {
         for (int j = 0; j < widths.length; j++) {
             line.append(DisplayWidth.padded(row.get(j), widths[j])).append(GAP);
         }
-        return line.append(row.size() > widths.length ? row.get(widths.length) : "")
-                .toString();
+        return line.toString();
     }
 
     private void line(StringBuilder out, String text) {

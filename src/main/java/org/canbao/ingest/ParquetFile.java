@@ -81,7 +81,8 @@ final class ParquetFile implements RawReader {
             Optional<ValueType> type = typeOf(sqlType);
             if (type.isEmpty()) {
                 problems.add(Diagnostic.error(
-                                StoreCode.UNSUPPORTED_TYPE, "column `" + name + "` is " + sqlType + ", which has no place in the store")
+                                StoreCode.UNSUPPORTED_TYPE,
+                                "column `" + name + "` is " + sqlType + ", which has no place in the store")
                         .at(Place.of(file.toString()))
                         .hint("drop the column, or spread it into columns of numbers or text"));
             } else {

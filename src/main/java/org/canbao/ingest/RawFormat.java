@@ -81,7 +81,9 @@ enum RawFormat {
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
             return "an old Excel workbook: save its sheet as CSV in UTF-8";
         }
-        return start.startsWith("Rar!") || start.startsWith("7z\u00bc\u00af") ? "a packed archive: unpack it first" : "";
+        return start.startsWith("Rar!") || start.startsWith("7z\u00bc\u00af")
+                ? "a packed archive: unpack it first"
+                : "";
     }
 
     private static CanbaoException unknown(Path file, String why, String... extension) {

@@ -95,7 +95,9 @@ final class RejectLog implements AutoCloseable {
     }
 
     private CanbaoException tooMany() {
-        String cells = count == 1 ? "1 cell does" : (count > allowed + MORE ? "more than " + (count - 1) : count) + " cells do";
+        String cells = count == 1
+                ? "1 cell does"
+                : (count > allowed + MORE ? "more than " + (count - 1) : count) + " cells do";
         Diagnostic finding = Diagnostic.error(
                         StoreCode.TOO_MANY_REJECTS,
                         cells + " not fit " + (count == 1 ? "its" : "their") + " column, " + allowed
@@ -105,8 +107,8 @@ final class RejectLog implements AutoCloseable {
             finding = finding.hint(reject);
         }
         return finding.hint("all are in `" + target + "`, which holds values of persons: keep it where the data are")
-                .hint("to make them missing and go on: `--max-rejects " + count + "`; to give a column another type: `--type "
-                        + "NAME=string`")
+                .hint("to make them missing and go on: `--max-rejects " + count
+                        + "`; to give a column another type: `--type " + "NAME=string`")
                 .toException();
     }
 }

@@ -35,7 +35,8 @@ final class TagWatch {
     Variable completed(Variable variable) {
         int bits = seen.getOrDefault(variable.name(), 0);
         Map<String, String> codes = new LinkedHashMap<>(variable.missingCodes());
-        letters(bits).forEach(code -> codes.putIfAbsent(code, variable.valueLabels().getOrDefault(code, "")));
+        letters(bits)
+                .forEach(code -> codes.putIfAbsent(code, variable.valueLabels().getOrDefault(code, "")));
         return variable.withMissingCodes(codes);
     }
 

@@ -52,7 +52,8 @@ public record VariableSummary(
 
     /** Cells without a value, for whatever reason. */
     public long absent() {
-        return missing + missingByCode.values().stream().mapToLong(Long::longValue).sum();
+        return missing
+                + missingByCode.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The share of cells without a value; 0 if there are no cells. */

@@ -40,8 +40,7 @@ final class WaveVariables {
      * @throws org.canbao.diag.CanbaoException CB0253 with all differences, CB0255 with all clashes of names
      */
     static List<Variable> of(List<Path> files, List<RawDescription> descriptions) {
-        WaveVariables wave =
-                new WaveVariables(files.get(0), descriptions.get(0).variables());
+        WaveVariables wave = new WaveVariables(files.get(0), descriptions.get(0).variables());
         for (int i = 1; i < files.size(); i++) {
             wave.append(files.get(i), descriptions.get(i).variables());
         }
@@ -103,9 +102,7 @@ final class WaveVariables {
         });
         Map<String, String> codes = new LinkedHashMap<>(known.missingCodes());
         variable.missingCodes().forEach(codes::putIfAbsent);
-        merged.put(
-                known.name(),
-                new Variable(known.name(), type.get(), known.label(), labels, codes, known.format()));
+        merged.put(known.name(), new Variable(known.name(), type.get(), known.label(), labels, codes, known.format()));
     }
 
     private void report(Path file, List<String> differences) {

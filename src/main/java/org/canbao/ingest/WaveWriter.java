@@ -52,8 +52,8 @@ final class WaveWriter {
         List<Variable> variables = inputs.variables();
         Set<String> companions = new TreeSet<>();
         variables.stream().filter(v -> !v.missingCodes().isEmpty()).forEach(v -> companions.add(v.name()));
-        try (DuckDbEngine engine = DuckDbEngine.open(
-                DuckDbSettings.of(request.threads(), folder).withMemory(ENGINE_BYTES))) {
+        try (DuckDbEngine engine =
+                DuckDbEngine.open(DuckDbSettings.of(request.threads(), folder).withMemory(ENGINE_BYTES))) {
             TagWatch watch = new TagWatch();
             Written written = pass(engine, variables, companions, watch, rejects);
             if (companions.addAll(watch.variables())) {

@@ -59,7 +59,9 @@ class DuckDbEngineTest {
     @ValueSource(ints = {1, 7, 2048, 5000})
     void pulledRowsComeInOrderWhateverTheBatch(int capacity) {
         List<Variable> columns = List.of(
-                Variable.of("i", ValueType.INT64), Variable.of("x", ValueType.FLOAT64), Variable.of("s", ValueType.STRING));
+                Variable.of("i", ValueType.INT64),
+                Variable.of("x", ValueType.FLOAT64),
+                Variable.of("s", ValueType.STRING));
         ColumnBatch batch = new ColumnBatch(columns, capacity);
         long expected = 0;
         try (DuckDbEngine engine = DuckDbEngine.open(2, folder);
@@ -106,12 +108,12 @@ class DuckDbEngineTest {
     void aFileThatCannotBeWrittenIsSaidSo() throws Exception {
         Path file = Files.writeString(folder.resolve("plain"), "");
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
-            assertThat(codeOf(() -> engine.execute(
-                            "COPY (SELECT 1) TO " + DuckDbEngine.literal(file.resolve("x.parquet").toString()))))
+            assertThat(codeOf(() -> engine.execute("COPY (SELECT 1) TO "
+                            + DuckDbEngine.literal(file.resolve("x.parquet").toString()))))
                     .isEqualTo(EngineCode.NOT_WRITTEN);
             if (Files.exists(Path.of("/dev/full"))) {
-                assertThat(codeOf(() -> engine.execute(
-                                "COPY (SELECT * FROM range(1000000)) TO '/dev/full' (FORMAT csv)")))
+                assertThat(codeOf(() ->
+                                engine.execute("COPY (SELECT * FROM range(1000000)) TO '/dev/full' (FORMAT csv)")))
                         .isEqualTo(EngineCode.DISK_FULL);
             }
         }

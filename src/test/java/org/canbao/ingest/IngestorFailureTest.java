@@ -165,9 +165,9 @@ class IngestorFailureTest {
         try (StagedWave busy = StagedWave.begin(target)) {
             assertThat(busy.folder()).exists();
             assertThatThrownBy(() -> ingest((file, options) -> new SeededReader(table(1))))
-                    .isInstanceOfSatisfying(CanbaoException.class, e -> assertThat(
-                                    e.diagnostics().get(0).code())
-                            .isEqualTo(StoreCode.BUSY));
+                    .isInstanceOfSatisfying(
+                            CanbaoException.class,
+                            e -> assertThat(e.diagnostics().get(0).code()).isEqualTo(StoreCode.BUSY));
             assertThat(busy.folder()).as("the other one's files stay").exists();
         }
     }
@@ -176,11 +176,11 @@ class IngestorFailureTest {
     @ValueSource(strings = {"", ".hidden", "a/b", "..", "名", "a b", "-x"})
     void namesThatAreNoFoldersAreRefused(String name) {
         IngestRequest request = IngestRequest.of(name, List.of(raw), "2017", store, 1);
-        assertThatThrownBy(() -> new Ingestor((file, options) -> new SeededReader(table(1)))
-                        .ingest(request, Progress.NONE))
-                .isInstanceOfSatisfying(CanbaoException.class, e -> assertThat(
-                                e.diagnostics().get(0).code())
-                        .isEqualTo(StoreCode.BAD_NAME));
+        assertThatThrownBy(() ->
+                        new Ingestor((file, options) -> new SeededReader(table(1))).ingest(request, Progress.NONE))
+                .isInstanceOfSatisfying(
+                        CanbaoException.class,
+                        e -> assertThat(e.diagnostics().get(0).code()).isEqualTo(StoreCode.BAD_NAME));
         assertThat(store).doesNotExist();
     }
 

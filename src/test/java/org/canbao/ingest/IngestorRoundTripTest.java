@@ -33,16 +33,20 @@ class IngestorRoundTripTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0, 10, true", "2, 1, 10, false", "3, 2047, 100, true", "4, 2048, 5000, true", "5, 2049, 2048, false",
-        "6, 10000, 777, true", "7, 300000, 5000, true"
+        "1, 0, 10, true",
+        "2, 1, 10, false",
+        "3, 2047, 100, true",
+        "4, 2048, 5000, true",
+        "5, 2049, 2048, false",
+        "6, 10000, 777, true",
+        "7, 300000, 5000, true"
     })
     void everyCellComesBack(long seed, int rows, int batch, boolean tagged) {
         List<Variable> variables = rows > 100_000 ? SeededRows.ALL_TYPES.subList(1, 3) : SeededRows.ALL_TYPES;
         SeededRows table = new SeededRows(seed, variables, rows, tagged);
         Ingestor ingestor = new Ingestor((file, options) -> new SeededReader(table).batches(batch));
 
-        Codebook codebook =
-                ingestor.ingest(IngestRequest.of("seeded", List.of(raw), "2017", store, 2), Progress.NONE);
+        Codebook codebook = ingestor.ingest(IngestRequest.of("seeded", List.of(raw), "2017", store, 2), Progress.NONE);
 
         assertThat(codebook.rows()).isEqualTo(rows);
         StoredWave wave = new Store(store).find("seeded", "2017").orElseThrow();
@@ -63,7 +67,8 @@ class IngestorRoundTripTest {
             List<Variable> columns = engine.columns(relation);
             List<String> names = columns.stream().map(Variable::name).toList();
             for (int j = 0; j < table.variables.size(); j++) {
-                assertThat(columns.get(j).type()).isEqualTo(table.variables.get(j).type());
+                assertThat(columns.get(j).type())
+                        .isEqualTo(table.variables.get(j).type());
             }
             engine.query("SELECT " + select(table, names) + " FROM " + relation, chunk -> {
                 String[][] texts = new String[2 * table.variables.size()][chunk.rows()];
@@ -74,7 +79,8 @@ class IngestorRoundTripTest {
                     StringBuilder line = new StringBuilder();
                     for (int j = 0; j < texts.length; j++) {
                         boolean value = j % 2 == 0;
-                        line.append(value ? canonical(table, j / 2, texts[j][i]) : texts[j][i]).append('|');
+                        line.append(value ? canonical(table, j / 2, texts[j][i]) : texts[j][i])
+                                .append('|');
                     }
                     found.add(line.toString());
                 }
@@ -126,8 +132,10 @@ class IngestorRoundTripTest {
         for (int j = 0; j < table.variables.size(); j++) {
             table.fill(batch, 0, row, j);
             byte state = batch.states(j)[0];
-            line.append(state == ColumnBatch.PRESENT ? value(table, row, j) : "null").append('|');
-            line.append(state <= ColumnBatch.MISSING ? "null" : CellText.code(batch, j, 0)).append('|');
+            line.append(state == ColumnBatch.PRESENT ? value(table, row, j) : "null")
+                    .append('|');
+            line.append(state <= ColumnBatch.MISSING ? "null" : CellText.code(batch, j, 0))
+                    .append('|');
         }
         return line.toString();
     }

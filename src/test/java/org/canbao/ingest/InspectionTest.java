@@ -59,7 +59,8 @@ class InspectionTest {
         assertThat(summary.present()).isEqualTo(present);
         assertThat(summary.missing()).isEqualTo(missing);
         assertThat(summary.missingByCode()).isEqualTo(codes);
-        assertThat(summary.distinct().orElse(-1)).isEqualTo(values.size() > Inspection.DISTINCT_CAP ? -1 : values.size());
+        assertThat(summary.distinct().orElse(-1))
+                .isEqualTo(values.size() > Inspection.DISTINCT_CAP ? -1 : values.size());
         if (type == ValueType.STRING || present == 0) {
             assertThat(summary.range()).isEmpty();
         } else {
@@ -115,7 +116,8 @@ class InspectionTest {
     void jsonHasEverythingButTextValues() {
         String json = InspectionJson.text(labelled());
         assertThat(json).doesNotContain("北京", "𠮷野").isEqualTo(InspectionJson.text(labelled()));
-        JsonNode answer = JsonMapper.builder().build().readTree(json).get("variables").get(0);
+        JsonNode answer =
+                JsonMapper.builder().build().readTree(json).get("variables").get(0);
         assertThat(answer.get("missing_by_code").get("99").asLong()).isPositive();
         assertThat(answer.get("min").asString()).isEqualTo("0");
         assertThat(answer.get("max").asString()).isEqualTo("4");

@@ -56,7 +56,12 @@ class RawFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x.xlsx, 'PK\u0003\u0004', Excel", "x.csv, 'PK\u0003\u0004', ZIP", "x.dtaa, abc, .dta", "x, abc, formats"})
+    @CsvSource({
+        "x.xlsx, 'PK\u0003\u0004', Excel",
+        "x.csv, 'PK\u0003\u0004', ZIP",
+        "x.dtaa, abc, .dta",
+        "x, abc, formats"
+    })
     void anUnknownFormatSaysWhichAreKnown(String name, String content, String said) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
         CanbaoException failure =
@@ -134,8 +139,7 @@ class RawFilesTest {
         Path file = parquet("SELECT 1 AS a");
         assertThat(codeOf(() -> RawFiles.open(file, new OpenOptions(Optional.of(StandardCharsets.UTF_8), Map.of()))))
                 .isEqualTo(StoreCode.OPTION_NOT_USED);
-        assertThat(codeOf(
-                        () -> RawFiles.open(file, new OpenOptions(Optional.empty(), Map.of("a", ValueType.INT8)))))
+        assertThat(codeOf(() -> RawFiles.open(file, new OpenOptions(Optional.empty(), Map.of("a", ValueType.INT8)))))
                 .isEqualTo(StoreCode.OPTION_NOT_USED);
     }
 
@@ -143,11 +147,10 @@ class RawFilesTest {
     void csvAndParquetOfTheSameTableGiveTheSameStore() throws IOException {
         Path csv = Files.writeString(folder.resolve("t.csv"), "id,城市,day\n1,北京,2017-05-01\n2,,2017-05-02\n");
         Path store = folder.resolve("store");
-        Codebook fromCsv = new Ingestor()
-                .ingest(IngestRequest.of("t", List.of(csv), "csv", store, 1), Progress.NONE);
+        Codebook fromCsv = new Ingestor().ingest(IngestRequest.of("t", List.of(csv), "csv", store, 1), Progress.NONE);
         Path part = new Store(store).find("t", "csv").orElseThrow().parts().get(0);
-        Codebook fromParquet = new Ingestor()
-                .ingest(IngestRequest.of("t", List.of(part), "parquet", store, 1), Progress.NONE);
+        Codebook fromParquet =
+                new Ingestor().ingest(IngestRequest.of("t", List.of(part), "parquet", store, 1), Progress.NONE);
         assertThat(fromParquet.variables()).isEqualTo(fromCsv.variables());
         assertThat(fromCsv.rows()).isEqualTo(2);
         assertThat(new Store(store).find("t", "parquet").orElseThrow().parts().get(0))

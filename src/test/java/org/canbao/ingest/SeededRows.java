@@ -21,7 +21,9 @@ final class SeededRows {
             Variable.of("instant", ValueType.TIMESTAMP),
             new Variable("answer", ValueType.INT8, "答案", Map.of("1", "是"), Map.of("99", "不知道"), ""));
 
-    private static final String[] TEXTS = {"", "北京", "a", "𠮷野", "it's \"so\"", "\n", "a text longer than twelve bytes 汉字"};
+    private static final String[] TEXTS = {
+        "", "北京", "a", "𠮷野", "it's \"so\"", "\n", "a text longer than twelve bytes 汉字"
+    };
 
     final long seed;
     final List<Variable> variables;
@@ -83,7 +85,9 @@ final class SeededRows {
     double floating(int row, int column) {
         long random = mix(row, column, 4);
         double value = random % 7 == 0 ? random % 1000 : Double.longBitsToDouble(random);
-        return variables.get(column).type() == ValueType.FLOAT32 ? (float) (random / 3.0) : Double.isNaN(value) ? 0.1 : value;
+        return variables.get(column).type() == ValueType.FLOAT32
+                ? (float) (random / 3.0)
+                : Double.isNaN(value) ? 0.1 : value;
     }
 
     String text(int row, int column) {

@@ -43,15 +43,24 @@ class StoreTest {
         Codebook back = CodebookJson.read(file);
         assertThat(back).isEqualTo(codebook());
         assertThat(back.variables().get(0).valueLabels().keySet()).containsExactly("2", "1");
-        assertThat(CodebookJson.text(codebook())).contains("\"file\" : \"原始.dta\"").doesNotContain("\r");
+        assertThat(CodebookJson.text(codebook()))
+                .contains("\"file\" : \"原始.dta\"")
+                .doesNotContain("\r");
     }
 
     @Test
     void aDamagedCodebookIsAFinding() throws IOException {
         Path file = folder.resolve("codebook.json");
-        for (String damaged : List.of("", "{", "[]", "{\"dataset\": \"x\"}", CodebookJson.text(codebook()).replace("int8", "int9"))) {
+        for (String damaged : List.of(
+                "",
+                "{",
+                "[]",
+                "{\"dataset\": \"x\"}",
+                CodebookJson.text(codebook()).replace("int8", "int9"))) {
             Files.writeString(file, damaged);
-            assertThatThrownBy(() -> CodebookJson.read(file)).isInstanceOf(CanbaoException.class).hasMessageContaining("codebook");
+            assertThatThrownBy(() -> CodebookJson.read(file))
+                    .isInstanceOf(CanbaoException.class)
+                    .hasMessageContaining("codebook");
         }
     }
 
@@ -70,7 +79,8 @@ class StoreTest {
         assertThat(store.isEmpty()).isFalse();
         assertThat(store.datasets())
                 .containsExactly(
-                        new Store.Entry("city-yearbook", List.of("all")), new Store.Entry("cmds", List.of("2017", "2018")));
+                        new Store.Entry("city-yearbook", List.of("all")),
+                        new Store.Entry("cmds", List.of("2017", "2018")));
         assertThat(store.waves("cmds")).extracting(StoredWave::wave).containsExactly("2017", "2018");
         assertThat(store.find("city-yearbook", "").orElseThrow().parts()).hasSize(1);
         assertThat(store.find("cmds", "2016")).isEmpty();

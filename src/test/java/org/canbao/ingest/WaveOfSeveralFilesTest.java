@@ -94,18 +94,22 @@ class WaveOfSeveralFilesTest {
         assertThat(failure.diagnostics()).hasSize(1);
         assertThat(failure.diagnostics().get(0).code()).isEqualTo(StoreCode.DIFFERENT_VARIABLES);
         assertThat(failure.diagnostics().get(0).hints())
-                .contains(
-                        "it lacks `b`",
-                        "only it has `d`",
-                        "`c` is int32, not date",
-                        "`a`: 1 means `no`, not `yes`");
+                .contains("it lacks `b`", "only it has `d`", "`c` is int32, not date", "`a`: 1 means `no`, not `yes`");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "INT8, INT16, INT16", "INT64, INT8, INT64", "INT16, FLOAT32, FLOAT32", "INT32, FLOAT32, FLOAT64",
-        "FLOAT64, INT32, FLOAT64", "FLOAT32, FLOAT64, FLOAT64", "INT64, FLOAT64,", "BOOLEAN, INT8,", "STRING, INT8,",
-        "DATE, TIMESTAMP,", "DATE, DATE, DATE"
+        "INT8, INT16, INT16",
+        "INT64, INT8, INT64",
+        "INT16, FLOAT32, FLOAT32",
+        "INT32, FLOAT32, FLOAT64",
+        "FLOAT64, INT32, FLOAT64",
+        "FLOAT32, FLOAT64, FLOAT64",
+        "INT64, FLOAT64,",
+        "BOOLEAN, INT8,",
+        "STRING, INT8,",
+        "DATE, TIMESTAMP,",
+        "DATE, DATE, DATE"
     })
     void aTypeIsWidenedOnlyIfNothingIsLost(ValueType a, ValueType b, ValueType wider) {
         assertThat(WaveVariables.wider(a, b).orElse(null)).isEqualTo(wider);
