@@ -38,7 +38,7 @@ public record Variable(
         return new Variable(name, type, "", Map.of(), Map.of(), "");
     }
 
-    /** The same variable as another type. */
+    /** The same variable with another type. */
     public Variable withType(ValueType other) {
         return new Variable(name, other, label, valueLabels, missingCodes, format);
     }

@@ -2,6 +2,7 @@ package org.canbao.sample;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
 import org.canbao.spec.SqlExpression;
 import org.canbao.spec.StudySpec;
+import org.jspecify.annotations.Nullable;
 
 /** The derived columns and filters of a sample: checked, typed, and put one on top of the other. */
 final class Expressions {
@@ -81,7 +83,7 @@ final class Expressions {
         filters.add(step);
     }
 
-    private @org.jspecify.annotations.Nullable Step step(String name, SqlExpression source, SqlGuard.Use use) {
+    private @Nullable Step step(String name, SqlExpression source, SqlGuard.Use use) {
         CheckedSql checked;
         try {
             checked = guard.check(source, known, use);
@@ -122,7 +124,7 @@ final class Expressions {
     Set<String> needed(Collection<String> columns) {
         Set<String> needed = new LinkedHashSet<>(columns);
         List<Step> backwards = new ArrayList<>(derived.values());
-        java.util.Collections.reverse(backwards);
+        Collections.reverse(backwards);
         for (Step step : backwards) {
             if (needed.contains(step.name())) {
                 needed.addAll(step.checked().columns());
@@ -146,9 +148,11 @@ final class Expressions {
     /** A query for these columns, derived ones included. */
     private String below(Collection<String> columns) {
         Set<String> needed = needed(columns);
-        String query = rows.sql(needed.stream().filter(c -> !derived.containsKey(c)).toList());
+        String query =
+                rows.sql(needed.stream().filter(c -> !derived.containsKey(c)).toList());
         for (List<Step> level : levels(needed)) {
-            query = "SELECT *, " + String.join(", ", level.stream().map(Step::item).toList()) + " FROM (" + query + ")";
+            query = "SELECT *, "
+                    + String.join(", ", level.stream().map(Step::item).toList()) + " FROM (" + query + ")";
         }
         return query;
     }
@@ -179,7 +183,8 @@ final class Expressions {
         all.addAll(filters);
         for (Step step : all) {
             try {
-                engine.count("SELECT count(" + step.checked().sql() + ") FROM (" + below(step.checked().columns()) + ")");
+                engine.count("SELECT count(" + step.checked().sql() + ") FROM ("
+                        + below(step.checked().columns()) + ")");
             } catch (CanbaoException e) {
                 return new CanbaoException(List.of(notComputable(step.source(), e)), e);
             }

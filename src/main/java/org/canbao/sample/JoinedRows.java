@@ -50,6 +50,12 @@ final class JoinedRows {
         return sources.values().stream().map(Source::variable).toList();
     }
 
+    /** A column of the engine with the labels that its input gives it; a derived column stays as it is. */
+    Variable labelled(Variable column) {
+        Source source = sources.get(column.name());
+        return source == null ? column : source.variable().withType(column.type());
+    }
+
     /** Notes about columns that were asked for and that several inputs have. */
     List<Diagnostic> ambiguities(Collection<String> asked) {
         List<Diagnostic> notes = new ArrayList<>();
@@ -57,7 +63,8 @@ final class JoinedRows {
             Source kept = sources.get(name);
             if (kept != null && asked.contains(name)) {
                 String where = String.join(
-                        ", ", others.stream().map(o -> "`" + o.view().name() + "`").toList());
+                        ", ",
+                        others.stream().map(o -> "`" + o.view().name() + "`").toList());
                 notes.add(Diagnostic.note(
                                 SampleCode.AMBIGUOUS_COLUMN,
                                 "column `" + name + "` is in `" + kept.view().name() + "` and in " + where

@@ -70,7 +70,8 @@ record JoinedView(StudySpec.Join join, InputView view) {
                             "input `" + view.name() + "` cannot be joined on " + names() + ": " + repeated
                                     + (repeated == 1 ? " key appears" : " keys appear") + " more than once")
                     .at(join.input().place())
-                    .hint("up to " + most + " rows have the same key; join on more columns, or make it one row per key"));
+                    .hint("up to " + most
+                            + " rows have the same key; join on more columns, or make it one row per key"));
         }
     }
 

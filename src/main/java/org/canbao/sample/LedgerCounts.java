@@ -3,19 +3,20 @@ package org.canbao.sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.canbao.engine.SqlEngine;
-import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.Text;
 
 /** Counts the lines of the ledger in one pass over the rows. */
 final class LedgerCounts {
     private final StudySpec study;
+    private final InputView base;
     private final List<JoinedView> joins;
     private final List<StudySpec.Filter> filters;
 
-    LedgerCounts(StudySpec study, List<JoinedView> joins) {
+    LedgerCounts(StudySpec study, SampleSources sources) {
         this.study = study;
-        this.joins = List.copyOf(joins);
+        this.base = sources.base();
+        this.joins = sources.joins();
         this.filters = study.sample().filters();
     }
 
@@ -24,7 +25,7 @@ final class LedgerCounts {
      *
      * @param rows a query with the columns {@link JoinedRows#hit} and {@link Expressions#keep}
      */
-    Ledger count(SqlEngine engine, InputView base, String rows) {
+    Ledger count(SqlEngine engine, String rows) {
         long[] counts = counts(engine, rows);
         List<Ledger.Step> steps = new ArrayList<>();
         long all = counts[0];
@@ -40,10 +41,7 @@ final class LedgerCounts {
             StudySpec.Filter filter = filters.get(i);
             long after = counts[1 + joins.size() + 2 * i];
             long missing = counts[2 + joins.size() + 2 * i];
-            Text label = filter.label();
-            steps.add(new Ledger.Step(
-                    Ledger.Kind.FILTER, filter.id(), new Text(label.in(Lang.EN), label.in(Lang.ZH)), before, after,
-                    missing, 0));
+            steps.add(new Ledger.Step(Ledger.Kind.FILTER, filter.id(), filter.label(), before, after, missing, 0));
             before = after;
         }
         return new Ledger(study.id(), steps, before);

@@ -24,7 +24,9 @@ public final class LedgerJson {
             ObjectNode node = steps.addObject();
             node.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
             node.put("id", step.id());
-            node.putObject("label").put("en", step.label().in(Lang.EN)).put("zh", step.label().in(Lang.ZH));
+            node.putObject("label")
+                    .put("en", step.label().in(Lang.EN))
+                    .put("zh", step.label().in(Lang.ZH));
             node.put("before", step.before());
             node.put("after", step.after());
             if (step.kind() == Ledger.Kind.FILTER) {

@@ -13,10 +13,7 @@ public final class LedgerText {
     public static String print(Ledger ledger, Lang lang) {
         boolean english = lang == Lang.EN;
         List<List<String>> lines = new ArrayList<>();
-        lines.add(
-                english
-                        ? List.of("step", "rows", "dropped", "")
-                        : List.of("步骤", "行数", "剔除", ""));
+        lines.add(english ? List.of("step", "rows", "dropped", "") : List.of("步骤", "行数", "剔除", ""));
         for (Ledger.Step step : ledger.steps()) {
             String dropped = step.kind() == Ledger.Kind.FILTER ? number(step.dropped()) : "";
             lines.add(List.of(head(step, lang), number(step.after()), dropped, remark(step, english)));
@@ -72,7 +69,9 @@ public final class LedgerText {
     /** Columns of the terminal; ideographs and full-width forms take two. */
     private static int width(String text) {
         return text.codePoints()
-                .map(c -> Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60) ? 2 : 1)
+                .map(c -> Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60)
+                        ? 2
+                        : 1)
                 .sum();
     }
 }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.logging.log4j.LogManager;
@@ -18,6 +16,7 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.EngineCode;
 import org.canbao.engine.EngineLock;
 import org.canbao.engine.SqlEngine;
 import org.canbao.files.AtomicFile;
@@ -53,13 +52,8 @@ public final class SampleBuilder {
      */
     public BuiltSample build(StudySpec study, List<ResolvedInput> inputs, Path target) {
         Problems problems = new Problems();
-        Map<String, InputView> views = views(study, inputs);
-        InputView base = views.get(study.sample().from().name());
-        if (base == null) {
-            throw new IllegalStateException("the base has no view");
-        }
-        List<JoinedView> joins = joins(study, views, base, problems);
-        JoinedRows rows = new JoinedRows(base, joins);
+        SampleSources sources = SampleSources.open(engine, study, inputs, problems);
+        JoinedRows rows = new JoinedRows(sources.base(), sources.joins());
         SqlGuard guard = new SqlGuard(engine);
         Expressions expressions = new Expressions(engine, guard, rows, problems);
         study.sample().derive().forEach(expressions::derive);
@@ -68,59 +62,22 @@ public final class SampleBuilder {
         problems.throwIfErrors();
         lock(expressions, inputs, target);
 
-        joins.forEach(join -> join.checkUnique(engine, problems));
+        sources.joins().forEach(join -> join.checkUnique(engine, problems));
         problems.throwIfErrors();
         List<String> columns = columns(study, expressions, used);
         try {
-            Ledger ledger = new LedgerCounts(study, joins).count(engine, base, expressions.sql(List.of()));
+            Ledger ledger = new LedgerCounts(study, sources).count(engine, expressions.sql(List.of()));
             refuseEmpty(study, ledger);
             write(study, expressions, columns, target);
-            boolean simulated = views.values().stream().anyMatch(InputView::simulated);
-            Sample sample = open(expressions, rows, target, ledger.rows(), simulated);
+            Sample sample = open(rows, target, ledger.rows(), sources.simulated());
             return new BuiltSample(sample, ledger, rows.ambiguities(expressions.needed(columns)));
         } catch (CanbaoException e) {
-            throw isOwn(e) ? e : expressions.blame(e);
+            throw isOfEngine(e) ? expressions.blame(e) : e;
         }
     }
 
-    private static boolean isOwn(CanbaoException e) {
-        return e.diagnostics().stream().allMatch(d -> d.code() instanceof SampleCode);
-    }
-
-    /** The views of the inputs that the sample uses. */
-    private Map<String, InputView> views(StudySpec study, List<ResolvedInput> inputs) {
-        Map<String, ResolvedInput> byName =
-                inputs.stream().collect(Collectors.toMap(ResolvedInput::name, Function.identity()));
-        Map<String, InputView> views = new java.util.LinkedHashMap<>();
-        Set<String> names = new LinkedHashSet<>(Set.of(study.sample().from().name()));
-        study.sample().joins().forEach(join -> names.add(join.input().name()));
-        for (String name : names) {
-            StudySpec.Input input = study.inputs().get(name);
-            ResolvedInput resolved = byName.get(name);
-            if (input == null || resolved == null || resolved.files().isEmpty()) {
-                throw Diagnostic.error(SampleCode.INPUT_MISSING, "input `" + name + "` has no data")
-                        .at(study.sample().from().place())
-                        .toException();
-            }
-            views.put(name, InputView.create(engine, input, resolved));
-        }
-        return views;
-    }
-
-    private static List<JoinedView> joins(
-            StudySpec study, Map<String, InputView> views, InputView base, Problems problems) {
-        List<JoinedView> joins = new ArrayList<>();
-        for (StudySpec.Join join : study.sample().joins()) {
-            InputView view = views.get(join.input().name());
-            if (view == null) {
-                throw new IllegalStateException("the join has no view");
-            }
-            JoinedView joined = new JoinedView(join, view);
-            if (joined.checkKeys(base, problems)) {
-                joins.add(joined);
-            }
-        }
-        return joins;
+    private static boolean isOfEngine(CanbaoException e) {
+        return e.diagnostics().stream().anyMatch(d -> d.code() == EngineCode.QUERY_FAILED);
     }
 
     private void lock(Expressions expressions, List<ResolvedInput> inputs, Path target) {
@@ -133,13 +90,14 @@ public final class SampleBuilder {
     }
 
     private static Path folder(Path target) {
-        return target.toAbsolutePath().getParent();
+        return Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     /** The columns of the sample: those that the study uses; all if it uses none. */
     private static List<String> columns(StudySpec study, Expressions expressions, Set<String> used) {
         return expressions.known().names().stream()
-                .filter(name -> used.contains(name) || (study.specs().isEmpty() && study.tables().isEmpty()))
+                .filter(name -> used.contains(name)
+                        || (study.specs().isEmpty() && study.tables().isEmpty()))
                 .toList();
     }
 
@@ -183,23 +141,12 @@ public final class SampleBuilder {
         }
     }
 
-    private Sample open(Expressions expressions, JoinedRows rows, Path target, long count, boolean simulated) {
+    private Sample open(JoinedRows rows, Path target, long count, boolean simulated) {
         engine.execute("CREATE VIEW " + RELATION + " AS SELECT * FROM read_parquet("
                 + DuckDbEngine.literal(real(target).toString()) + ")");
-        Map<String, Variable> labelled =
-                rows.variables().stream().collect(Collectors.toMap(Variable::name, Function.identity()));
-        List<Variable> variables = engine.columns(RELATION).stream()
-                .map(v -> labelled.containsKey(v.name()) ? withType(labelled.get(v.name()), v) : v)
-                .toList();
+        List<Variable> variables =
+                engine.columns(RELATION).stream().map(rows::labelled).toList();
         return new Sample(engine, RELATION, count, variables, simulated);
-    }
-
-    private static Variable withType(@org.jspecify.annotations.Nullable Variable known, Variable typed) {
-        return known == null
-                ? typed
-                : new Variable(
-                        known.name(), typed.type(), known.label(), known.valueLabels(), known.missingCodes(),
-                        known.format());
     }
 
     /** The path as the lock knows it: links of the folder resolved. */
