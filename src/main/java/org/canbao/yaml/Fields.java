@@ -83,6 +83,9 @@ final class Fields {
 
     /** The value of a key that must be there. */
     <T> Optional<T> required(String key, Function<Located, T> reader) {
+        if (!values.containsKey(key) && keys.isMeantBy(own.keySet(), key)) {
+            return Optional.empty();
+        }
         if (!values.containsKey(key)) {
             report(Diagnostic.error(YamlCode.MISSING_KEY, "key `" + key + "` is missing in " + keys.of())
                     .at(place)

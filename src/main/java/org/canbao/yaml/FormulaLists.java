@@ -34,11 +34,10 @@ final class FormulaLists {
     }
 
     /** The lists that were never inserted. */
-    List<Located.Scalar> unused() {
-        return texts.entrySet().stream()
-                .filter(e -> !used.contains(e.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+    Map<String, Located.Scalar> unused() {
+        Map<String, Located.Scalar> unused = new LinkedHashMap<>(texts);
+        unused.keySet().removeAll(used);
+        return unused;
     }
 
     /** The terms of a list. */

@@ -1,5 +1,6 @@
 package org.canbao.yaml;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,13 @@ record KeySet(String of, Map<String, String> docs) {
                 problems.add(unknown(entry.key()));
             }
         }
+    }
+
+    /** Whether one of the given keys is not known and nearest to {@code key}: one slip is one message. */
+    boolean isMeantBy(Collection<String> given, String key) {
+        return given.stream()
+                .filter(g -> !docs.containsKey(g))
+                .anyMatch(g -> Nearest.to(g, docs.keySet()).stream().limit(1).anyMatch(key::equals));
     }
 
     private Diagnostic unknown(Located.Scalar key) {

@@ -21,7 +21,10 @@ sealed interface Located {
 
         @Override
         public String kind() {
-            return isNull() || isEmpty() ? "nothing" : "`" + value + "`";
+            if (isNull() || isEmpty()) {
+                return "nothing";
+            }
+            return value.isBlank() ? "an empty text" : "`" + value + "`";
         }
 
         /** Whether it was left empty. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
@@ -16,6 +17,10 @@ final class ModelReaders {
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());
+
+    /** The keys of all models together, for defaults. */
+    static final KeySet ANY_MODEL =
+            ALL.stream().map(ModelReader::keys).reduce(new KeySet("`defaults`", Map.of()), KeySet::and);
 
     private ModelReaders() {}
 
@@ -47,7 +52,7 @@ final class ModelReaders {
         ModelReader reader;
         try {
             reader = BY_NAME.read(model.get());
-        } catch (org.canbao.diag.CanbaoException e) {
+        } catch (CanbaoException e) {
             problems.addAll(e);
             return Optional.empty();
         }
