@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
 import org.canbao.design.Key;
 import org.canbao.design.Regressor;
-import org.canbao.diag.Diagnostic;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
@@ -54,7 +54,7 @@ final class EventStudyEstimator implements Estimator<ModelSpec.EventStudy> {
     }
 
     private static Fit.EventStudy fit(ModelSpec.EventStudy spec, Estimate estimate) {
-        var design = estimate.solved().data().design();
+        Design design = estimate.solved().data().design();
         EventTimes times = EventTimes.of(spec, design.key(spec.cohort()), design.key(spec.time()));
         Fit.Regression regression = withEmpty(estimate.regression(spec.model()), spec, times);
         List<Fit.AtTime> by = new ArrayList<>();

@@ -1,10 +1,8 @@
 package org.canbao.estimate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.canbao.design.Design;
-import org.canbao.diag.Diagnostic;
 import org.canbao.math.GroupIndex;
 import org.canbao.math.SymmetricEigen;
 import org.canbao.spec.ModelSpec;
@@ -15,8 +13,8 @@ import org.canbao.spec.VcovSpec;
  *
  * <p>Homoskedastic: RSS/(n-K) A. Heteroskedastic (White 1980; MacKinnon and White 1985): M sums the rows' scores w x e,
  * with e over sqrt(1-h) for HC2 and over 1-h for HC3, h being the leverage with all absorbed effects. Clustered: M sums
- * the clusters' scores; several ways are added and subtracted over their intersections (Cameron, Gelbach and Miller 2011),
- * and the result is made positive definite if it is not, as fixest does. Corrections are {@link SmallSample}'s.
+ * the clusters' scores; several ways are added and subtracted over their intersections, and negative eigenvalues of the
+ * result become zero (Cameron, Gelbach and Miller 2011), as in fixest. Corrections are {@link SmallSample}'s.
  */
 final class Sandwich {
     /** Which method computes which covariance; a test holds it complete. */
@@ -105,11 +103,10 @@ final class Sandwich {
         }
         double[][] matrix = withIntercept(around(meat, small.rows(), solved), solved);
         boolean repair = ways.isMultiWay() && !SymmetricEigen.isPositive(matrix);
-        return new Covariance(repair ? SymmetricEigen.raise(matrix, REPAIRED_EIGENVALUE) : matrix, factor * small.rows(), repair);
+        return new Covariance(
+                repair ? SymmetricEigen.withoutNegative(matrix) : matrix, factor * small.rows(), repair);
     }
 
-    /** What eigenvalues are raised to when a covariance is not positive definite. */
-    static final double REPAIRED_EIGENVALUE = 1e-10;
 
     /** A meat between two slices of bread, symmetric to the last bit. */
     private static double[][] around(double[][] meat, double factor, Solved solved) {

@@ -17,17 +17,23 @@ public final class SymmetricEigen {
         return true;
     }
 
-    /** The matrix with eigenvalues below {@code floor} raised to it: V max(D, floor) V'. */
-    public static double[][] raise(double[][] symmetric, double floor) {
+    /**
+     * The matrix with its negative eigenvalues replaced by zero: V less the sum of d v v' over eigenvalues d below zero,
+     * which leaves the digits of everything else alone.
+     */
+    public static double[][] withoutNegative(double[][] symmetric) {
         EigenDecomposition eigen = decompose(symmetric);
         int n = symmetric.length;
-        double[][] raised = new double[n][n];
+        double[][] raised = new double[n][];
+        for (int i = 0; i < n; i++) {
+            raised[i] = symmetric[i].clone();
+        }
         for (int e = 0; e < n; e++) {
-            double value = Math.max(eigen.getRealEigenvalue(e), floor);
+            double value = Math.min(eigen.getRealEigenvalue(e), 0);
             double[] vector = eigen.getEigenvector(e).toArray();
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    raised[i][j] += value * vector[i] * vector[j];
+                    raised[i][j] -= value * (vector[i] * vector[j]);
                 }
             }
         }
