@@ -37,12 +37,19 @@ public final class Numbers {
         int needed = digits;
         for (double value : values) {
             if (vanishes(value, digits)) {
-                BigDecimal rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT, RoundingMode.HALF_EVEN));
-                int leadingZeros = rounded.scale() - rounded.precision();
-                needed = Math.max(needed, Math.min(Math.max(digits, MOST_DECIMALS), leadingZeros + SIGNIFICANT));
+                needed = Math.max(needed, Math.min(Math.max(digits, MOST_DECIMALS), significant(SIGNIFICANT, value)));
             }
         }
         return needed;
+    }
+
+    /** How many decimals show that many significant digits of the value, at least 0; 0 for zero and what is not finite. */
+    public static int significant(int significant, double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return 0;
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(significant, RoundingMode.HALF_EVEN));
+        return Math.max(0, significant + rounded.scale() - rounded.precision());
     }
 
     /**

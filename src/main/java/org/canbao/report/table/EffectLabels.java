@@ -41,6 +41,17 @@ final class EffectLabels {
         return Vocabulary.list(rows(effect).values().stream().map(Prose::inline).toList());
     }
 
+    /** The effect as a formula has it, with labels: "City", "City × year", "City[year]". */
+    Text text(String effect) {
+        Text levels = levels(effect);
+        List<String> slopes = slopes(effect);
+        if (slopes.isEmpty()) {
+            return levels;
+        }
+        Text inside = Vocabulary.list(slopes.stream().map(labels::text).toList());
+        return new Text(levels.en() + "[" + inside.en() + "]", levels.zh() + "[" + inside.zh() + "]");
+    }
+
     /** The columns whose combinations are the levels of an effect or a way of clustering: "City", or "City × year". */
     Text levels(String effect) {
         int bracket = effect.indexOf('[');

@@ -83,7 +83,7 @@ record FitColumn(int number, Text header, Fit fit) {
      * Whether a coefficient of the regression behind an event study is one of its event times: the two are the same
      * numbers, whatever name the regression gives them.
      */
-    private boolean isEventTime(Coefficient c) {
+    boolean isEventTime(Coefficient c) {
         return eventStudy().stream()
                 .flatMap(study -> study.by().stream())
                 .anyMatch(t -> Double.compare(t.estimate(), c.estimate()) == 0

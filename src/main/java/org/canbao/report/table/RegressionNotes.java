@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
-import org.canbao.result.Fit;
 import org.canbao.result.Inference;
 import org.canbao.spec.Text;
 
@@ -26,6 +25,7 @@ final class RegressionNotes {
     List<Text> texts(RegressionTerms terms) {
         List<Text> texts = new ArrayList<>();
         SeWords errors = new SeWords(effects);
+        DropWords drops = new DropWords(labels, effects);
         texts.addAll(perColumn((notes, c) -> {
             notes.add(c.number(), errors.sentence(c.fit().inference()));
             if (c.fit().inference().repaired()) {
@@ -37,7 +37,8 @@ final class RegressionNotes {
                 .weights()
                 .ifPresent(w -> notes.add(c.number(), Vocabulary.WEIGHTED.text(Prose.inline(labels.text(w)))))));
         texts.addAll(controls(terms));
-        texts.addAll(perColumn((notes, c) -> c.regression().dropped().forEach(d -> notes.add(c.number(), dropped(d)))));
+        texts.addAll(perColumn(
+                (notes, c) -> c.regression().dropped().forEach(d -> notes.add(c.number(), drops.sentence(d)))));
         texts.addAll(perColumn(this::addLosses));
         if (columns.stream().anyMatch(c -> c.placebo().isPresent())) {
             texts.add(Vocabulary.PERMUTATION_NOTE.text());
@@ -52,19 +53,6 @@ final class RegressionNotes {
         if (!lost.isEmpty()) {
             notes.add(column.number(), new LossWords(labels, effects).sentence(lost));
         }
-    }
-
-    /** Why a regressor was left out, and with what it is collinear. */
-    Text dropped(Fit.Dropped dropped) {
-        Text name = labels.text(dropped.name());
-        boolean absorbed = dropped.reason() == Fit.Dropped.Reason.ABSORBED;
-        if (dropped.with().isEmpty()) {
-            return (absorbed ? Vocabulary.OMITTED_ABSORBED : Vocabulary.OMITTED_COLLINEAR_ALONE).text(name);
-        }
-        Text with = Vocabulary.list(dropped.with().stream()
-                .map(w -> absorbed ? effects.name(w) : Prose.inline(labels.text(w)))
-                .toList());
-        return (absorbed ? Vocabulary.OMITTED_ABSORBED_BY : Vocabulary.OMITTED_COLLINEAR).text(name, with);
     }
 
     /** The names of the controls, those of the same columns together, unless the row itself names them. */

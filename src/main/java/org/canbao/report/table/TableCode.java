@@ -14,7 +14,7 @@ public enum TableCode implements Code {
     NOT_NUMERIC("CB0604"),
     /** A column that a table is split by has too many levels. */
     MANY_LEVELS("CB0605"),
-    /** A weight is negative or not finite. */
+    /** A weight is negative. */
     BAD_WEIGHT("CB0606");
 
     private final String id;
