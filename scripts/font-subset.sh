@@ -26,8 +26,19 @@ print("\n".join("U+%04X" % c for c in sorted(wanted)))
 PYTHON
 
 pyftsubset package/400Regular/NotoSansSC_400Regular.ttf \
-    --unicodes-file=characters.txt --ignore-missing-unicodes --output-file="$target/NotoSansSC-Regular.ttf" \
+    --unicodes-file=characters.txt --ignore-missing-unicodes --output-file=subset.ttf \
     --no-hinting --layout-features='' --no-glyph-names --name-IDs='0,1,2,3,4,5,6,13,14' \
     --drop-tables+=GSUB,GPOS,GDEF,BASE,STAT,vhea,vmtx,gasp,DSIG
+
+# fontbox, which makes the web fonts of SVG figures, writes the OS/2 table in the length of version 0 whatever version
+# it names, and browsers refuse a table that is too short for its version: so the font itself is of version 0.
+/usr/bin/python3 - "$target/NotoSansSC-Regular.ttf" <<'PYTHON'
+import sys
+from fontTools.ttLib import TTFont
+
+font = TTFont("subset.ttf", recalcTimestamp=False)
+font["OS/2"].version = 0
+font.save(sys.argv[1])
+PYTHON
 cp package/LICENSE_FONT "$target/OFL.txt"
 chmod 644 "$target/NotoSansSC-Regular.ttf" "$target/OFL.txt"

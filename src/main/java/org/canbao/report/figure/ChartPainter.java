@@ -60,8 +60,7 @@ final class ChartPainter {
         blanks(g);
         frame(g);
         for (FigureLayout.LegendKey key : layout.keys()) {
-            solid(Symbol.values()[key.index() % Symbol.values().length], Palette.series(key.index()))
-                    .paint(g, key.x(), key.y(), 0);
+            solid(Symbol.ofSeries(key.index()), Palette.series(key.index())).paint(g, key.x(), key.y(), 0);
         }
     }
 

@@ -106,7 +106,7 @@ public final class EventStudyFigure {
                 .map(a -> new Estimate(a.at(), a.at() + aside, a.estimate(), a.confLow(), a.confHigh(), false));
         Stream<Estimate> references = named.fit().reference().stream()
                 .map(at -> new Estimate(at, at + aside, 0, Double.NaN, Double.NaN, true));
-        Symbol symbol = Symbol.values()[index % Symbol.values().length];
+        Symbol symbol = Symbol.ofSeries(index);
         return new Estimates(
                 named.name(),
                 symbol,
@@ -130,7 +130,7 @@ public final class EventStudyFigure {
                     if (at == last && lastBinned) {
                         return new Tick(at, "≥\u00a0" + number);
                     }
-                    boolean crowded = firstBinned && at - first < every || lastBinned && last - at < every;
+                    boolean crowded = (firstBinned && at - first < every) || (lastBinned && last - at < every);
                     return new Tick(at, at % every == 0 && !crowded ? number : "");
                 })
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ public final class FigureFont {
         return texts.stream().allMatch(text -> font.canDisplayUpTo(text) < 0);
     }
 
-    private TreeSet<Integer> missing(Collection<String> texts) {
+    private SortedSet<Integer> missing(Collection<String> texts) {
         return texts.stream()
                 .flatMapToInt(String::codePoints)
                 .filter(c -> !font.canDisplay(c))
@@ -132,7 +133,7 @@ public final class FigureFont {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Diagnostic noGlyph(String figure, TreeSet<Integer> characters) {
+    private static Diagnostic noGlyph(String figure, SortedSet<Integer> characters) {
         String list = characters.stream()
                 .map(c -> String.format(java.util.Locale.ROOT, "`%s` (U+%04X)", Character.toString(c), c))
                 .collect(Collectors.joining(", "));

@@ -161,7 +161,14 @@ public record FigureModel(
         /** A square. */
         SQUARE,
         /** A triangle on its base. */
-        TRIANGLE
+        TRIANGLE;
+
+        private static final List<Symbol> ALL = List.of(values());
+
+        /** The symbol of the series at this place, beginning anew after the last. */
+        static Symbol ofSeries(int index) {
+            return ALL.get(index % ALL.size());
+        }
     }
 
     /**

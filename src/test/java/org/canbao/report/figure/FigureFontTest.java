@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Font;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.canbao.diag.CanbaoException;
@@ -58,6 +64,24 @@ class FigureFontTest {
                             .doesNotContain("U+0041");
                     assertThat(finding.hints()).anyMatch(h -> h.contains("fonts-noto-cjk"));
                 });
+    }
+
+    @Test
+    void readmeNamesTheHashOfTheFont() throws IOException {
+        byte[] program = bundled.program().orElseThrow().readAllBytes();
+        String hash = HexFormat.of().formatHex(sha256().digest(program));
+        try (InputStream readme = FigureFont.class.getResourceAsStream("/org/canbao/fonts/README.md")) {
+            assertThat(new String(readme.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(hash);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -2,14 +2,18 @@ package org.canbao.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
+import java.awt.GraphicsEnvironment;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +150,14 @@ class FigureRenderingTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void sameModelSameBytes(FigureModel model) {
+    void everyModelCanBePainted(FigureModel model) {
+        assertThat(new PngFigure().render(model)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void sameModelSameBytes(Lang lang) {
+        FigureModel model = placebo(lang, 0.0371, FigureFits.draws(200, 1));
         for (FigureFormat format : FigureFormat.all()) {
             assertThat(format.render(model)).as(format.extension()).isEqualTo(format.render(model));
         }
@@ -228,6 +239,44 @@ class FigureRenderingTest {
                                     ? List.of("Simulated data", "True estimate: 0.0371", "p = 0.1", "−0.02")
                                     : List.of("模拟数据", "真实估计值：0.0371", "安慰剂检验：随机分配各城市的实施时间", "直接结算的估计系数"));
         }
+    }
+
+    /** fontbox writes 78 bytes, the length of version 0; browsers refuse the font if it claims a later one. */
+    @Test
+    void webFontIsOneThatBrowsersTake() throws IOException {
+        String svg = new String(new SvgFigure().render(eventStudy(Lang.ZH, 1)), StandardCharsets.UTF_8);
+        String encoded = svg.substring(svg.indexOf("base64,") + 7, svg.indexOf(") format("));
+        ByteBuffer font = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+        int tables = font.getShort(4);
+        boolean found = false;
+        for (int i = 0; i < tables; i++) {
+            int entry = 12 + 16 * i;
+            if (font.getInt(entry) == 0x4F532F32) {
+                found = true;
+                assertThat(font.getShort(font.getInt(entry + 8))).as("version").isZero();
+                assertThat(font.getInt(entry + 12)).as("length").isEqualTo(78);
+            }
+        }
+        assertThat(found).isTrue();
+    }
+
+    @Test
+    void fontOfTheMachineIsDrawnAsOutlinesInPdfAndNamedInSvg() throws IOException {
+        String polish = "\u0141\u0119";
+        boolean installed = Stream.of(
+                        GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+                .anyMatch(font -> font.canDisplayUpTo(polish + "≤−") < 0);
+        assumeTrue(installed, "needs an installed font with Polish letters");
+        FigureSpec.EventStudy spec = new FigureSpec.EventStudy(
+                "polish", Text.of(polish), Optional.empty(), FigureFits.column("event-study"));
+        FigureModel model = new EventStudyFigure(FigureFits.context(Lang.EN, false)).of(spec, FigureFits.eventStudy());
+        try (PDDocument document = Loader.loadPDF(new PdfFigure().render(model))) {
+            assertThat(new PDFTextStripper().getText(document)).isBlank();
+        }
+        assertThat(new String(new SvgFigure().render(model), StandardCharsets.UTF_8))
+                .contains(">" + polish + "</text>")
+                .doesNotContain("base64");
+        assertThat(new PngFigure().render(model)).isNotEmpty();
     }
 
     @Test
