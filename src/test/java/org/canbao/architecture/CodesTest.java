@@ -3,8 +3,6 @@ package org.canbao.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +53,8 @@ class CodesTest {
     }
 
     private static List<JavaClass> implementations() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(Rooms.ROOT).stream()
-                        .filter(c -> c.isAssignableTo(Code.class) && !c.isInterface())
-                        .toList();
+        return Rooms.CLASSES.stream()
+                .filter(c -> c.isAssignableTo(Code.class) && !c.isInterface())
+                .toList();
     }
 }

@@ -1,5 +1,8 @@
 package org.canbao.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,11 @@ final class Rooms {
                     "java.awt..",
                     "javax.imageio.."),
             new Library(Set.of("cli", "run"), "org.apache.logging.log4j.core.."));
+
+    /** The classes of the project without its tests. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
 
     private Rooms() {}
 
