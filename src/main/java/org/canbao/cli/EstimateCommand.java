@@ -81,10 +81,11 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() {
         ModelSpec asked = SpecReader.read(spec);
         try (DataFile file = DataFile.open(data, encoding, Math.max(1, threads))) {
-            Fit fit =
-                    Estimators.estimate(asked, file.sample(), EstimationOptions.withThreads(Math.max(1, threads)));
+            Fit fit = Estimators.estimate(
+                    asked, file.sample(), EstimationOptions.DEFAULT.withThreads(Math.max(1, threads)));
             StudyLabels labels = new StudyLabels(Map.of(), file.sample().variables());
-            TableContext context = new TableContext(labels, Optional.empty(), file.sample().simulated());
+            TableContext context =
+                    new TableContext(labels, Optional.empty(), file.sample().simulated());
             terminal.result(format.render(fit, context, lang));
         }
         return ExitStatus.DONE;

@@ -103,9 +103,11 @@ final class IngestCommand implements Callable<Integer> {
                 maxRejects,
                 Math.max(1, threads));
         try (ProgressLine progress = new ProgressLine(terminal)) {
-            Codebook codebook = new Ingestor().ingest(
-                    request,
-                    (file, rows, total) -> progress.show(file.getFileName() + ": " + rows + " rows", rows, total.orElse(0)));
+            Codebook codebook = new Ingestor()
+                    .ingest(
+                            request,
+                            (file, rows, total) ->
+                                    progress.show(file.getFileName() + ": " + rows + " rows", rows, total.orElse(0)));
             progress.close();
             terminal.result(format == OutputFormat.JSON ? CodebookJson.text(codebook) : text(codebook));
         }

@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
         header = "Show what a raw file holds: variables, labels, codes, missing shares, ranges.",
         footer = {"", "Example:", "  canbao inspect wave2017.dta --encoding gb18030"})
 final class InspectCommand implements Callable<Integer> {
+    /** How wide the text is: what most terminals have at least, and what a printed page takes. */
+    private static final int COLUMNS = 100;
+
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A Stata, SPSS, CSV or Parquet file.")
@@ -50,7 +53,9 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         Inspection inspection = Inspection.of(file, new OpenOptions(encoding.map(TextEncoding::named), Map.of()));
         terminal.result(
-                format == OutputFormat.JSON ? InspectionJson.write(inspection) : InspectionText.print(inspection));
+                format == OutputFormat.JSON
+                        ? InspectionJson.text(inspection)
+                        : new InspectionText(COLUMNS).text(inspection));
         return ExitStatus.DONE;
     }
 }

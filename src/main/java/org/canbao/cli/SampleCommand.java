@@ -43,8 +43,8 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ledger ledger = StudyRun.sample(
-                options.request(StudyOptions.locator().find(study), Set.of()), RunListener.SILENT);
+        Ledger ledger =
+                StudyRun.sample(options.request(StudyOptions.locator().find(study), Set.of()), RunListener.SILENT);
         terminal.result(
                 format == OutputFormat.JSON ? LedgerJson.print(ledger, false) : LedgerText.print(ledger, options.lang));
         return ExitStatus.DONE;

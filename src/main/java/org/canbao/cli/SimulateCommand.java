@@ -76,7 +76,8 @@ final class SimulateCommand implements Runnable {
         public Integer call() {
             if (!(scale > 0) || scale > 1000) {
                 throw new ParameterException(
-                        new CommandLine(spec), String.format(Locale.ROOT, "--scale must be in (0, 1000], not %s", scale));
+                        new CommandLine(spec),
+                        String.format(Locale.ROOT, "--scale must be in (0, 1000], not %s", scale));
             }
             for (Path file : new ExampleExtract(seed, scale).write(out)) {
                 terminal.result(file.toString());

@@ -67,8 +67,7 @@ final class StudyOptions {
     /** The request for a study. */
     RunRequest request(Path study, Set<String> only) {
         if (!"duckdb".equals(engine)) {
-            throw new ParameterException(
-                    command.commandLine(), "there is no engine `" + engine + "`; engines: duckdb");
+            throw new ParameterException(command.commandLine(), "there is no engine `" + engine + "`; engines: duckdb");
         }
         if (threads < 1) {
             throw new ParameterException(command.commandLine(), "--threads must be at least 1, not " + threads);

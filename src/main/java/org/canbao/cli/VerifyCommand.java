@@ -25,9 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "OUT", description = "The folder of a study under the output folder.")
     Path folder = Path.of("");
 
-    @Option(
-            names = "--rerun",
-            description = "Compute everything again in a temporary folder and compare byte by byte.")
+    @Option(names = "--rerun", description = "Compute everything again in a temporary folder and compare byte by byte.")
     boolean rerun;
 
     @Option(
@@ -51,8 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Verification verification = rerun
                 ? Rerun.verify(
-                        folder,
-                        study -> options.request(StudyOptions.locator().find(study), java.util.Set.of()))
+                        folder, study -> options.request(StudyOptions.locator().find(study), java.util.Set.of()))
                 : Verification.of(folder);
         terminal.result(format == OutputFormat.JSON ? json(verification) : text(verification));
         return verification.passed() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;

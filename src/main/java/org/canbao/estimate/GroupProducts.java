@@ -21,8 +21,7 @@ final class GroupProducts {
     /** Lower triangle by rows; each entry has one sum per group. */
     private final double @Nullable [][] products;
 
-    private GroupProducts(
-            Design design, GroupIndex groups, List<Regressor> columns, double @Nullable [][] products) {
+    private GroupProducts(Design design, GroupIndex groups, List<Regressor> columns, double @Nullable [][] products) {
         this.design = design;
         this.groups = groups;
         this.columns = columns;

@@ -78,8 +78,10 @@ public final class DataFile implements AutoCloseable {
     private static DataFile readThroughStore(
             TemporaryFolder temporary, Path file, Optional<Charset> charset, int threads) {
         Path root = temporary.path().resolve("store");
-        new Ingestor().ingest(
-                new IngestRequest("data", List.of(file), "", root, charset, Map.of(), 0, threads), Progress.NONE);
+        new Ingestor()
+                .ingest(
+                        new IngestRequest("data", List.of(file), "", root, charset, Map.of(), 0, threads),
+                        Progress.NONE);
         StoredWave wave = new Store(root).waves("data").get(0);
         return read(temporary, wave.parts(), Optional.of(wave.codebook()), threads);
     }

@@ -50,13 +50,21 @@ final class ExhibitStage {
         for (TableSpec table : selection.tables()) {
             List<String> shown = Selection.specsOf(table);
             Object reads = table instanceof TableSpec.Summary ? sample.rows() : "";
-            make("table " + table.id(), table.id(), fingerprint(table, shown, reads), Exhibits.filesOfTable(table.id()),
+            make(
+                    "table " + table.id(),
+                    table.id(),
+                    fingerprint(table, shown, reads),
+                    Exhibits.filesOfTable(table.id()),
                     () -> exhibits.table(table));
         }
         for (FigureSpec figure : selection.figures()) {
             List<String> shown = Selection.specsOf(figure);
-            make("figure " + figure.id(), figure.id(), fingerprint(figure, shown, ""),
-                    Exhibits.filesOfFigure(figure.id()), () -> exhibits.figure(figure));
+            make(
+                    "figure " + figure.id(),
+                    figure.id(),
+                    fingerprint(figure, shown, ""),
+                    Exhibits.filesOfFigure(figure.id()),
+                    () -> exhibits.figure(figure));
         }
     }
 

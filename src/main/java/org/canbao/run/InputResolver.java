@@ -58,8 +58,7 @@ final class InputResolver {
         Problems problems = new Problems();
         for (String name : files.keySet()) {
             if (!study.inputs().containsKey(name)) {
-                problems.add(Diagnostic.error(
-                                RunCode.UNKNOWN_INPUT, "`" + study.id() + "` has no input `" + name + "`")
+                problems.add(Diagnostic.error(RunCode.UNKNOWN_INPUT, "`" + study.id() + "` has no input `" + name + "`")
                         .at(Place.of(study.file()))
                         .nearest(Nearest.to(name, study.inputs().keySet()))
                         .hint("its inputs: " + String.join(", ", study.inputs().keySet())));
@@ -68,7 +67,8 @@ final class InputResolver {
         List<ResolvedInput> resolved = new ArrayList<>();
         for (StudySpec.Input input : study.inputs().values()) {
             Path file = files.get(input.name());
-            Optional<ResolvedInput> found = file == null ? fromStore(input, problems) : Optional.of(fromFile(input, file));
+            Optional<ResolvedInput> found =
+                    file == null ? fromStore(input, problems) : Optional.of(fromFile(input, file));
             found.ifPresent(resolved::add);
         }
         problems.throwIfErrors();
@@ -118,22 +118,21 @@ final class InputResolver {
                     .hint("or give a file for this run: --input " + input.name() + "=FILE"));
             return Optional.empty();
         }
-        Set<String> known = new LinkedHashSet<>(
-                there.stream().map(StoredWave::wave).toList());
+        Set<String> known =
+                new LinkedHashSet<>(there.stream().map(StoredWave::wave).toList());
         List<String> unknown =
                 input.waves().stream().filter(w -> !known.contains(w)).toList();
         if (!unknown.isEmpty()) {
             problems.add(Diagnostic.error(
                             RunCode.NO_INPUT,
-                            "input `" + input.name() + "`: the store has no wave " + String.join(", ", unknown) + " of `"
-                                    + input.dataset() + "`")
+                            "input `" + input.name() + "`: the store has no wave " + String.join(", ", unknown)
+                                    + " of `" + input.dataset() + "`")
                     .at(input.place())
                     .hint("waves in the store: " + String.join(", ", known)));
             return Optional.empty();
         }
         List<StoredWave> wanted = there.stream()
-                .filter(w -> input.waves().isEmpty()
-                        || input.waves().contains(w.wave()))
+                .filter(w -> input.waves().isEmpty() || input.waves().contains(w.wave()))
                 .toList();
         return Optional.of(resolved(input, wanted));
     }
@@ -149,9 +148,11 @@ final class InputResolver {
         String hash = Sha256.of(file);
         List<StoredWave> there = own.waves(input.dataset());
         boolean fresh = !there.isEmpty()
-                && there.get(0).codebook().sources().stream().allMatch(s -> s.sha256().equals(hash));
+                && there.get(0).codebook().sources().stream()
+                        .allMatch(s -> s.sha256().equals(hash));
         if (!fresh) {
-            new Ingestor().ingest(IngestRequest.of(input.dataset(), List.of(file), FILE_WAVE, root, threads), Progress.NONE);
+            new Ingestor()
+                    .ingest(IngestRequest.of(input.dataset(), List.of(file), FILE_WAVE, root, threads), Progress.NONE);
             there = own.waves(input.dataset());
         }
         return resolved(input, there);

@@ -49,8 +49,7 @@ final class PageStage {
                 Fingerprint.of(study.title(), ledger, fingerprints, provenance, request.lang(), sample.isSimulated());
         Optional<String> reason = steps.reason(steps.exhibits().get(FILE), fingerprint, List.of(FILE));
         if (reason.isPresent()) {
-            StudyPage page =
-                    new StudyPage(study.title(), sample.isSimulated(), ledger, shown(), provenance);
+            StudyPage page = new StudyPage(study.title(), sample.isSimulated(), ledger, shown(), provenance);
             outputs.write(FILE, out -> out.write(page.html(request.lang()).getBytes(StandardCharsets.UTF_8)));
             steps.did("page " + FILE, reason.get());
         }
@@ -64,7 +63,8 @@ final class PageStage {
         }
         for (FigureSpec figure : study.figures().values()) {
             List<String> files = Exhibits.filesOfFigure(figure.id());
-            String svg = files.stream().filter(f -> f.endsWith(".svg")).findFirst().orElseThrow();
+            String svg =
+                    files.stream().filter(f -> f.endsWith(".svg")).findFirst().orElseThrow();
             try {
                 shown.add(new StudyPage.Figure(figure.title(), Files.readString(outputs.path(svg)), files));
             } catch (IOException e) {
@@ -84,7 +84,8 @@ final class PageStage {
                     input.name(),
                     input.dataset() + ": "
                             + input.sources().stream()
-                                    .map(s -> s.file() + " (SHA-256 " + s.sha256().substring(0, 16) + "…)")
+                                    .map(s ->
+                                            s.file() + " (SHA-256 " + s.sha256().substring(0, 16) + "…)")
                                     .collect(Collectors.joining(", ")));
         }
         return lines;

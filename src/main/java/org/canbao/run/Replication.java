@@ -62,7 +62,8 @@ public final class Replication {
         for (String name : names.isEmpty() ? locator.names() : names) {
             Path file = locator.find(name);
             StudySpec study = StudyReader.read(file);
-            List<String> missing = InputResolver.missing(study, used, options.files().keySet());
+            List<String> missing =
+                    InputResolver.missing(study, used, options.files().keySet());
             if (missing.isEmpty()) {
                 Map<String, Path> files = new java.util.LinkedHashMap<>(options.files());
                 files.keySet().retainAll(study.inputs().keySet());

@@ -74,9 +74,7 @@ final class SampleStage implements AutoCloseable {
 
     /** The variables of all inputs, for labels. */
     List<Variable> variables() {
-        return inputs.stream()
-                .flatMap(i -> i.codebook().variables().stream())
-                .toList();
+        return inputs.stream().flatMap(i -> i.codebook().variables().stream()).toList();
     }
 
     /** Builds the sample unless it is up to date; writes its ledger. */
@@ -89,7 +87,8 @@ final class SampleStage implements AutoCloseable {
             return readLedger(outputs);
         }
         Ledger ledger = build(listener);
-        outputs.write(LEDGER, out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
+        outputs.write(
+                LEDGER, out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
         steps.did("sample", reason.get());
         listener.ledger(ledger);
         return ledger;

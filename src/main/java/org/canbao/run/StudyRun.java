@@ -70,7 +70,8 @@ public final class StudyRun {
 
     private Ledger sampleOnly() {
         Optional<Manifest> before = ManifestFile.readIfWhole(folder);
-        OutputFiles outputs = new OutputFiles(folder, before.map(Manifest::outputs).orElse(Map.of()));
+        OutputFiles outputs =
+                new OutputFiles(folder, before.map(Manifest::outputs).orElse(Map.of()));
         Steps steps = new Steps(before, request.force(), outputs, listener);
         List<ResolvedInput> inputs = inputs();
         try (SampleStage sample =
@@ -82,14 +83,15 @@ public final class StudyRun {
     private RunOutcome everything() {
         Selection selection = Selection.of(study, request.only());
         Optional<Manifest> before = ManifestFile.readIfWhole(folder);
-        OutputFiles outputs = new OutputFiles(folder, before.map(Manifest::outputs).orElse(Map.of()));
+        OutputFiles outputs =
+                new OutputFiles(folder, before.map(Manifest::outputs).orElse(Map.of()));
         Steps steps = new Steps(before, request.force(), outputs, listener);
         List<ResolvedInput> inputs = inputs();
         List<Manifest.InputRecord> records = InputResolver.records(inputs);
         try (SampleStage sample = new SampleStage(study, inputs, records, cache(), request.threads())) {
             Ledger ledger = sample.ensure(steps, outputs, listener);
             EstimateStage estimates = new EstimateStage(
-                    study, sample, steps, outputs, EstimationOptions.withThreads(request.threads()));
+                    study, sample, steps, outputs, EstimationOptions.DEFAULT.withThreads(request.threads()));
             Map<String, Fit> fits = estimates.fits(selection.specs());
             StudyLabels labels = new StudyLabels(study.labels(), sample.variables());
             Exhibits exhibits = new Exhibits(study, fits, sample::open, sample.isSimulated(), labels, request.lang());
@@ -141,7 +143,8 @@ public final class StudyRun {
     private Map<String, Long> seeds() {
         Map<String, Long> seeds = new TreeMap<>();
         study.specs().forEach((id, spec) -> {
-            if (spec instanceof ModelSpec.Placebo placebo && placebo.assignments().isEmpty()) {
+            if (spec instanceof ModelSpec.Placebo placebo
+                    && placebo.assignments().isEmpty()) {
                 seeds.put(id, placebo.seed());
             }
         });

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Problems;
@@ -32,6 +33,22 @@ public final class StudyColumns {
         this.guard = guard;
         this.known = known;
         this.problems = problems;
+    }
+
+    /** The names of the columns that the specs and tables of a study name outside SQL, sorted. */
+    public static List<String> named(StudySpec study) {
+        return Stream.concat(
+                        study.specs().values().stream().flatMap(spec -> SpecColumns.of(spec).stream()),
+                        study.tables().values().stream().flatMap(table -> SpecColumns.of(table).stream()))
+                .map(ColumnRef::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The columns by which the sample of a study is sorted before the order of its input. */
+    public static List<String> order(StudySpec study) {
+        return SpecColumns.sortColumns(study);
     }
 
     /** Checks all specs and tables of a study and returns the columns that they use. */

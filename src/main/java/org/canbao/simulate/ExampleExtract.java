@@ -93,11 +93,9 @@ public final class ExampleExtract {
 
     private void writePersons(Path file, int year) {
         List<Variable> variables = variables();
-        int[] persons =
-                cities.all().stream().mapToInt(c -> personsOf(c)).toArray();
+        int[] persons = cities.all().stream().mapToInt(c -> personsOf(c)).toArray();
         long rows = java.util.Arrays.stream(persons).asLongStream().sum();
-        DtaWriter.Layout layout =
-                new DtaWriter.Layout(114, GB18030, "canbao simulated example " + year, variables);
+        DtaWriter.Layout layout = new DtaWriter.Layout(114, GB18030, "canbao simulated example " + year, variables);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -234,7 +232,9 @@ public final class ExampleExtract {
         List<Object[]> lines = new ArrayList<>();
         for (City city : cities.all()) {
             lines.add(new Object[] {
-                city.code(), city.name(), city.adoption().isPresent() ? city.adoption().getAsInt() : ""
+                city.code(),
+                city.name(),
+                city.adoption().isPresent() ? city.adoption().getAsInt() : ""
             });
         }
         return csv(List.of("city", "city_name", "adoption_year"), lines);

@@ -41,7 +41,8 @@ final class ExampleTruth {
         StringBuilder out = new StringBuilder();
         out.append("# Made by `canbao simulate example`; the extracts beside this file are simulated.\n");
         out.append("simulated: true\n");
-        out.append(String.format(Locale.ROOT, "seed: %d%nscale: %s%n", seed, scale).replace("\r", ""));
+        out.append(
+                String.format(Locale.ROOT, "seed: %d%nscale: %s%n", seed, scale).replace("\r", ""));
         out.append("cross_city:\n  model: linear probability\n  effect_by_event_time:\n");
         for (int e = 0; e < EFFECT.length; e++) {
             out.append(String.format(Locale.ROOT, "    %d: %.3f\n", e, EFFECT[e]));

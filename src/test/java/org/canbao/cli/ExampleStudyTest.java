@@ -37,7 +37,13 @@ class ExampleStudyTest {
         CommandLineRun.ok("simulate", "example", "--scale", "0.3", "--seed", "7", "--out", raw);
         for (int year = 2013; year <= 2018; year++) {
             CommandLineRun.ok(
-                    "ingest", "example-persons", raw.resolve("persons" + year + ".dta"), "--wave", year, "--store", store);
+                    "ingest",
+                    "example-persons",
+                    raw.resolve("persons" + year + ".dta"),
+                    "--wave",
+                    year,
+                    "--store",
+                    store);
         }
         CommandLineRun.ok("ingest", "example-cities", raw.resolve("cities.csv"), "--store", store);
         CommandLineRun.ok("ingest", "example-policy", raw.resolve("policy.csv"), "--store", store);
@@ -64,7 +70,9 @@ class ExampleStudyTest {
                 assertThat(home.resolve("tables/" + table + "." + suffix)).isNotEmptyFile();
             }
             for (String suffix : List.of("md", "tex", "html")) {
-                assertThat(home.resolve("tables/" + table + "." + suffix)).content().contains("Simulated data");
+                assertThat(home.resolve("tables/" + table + "." + suffix))
+                        .content()
+                        .contains("Simulated data");
             }
         }
         for (String figure : List.of("figure-1", "figure-2")) {
@@ -110,7 +118,9 @@ class ExampleStudyTest {
         Files.writeString(
                 study,
                 Files.readString(study)
-                        .replace("income: {model: ols, formula: log(income) ~ did", "income: {model: ols, formula: log(income) ~ married + did"));
+                        .replace(
+                                "income: {model: ols, formula: log(income) ~ did",
+                                "income: {model: ols, formula: log(income) ~ married + did"));
         CommandLineRun run = run();
 
         assertThat(run.status()).isZero();
@@ -159,7 +169,9 @@ class ExampleStudyTest {
         assertThat(run.status()).isZero();
         assertThat(run.err().lines().filter(l -> l.startsWith("done:")).toList())
                 .containsExactly("done: figure figure-1 (what it depends on changed)");
-        assertThat(out.resolve("staggered-example/figures/figure-1.svg")).content().contains("模拟数据");
+        assertThat(out.resolve("staggered-example/figures/figure-1.svg"))
+                .content()
+                .contains("模拟数据");
         assertThat(out.resolve("staggered-example/tables/table-2.md")).exists();
     }
 }

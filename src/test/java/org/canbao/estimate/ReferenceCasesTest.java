@@ -32,7 +32,8 @@ class ReferenceCasesTest {
         return ReferenceCases.read(SIMULATED).cases().stream()
                 .filter(c -> OTHERS.contains(c.id()) || (c.id().startsWith("ols-") && !c.id().startsWith("ols-cr")))
                 .flatMap(c -> Stream.of(org.canbao.design.Path.MOMENTS, org.canbao.design.Path.ROWS)
-                        .filter(path -> path == org.canbao.design.Path.ROWS || !c.spec().contains("\"hc"))
+                        .filter(path ->
+                                path == org.canbao.design.Path.ROWS || !c.spec().contains("\"hc"))
                         .map(path -> DynamicTest.dynamicTest(c.id() + " by " + path, () -> check(c, path))));
     }
 
@@ -65,8 +66,10 @@ class ReferenceCasesTest {
         difference.of(expected, "r2_within", regression.r2Within().orElse(Double.NaN));
         if (expected.has("dropped")) {
             assertThat(regression.dropped().stream().map(Fit.Dropped::name).toList())
-                    .containsExactlyElementsOf(
-                            expected.get("dropped").valueStream().map(JsonNode::asString).toList());
+                    .containsExactlyElementsOf(expected.get("dropped")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList());
         }
         if (fit instanceof Fit.EventStudy study) {
             compare(expected, study, difference);
@@ -122,8 +125,8 @@ class ReferenceCasesTest {
             double difference = expected == 0 ? Math.abs(found) : Math.abs(found / expected - 1);
             if (!(difference <= most)) {
                 most = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
-                what = name + " of " + parent.path("name").asString("") + parent.path("at").asString("") + ": expected " + expected
-                        + ", found " + found;
+                what = name + " of " + parent.path("name").asString("")
+                        + parent.path("at").asString("") + ": expected " + expected + ", found " + found;
             }
         }
     }
