@@ -49,8 +49,7 @@ public final class DesignBuilder {
      */
     public Design build(DesignRequest request, Function<Function<ColumnRef, Key>, List<Regressor>> made) {
         ColumnPlan plan = new ColumnPlan(request, sample);
-        String condition =
-                request.common().where().map(w -> " WHERE (" + w.sql() + ")").orElse("");
+        String condition = Condition.of(request.common().where(), sample);
         Planner.Choice choice = Planner.choose(request, plan, sample, condition, path);
         Losses losses = new Losses();
         Cells all = read(plan, condition, choice.path(), losses);

@@ -2,6 +2,7 @@ package org.canbao.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
 import org.canbao.yaml.SpecReader;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ class ReferenceCasesTest {
     private static final double TOLERANCE = 1e-8;
 
     private static final Path SIMULATED = Path.of("src/test/resources/reference/simulated");
+    private static final Path REAL = Path.of(System.getProperty("canbao.shared", "../shared"), "reference", "real");
     private static final Set<String> OTHERS = Set.of("event-study", "placebo-assignments", "did-2x2-cells");
 
     @TempDir
@@ -29,17 +32,36 @@ class ReferenceCasesTest {
 
     @TestFactory
     Stream<DynamicTest> simulated() {
-        return ReferenceCases.read(SIMULATED).cases().stream()
+        return tests(SIMULATED)
                 .filter(c -> OTHERS.contains(c.id()) || (c.id().startsWith("ols-") && !c.id().startsWith("ols-cr")))
-                .flatMap(c -> Stream.of(org.canbao.design.Path.MOMENTS, org.canbao.design.Path.ROWS)
-                        .filter(path ->
-                                path == org.canbao.design.Path.ROWS || !c.spec().contains("\"hc"))
-                        .map(path -> DynamicTest.dynamicTest(c.id() + " by " + path, () -> check(c, path))));
+                .flatMap(this::onBothPaths);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> real() {
+        if (!Files.isDirectory(REAL)) {
+            Assumptions.abort("needs ../shared/reference: not here");
+        }
+        return tests(REAL)
+                .filter(c -> c.id().startsWith("castle-") || c.id().equals("abortion-event"))
+                .flatMap(this::onBothPaths);
+    }
+
+    private static Stream<ReferenceCases.Case> tests(Path folder) {
+        return ReferenceCases.read(folder).cases().stream();
+    }
+
+    private Stream<DynamicTest> onBothPaths(ReferenceCases.Case c) {
+        return Stream.of(org.canbao.design.Path.MOMENTS, org.canbao.design.Path.ROWS)
+                .filter(path -> path == org.canbao.design.Path.ROWS || !c.spec().contains("\"hc"))
+                .map(path -> DynamicTest.dynamicTest(c.id() + " by " + path, () -> check(c, path)));
     }
 
     private void check(ReferenceCases.Case c, org.canbao.design.Path path) {
         try (DuckDbEngine engine = DuckDbEngine.open(2, temporary)) {
-            Sample sample = TestSamples.csv(engine, c.data());
+            Sample sample = c.data().toString().endsWith(".dta")
+                    ? TestSamples.dta(engine, c.data(), temporary)
+                    : TestSamples.csv(engine, c.data());
             ModelSpec spec = SpecReader.read(c.spec(), c.id() + ".json");
             Fit fit = Estimators.estimate(spec, sample, new EstimationOptions(2, path));
             Difference difference = new Difference();
@@ -66,10 +88,8 @@ class ReferenceCasesTest {
         difference.of(expected, "r2_within", regression.r2Within().orElse(Double.NaN));
         if (expected.has("dropped")) {
             assertThat(regression.dropped().stream().map(Fit.Dropped::name).toList())
-                    .containsExactlyElementsOf(expected.get("dropped")
-                            .valueStream()
-                            .map(JsonNode::asString)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            expected.get("dropped").valueStream().map(JsonNode::asString).toList());
         }
         if (fit instanceof Fit.EventStudy study) {
             compare(expected, study, difference);
@@ -125,8 +145,8 @@ class ReferenceCasesTest {
             double difference = expected == 0 ? Math.abs(found) : Math.abs(found / expected - 1);
             if (!(difference <= most)) {
                 most = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
-                what = name + " of " + parent.path("name").asString("")
-                        + parent.path("at").asString("") + ": expected " + expected + ", found " + found;
+                what = name + " of " + parent.path("name").asString("") + parent.path("at").asString("") + ": expected " + expected
+                        + ", found " + found;
             }
         }
     }
