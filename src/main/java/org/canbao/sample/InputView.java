@@ -26,7 +26,7 @@ record InputView(
     static final String FILE = "__canbao_file";
     static final String ROW = "file_row_number";
     private static final String WAVE = "wave";
-    private static final String YEAR = "year";
+    static final String YEAR = "year";
 
     InputView {
         variables = List.copyOf(variables);

@@ -19,8 +19,7 @@ import org.canbao.spec.StudySpec;
  */
 record JoinedView(StudySpec.Join join, InputView view) {
     /** Reports keys that are missing on either side or have different types. */
-    boolean checkKeys(InputView base, Problems problems) {
-        int before = problems.all().size();
+    void checkKeys(InputView base, Problems problems) {
         for (ColumnRef key : join.keys()) {
             for (InputView side : List.of(base, view)) {
                 if (!side.has(key.name())) {
@@ -33,7 +32,12 @@ record JoinedView(StudySpec.Join join, InputView view) {
                 checkTypes(base, key, problems);
             }
         }
-        return problems.all().size() == before;
+        if (view.input().lag().isPresent() && !hasKey(InputView.YEAR)) {
+            problems.add(Diagnostic.error(
+                            SampleCode.KEYS_DIFFER,
+                            "input `" + view.name() + "` has a lag but is not joined on `" + InputView.YEAR + "`")
+                    .at(join.input().place()));
+        }
     }
 
     private void checkTypes(InputView base, ColumnRef key, Problems problems) {

@@ -12,7 +12,7 @@ import org.canbao.spec.StudySpec;
  * The inputs of a sample as views of the engine.
  *
  * @param base the input whose rows are the observations
- * @param joins the inputs joined to it, in order, but for those whose keys do not fit
+ * @param joins the inputs joined to it, in order
  */
 record SampleSources(InputView base, List<JoinedView> joins) {
     SampleSources {
@@ -25,9 +25,8 @@ record SampleSources(InputView base, List<JoinedView> joins) {
         List<JoinedView> joins = new ArrayList<>();
         for (StudySpec.Join join : study.sample().joins()) {
             JoinedView joined = new JoinedView(join, view(engine, study, join.input(), inputs));
-            if (joined.checkKeys(base, problems)) {
-                joins.add(joined);
-            }
+            joined.checkKeys(base, problems);
+            joins.add(joined);
         }
         return new SampleSources(base, joins);
     }

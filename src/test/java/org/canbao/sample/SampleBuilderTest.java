@@ -261,8 +261,9 @@ class SampleBuilderTest {
 
     @Test
     void refusesKeysThatAreNotUnique() {
-        assertThat(printed(failure(STUDY.replace("cities: [city, year]", "cities: [city]"))))
-                .contains("CB0306")
+        assertThat(printed(failure(
+                        STUDY.replace("cities: [city, year]", "cities: [city]").replace(", lag: 1", ""))))
+                .startsWith("error[CB0306]")
                 .contains("input `cities` cannot be joined on `city`: 1 key appears more than once");
     }
 
@@ -270,6 +271,8 @@ class SampleBuilderTest {
     void refusesWhatCannotBeJoinedDerivedOrFiltered() {
         assertThat(printed(failure(STUDY.replace("policy: [city]", "policy: [province]"))))
                 .contains("there is no column `province`");
+        assertThat(printed(failure(STUDY.replace("policy}", "policy, lag: 1}"))))
+                .contains("has a lag but");
         assertThat(printed(failure(STUDY.replace("linc: ln", "Age: ln")))).contains("there is already a column `Age`");
         assertThat(printed(failure(STUDY.replace("keep: age >= 16", "keep: age + 16"))))
                 .contains("filter `adult` is not a condition but a value");
