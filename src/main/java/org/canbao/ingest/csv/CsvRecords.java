@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -99,7 +100,7 @@ final class CsvRecords implements Closeable {
             source.recordDone();
             return record;
         } catch (UncheckedIOException e) {
-            throw faults.of(e.getCause(), line, delimiter);
+            throw faults.of(Objects.requireNonNull(e.getCause()), line, delimiter);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param bytes its content
  * @param order the byte order of numbers in it
  */
-record Extension(int subtype, long offset, byte[] bytes, ByteOrder order) {
+record Extension(int subtype, long offset, RawBytes bytes, ByteOrder order) {
     /** Machine and character code. */
     static final int MACHINE = 3;
     /** Names longer than 8 bytes. */
@@ -48,11 +48,11 @@ record Extension(int subtype, long offset, byte[] bytes, ByteOrder order) {
             return Optional.empty();
         }
         long offset = in.position();
-        return Optional.of(new Extension(subtype, offset, in.bytes(bytes, what), in.order()));
+        return Optional.of(new Extension(subtype, offset, in.raw(bytes, what), in.order()));
     }
 
     /** Its content, to be read from the start. */
     ByteBuffer content() {
-        return ByteBuffer.wrap(bytes).order(order);
+        return bytes.read(order);
     }
 }

@@ -57,6 +57,11 @@ record PrintFormat(int code, int width, int decimals) {
         return new PrintFormat((packed >>> 16) & 0xFF, (packed >>> 8) & 0xFF, packed & 0xFF);
     }
 
+    /** The same for a text of that width, which the format of its first segment does not tell. */
+    PrintFormat widened(int bytes) {
+        return bytes > SavVariable.SEGMENT_TEXT ? new PrintFormat(code, bytes, decimals) : this;
+    }
+
     /**
      * The type of a numeric variable. Formats that show a part of a date (month, quarter, week of a year) belong to
      * dates; durations and parts of a day stay numbers.

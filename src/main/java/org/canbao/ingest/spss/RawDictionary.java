@@ -29,6 +29,9 @@ record RawDictionary(
 
     private static final int VARIABLE = 2;
     private static final int VALUE_LABELS = 3;
+    /** The second of two records with value labels. */
+    static final int LABELLED_VARIABLES = 4;
+
     private static final int DOCUMENT = 6;
     private static final int EXTENSION = 7;
     private static final int END = 999;
@@ -51,7 +54,7 @@ record RawDictionary(
             return OptionalLong.of(header.rows());
         }
         return extension(Extension.CASES)
-                .filter(record -> record.bytes().length >= 2 * Long.BYTES)
+                .filter(record -> record.bytes().length() >= 2 * Long.BYTES)
                 .map(record -> record.content().getLong(Long.BYTES))
                 .filter(rows -> rows >= 0)
                 .map(OptionalLong::of)

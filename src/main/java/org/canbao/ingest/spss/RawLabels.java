@@ -10,7 +10,7 @@ import java.util.List;
  * @param slots the slots (from 1) of the variables that have them
  */
 record RawLabels(List<RawLabel> labels, List<Integer> slots) {
-    private static final int SLOT = 8;
+    private static final String WHAT = "value labels";
 
     /**
      * A value and its label.
@@ -18,7 +18,7 @@ record RawLabels(List<RawLabel> labels, List<Integer> slots) {
      * @param value 8 bytes, a number or a text
      * @param text the label
      */
-    record RawLabel(byte[] value, byte[] text) {}
+    record RawLabel(RawBytes value, RawBytes text) {}
 
     RawLabels {
         labels = List.copyOf(labels);
@@ -27,32 +27,35 @@ record RawLabels(List<RawLabel> labels, List<Integer> slots) {
 
     /** Reads the two records, behind the type of the first. */
     static RawLabels read(SavInput in) {
-        String what = "value labels";
-        int count = in.int32(what);
+        int count = in.int32(WHAT);
         if (count < 0) {
             throw in.faults().contradiction(in.position() - Integer.BYTES, count + " value labels");
         }
         List<RawLabel> labels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            byte[] value = in.bytes(SLOT, what);
-            int length = in.bytes(1, what)[0] & 0xFF;
-            byte[] text = in.bytes(length, what);
-            in.skip(-(length + 1) & (SLOT - 1), what);
-            labels.add(new RawLabel(value, text));
+            labels.add(label(in));
         }
-        return new RawLabels(labels, slots(in, what));
+        return new RawLabels(labels, slots(in));
     }
 
-    private static List<Integer> slots(SavInput in, String what) {
-        int type = in.int32(what);
-        int count = in.int32(what);
-        if (type != 4 || count < 0) {
+    private static RawLabel label(SavInput in) {
+        RawBytes value = in.raw(RawVariable.SLOT, WHAT);
+        int length = in.uint8(WHAT);
+        RawBytes text = in.raw(length, WHAT);
+        in.skip(-(length + 1) & (RawVariable.SLOT - 1), WHAT);
+        return new RawLabel(value, text);
+    }
+
+    private static List<Integer> slots(SavInput in) {
+        int type = in.int32(WHAT);
+        int count = in.int32(WHAT);
+        if (type != RawDictionary.LABELLED_VARIABLES || count < 0) {
             throw in.faults()
                     .contradiction(in.position() - 2 * Integer.BYTES, "value labels without the variables they label");
         }
         List<Integer> slots = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            slots.add(in.int32(what));
+            slots.add(in.int32(WHAT));
         }
         return slots;
     }

@@ -1,8 +1,7 @@
 package org.canbao.ingest.spss;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param label its label
  * @param format its print format
  * @param missing its missing values, 8 bytes each
- * @param range how many of them, at the start, are the ends of a range: 0 or 2
+ * @param isRange whether the first two of them are the ends of a range
  * @param offset where the record stands in the file
  */
 record RawVariable(
         int slot,
         int width,
-        byte[] name,
-        byte[] label,
+        RawBytes name,
+        RawBytes label,
         PrintFormat format,
-        List<byte[]> missing,
-        int range,
+        List<RawBytes> missing,
+        boolean isRange,
         long offset) {
-    private static final int LONGEST = 255;
     /** Bytes of a number, and the unit of the widths of texts in a case. */
     static final int SLOT = 8;
+
+    private static final String WHAT = "a variable record";
+    private static final int CONTINUES = -1;
+    private static final int LONGEST = 255;
+    private static final int MOST_MISSING = 3;
 
     RawVariable {
         missing = List.copyOf(missing);
@@ -45,31 +48,30 @@ record RawVariable(
      * @param slot the next free slot
      */
     static @Nullable RawVariable read(SavInput in, int slot) {
-        String what = "a variable record";
         long offset = in.position() - Integer.BYTES;
-        int width = in.int32(what);
-        boolean labelled = in.int32(what) != 0;
-        int count = in.int32(what);
-        PrintFormat format = PrintFormat.of(in.int32(what));
-        in.int32(what);
-        byte[] name = in.bytes(SLOT, what);
-        if (width < -1 || width > LONGEST || count < -3 || count > 3 || count == -1) {
+        int width = in.int32(WHAT);
+        boolean labelled = in.int32(WHAT) != 0;
+        int count = in.int32(WHAT);
+        PrintFormat format = PrintFormat.of(in.int32(WHAT));
+        in.int32(WHAT);
+        RawBytes name = in.raw(SLOT, WHAT);
+        if (width < CONTINUES || width > LONGEST || Math.abs((long) count) > MOST_MISSING || count == -1) {
             throw in.faults()
                     .contradiction(offset, "a variable of width " + width + " with " + count + " missing values");
         }
-        byte[] label = labelled ? label(in) : new byte[0];
-        byte[] values = in.bytes((long) SLOT * Math.abs(count), what);
-        List<byte[]> missing = IntStream.range(0, Math.abs(count))
-                .mapToObj(i -> Arrays.copyOfRange(values, SLOT * i, SLOT * (i + 1)))
-                .toList();
-        return width == -1
+        RawBytes label = labelled ? label(in) : RawBytes.NONE;
+        List<RawBytes> missing = new ArrayList<>();
+        for (int i = 0; i < Math.abs(count); i++) {
+            missing.add(in.raw(SLOT, WHAT));
+        }
+        return width == CONTINUES
                 ? null
-                : new RawVariable(slot, width, name, label, format, missing, count < 0 ? 2 : 0, offset);
+                : new RawVariable(slot, width, name, label, format, missing, count < 0, offset);
     }
 
-    private static byte[] label(SavInput in) {
+    private static RawBytes label(SavInput in) {
         int length = in.int32("a variable label");
-        byte[] label = in.bytes(length, "a variable label");
+        RawBytes label = in.raw(length, "a variable label");
         in.skip(-length & 3, "a variable label");
         return label;
     }

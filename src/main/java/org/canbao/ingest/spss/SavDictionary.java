@@ -1,7 +1,7 @@
 package org.canbao.ingest.spss;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what the records of a dictionary say of each variable, once its encoding is known. */
 final class SavDictionary {
@@ -23,6 +22,7 @@ final class SavDictionary {
     private final Map<String, String> veryLongWidths;
     private final Map<String, Map<String, String>> longTextLabels;
     private final Map<String, List<String>> longTextMissing;
+    private final Map<Integer, List<RawLabels.RawLabel>> labelsBySlot;
 
     SavDictionary(RawDictionary raw, SavText text, SavFaults faults) {
         this.raw = raw;
@@ -36,6 +36,10 @@ final class SavDictionary {
         longTextMissing = raw.extension(Extension.LONG_TEXT_MISSING)
                 .map(longTexts::missing)
                 .orElse(Map.of());
+        labelsBySlot = new HashMap<>();
+        for (RawLabels labels : raw.labels()) {
+            labels.slots().forEach(slot -> labelsBySlot.put(slot - 1, labels.labels()));
+        }
     }
 
     /**
@@ -44,18 +48,16 @@ final class SavDictionary {
      * @throws org.canbao.diag.CanbaoException if segments are missing or two variables have the same name
      */
     List<SavVariable> variables() {
-        Map<Integer, RawLabels> labelsBySlot = labelsBySlot();
         List<SavVariable> variables = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < raw.variables().size(); ) {
             RawVariable first = raw.variables().get(i);
             int width = width(first);
-            SavVariable variable = variable(first, width, labelsBySlot.get(first.slot()));
-            if (variable.variable().name().isEmpty()
-                    || !names.add(variable.variable().name())) {
+            SavVariable variable = variable(first, width);
+            String name = variable.variable().name();
+            if (name.isEmpty() || !names.add(name)) {
                 throw faults.contradiction(
-                        first.offset(),
-                        "the name `" + variable.variable().name() + "` is empty or the name of two variables");
+                        first.offset(), "the name `" + name + "` is empty or the name of two variables");
             }
             variables.add(variable);
             i += checkedSegments(i, width);
@@ -80,7 +82,7 @@ final class SavDictionary {
         if (width <= SavVariable.SEGMENT_TEXT) {
             return 1;
         }
-        int segments = (width + SEGMENT_WIDTH - 1) / SEGMENT_WIDTH;
+        int segments = (width - 1) / SEGMENT_WIDTH + 1;
         if (segments > raw.variables().size() - first) {
             throw faults.contradiction(raw.variables().get(first).offset(), "segments of a very long text are missing");
         }
@@ -94,84 +96,53 @@ final class SavDictionary {
         return segments;
     }
 
-    private SavVariable variable(RawVariable record, int width, @Nullable RawLabels shared) {
+    private SavVariable variable(RawVariable record, int width) {
         String shortName = text.label(record.name());
         String name = longNames.getOrDefault(shortName, shortName);
         ValueType type = width > 0 ? ValueType.STRING : record.format().numericType();
-        Map<String, String> labels = new LinkedHashMap<>();
-        Map<Double, String> numbers = new LinkedHashMap<>();
-        if (shared != null) {
-            for (RawLabels.RawLabel label : shared.labels()) {
-                labels.put(key(type, label.value()), text.label(label.text()));
-                numbers.put(number(label.value()), key(type, label.value()));
-            }
-        }
-        labels.putAll(longTextLabels.getOrDefault(name, Map.of()));
+        Map<String, String> labels = labels(record, type);
+        labels.putAll(longTextLabels.getOrDefault(name, longTextLabels.getOrDefault(shortName, Map.of())));
         MissingValues missing = missing(record, name);
-        PrintFormat format = width == record.width()
-                ? record.format()
-                : new PrintFormat(record.format().code(), width, 0);
         Variable variable = new Variable(
                 name,
                 type,
                 text.label(record.label()),
                 labels,
-                codes(type, missing, labels, numbers),
-                format.toString());
+                missing.codes(type, labels, labelledNumbers(record, type)),
+                record.format().widened(width).toString());
         return new SavVariable(variable, record.slot() * RawVariable.SLOT, width, missing);
+    }
+
+    private Map<String, String> labels(RawVariable record, ValueType type) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (RawLabels.RawLabel label : labelsBySlot.getOrDefault(record.slot(), List.of())) {
+            String key =
+                    type == ValueType.STRING ? text.label(label.value()) : SavTime.key(type, number(label.value()));
+            labels.put(key, text.label(label.text()));
+        }
+        return labels;
+    }
+
+    private List<Double> labelledNumbers(RawVariable record, ValueType type) {
+        return type == ValueType.STRING
+                ? List.of()
+                : labelsBySlot.getOrDefault(record.slot(), List.of()).stream()
+                        .map(label -> number(label.value()))
+                        .toList();
     }
 
     private MissingValues missing(RawVariable record, String name) {
         if (record.width() > 0) {
             List<String> texts = new ArrayList<>(longTextMissing.getOrDefault(name, List.of()));
             record.missing().forEach(value -> texts.add(text.label(value)));
-            return new MissingValues(List.of(), List.of(), texts);
+            return MissingValues.ofTexts(texts);
         }
         List<Double> numbers = record.missing().stream().map(this::number).toList();
-        return record.range() == 0
-                ? new MissingValues(numbers, List.of(), List.of())
-                : new MissingValues(
-                        numbers.subList(2, numbers.size()),
-                        List.of(new MissingValues.Range(numbers.get(0), numbers.get(1))),
-                        List.of());
+        return record.isRange() ? MissingValues.ofRange(numbers) : MissingValues.ofNumbers(numbers);
     }
 
-    /** The declared values and ranges, and the labelled values inside a range, each with its label. */
-    private static Map<String, String> codes(
-            ValueType type, MissingValues missing, Map<String, String> labels, Map<Double, String> labelled) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        missing.texts().forEach(value -> codes.put(value, labels.getOrDefault(value, "")));
-        for (double value : missing.numbers()) {
-            String key = SavTime.key(type, value);
-            codes.put(key, labels.getOrDefault(key, ""));
-        }
-        for (MissingValues.Range range : missing.ranges()) {
-            String low = range.fromLowest() ? "LO" : SavTime.key(type, range.low());
-            String high = range.toHighest() ? "HI" : SavTime.key(type, range.high());
-            codes.put(low + " thru " + high, "");
-            labelled.forEach((value, key) -> {
-                if (range.contains(value)) {
-                    codes.put(key, labels.getOrDefault(key, ""));
-                }
-            });
-        }
-        return codes;
-    }
-
-    private String key(ValueType type, byte[] value) {
-        return type == ValueType.STRING ? text.label(value) : SavTime.key(type, number(value));
-    }
-
-    private double number(byte[] value) {
-        return ByteBuffer.wrap(value).order(raw.header().order()).getDouble();
-    }
-
-    private Map<Integer, RawLabels> labelsBySlot() {
-        Map<Integer, RawLabels> bySlot = new LinkedHashMap<>();
-        for (RawLabels labels : raw.labels()) {
-            labels.slots().forEach(slot -> bySlot.put(slot - 1, labels));
-        }
-        return bySlot;
+    private double number(RawBytes value) {
+        return value.number(raw.header().order());
     }
 
     /** {@code NAME=text}, separated by tabs; some writers end the texts with zeros. */

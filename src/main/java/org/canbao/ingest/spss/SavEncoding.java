@@ -65,7 +65,7 @@ final class SavEncoding {
 
     private Optional<Detected> named() {
         return dictionary.extension(Extension.ENCODING).map(record -> {
-            String name = new String(record.bytes(), StandardCharsets.ISO_8859_1).strip();
+            String name = new String(record.bytes().copy(), StandardCharsets.ISO_8859_1).strip();
             return new Detected(TextEncoding.named(name), "the file says `" + name + "`");
         });
     }
@@ -74,7 +74,7 @@ final class SavEncoding {
     private Optional<Detected> numbered() {
         return dictionary
                 .extension(Extension.MACHINE)
-                .filter(record -> record.bytes().length >= CODE_PAGE + Integer.BYTES)
+                .filter(record -> record.bytes().length() >= CODE_PAGE + Integer.BYTES)
                 .map(record -> record.content().getInt(CODE_PAGE))
                 .filter(code -> code > 4)
                 .flatMap(
@@ -89,15 +89,17 @@ final class SavEncoding {
 
     private List<byte[]> dictionaryTexts() {
         List<byte[]> texts = new ArrayList<>();
-        texts.add(dictionary.header().label());
+        texts.add(dictionary.header().label().copy());
         for (RawVariable variable : dictionary.variables()) {
-            texts.add(variable.name());
-            texts.add(variable.label());
+            texts.add(variable.name().copy());
+            texts.add(variable.label().copy());
         }
         for (RawLabels labels : dictionary.labels()) {
-            labels.labels().forEach(label -> texts.add(label.text()));
+            labels.labels().forEach(label -> texts.add(label.text().copy()));
         }
-        dictionary.extension(Extension.LONG_NAMES).ifPresent(record -> texts.addAll(lines(record.bytes())));
+        dictionary
+                .extension(Extension.LONG_NAMES)
+                .ifPresent(record -> texts.addAll(lines(record.bytes().copy())));
         return texts;
     }
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param bias what is added to the small whole numbers of the bytecode
  * @param label the label of the file
  */
-record SavHeader(ByteOrder order, Compression compression, long rows, double bias, byte[] label) {
+record SavHeader(ByteOrder order, Compression compression, long rows, double bias, RawBytes label) {
     private static final int MAGIC = 4;
     private static final int PRODUCT = 60;
     private static final int DATE_AND_TIME = 17;
@@ -55,17 +55,17 @@ record SavHeader(ByteOrder order, Compression compression, long rows, double bia
             throw in.faults().contradiction(in.position() - Double.BYTES, "the compression bias is " + bias);
         }
         in.skip(DATE_AND_TIME, "the header");
-        byte[] label = in.bytes(LABEL, "the header");
+        RawBytes label = in.raw(LABEL, "the header");
         in.skip(PADDING, "the header");
         return new SavHeader(in.order(), compression, rows, bias, label);
     }
 
     private static boolean readMagic(SavInput in) {
-        String magic = in.size() < MAGIC ? "" : latin(in.bytes(MAGIC, "the header"));
+        String magic = in.size() < MAGIC ? "" : latin(in.raw(MAGIC, "the header"));
         if (magic.equals("$FL2") || magic.equals("$FL3")) {
             return magic.equals("$FL3");
         }
-        String more = latin(in.bytes(Math.min(ENCRYPTION_MARK, in.remaining()), "the header"));
+        String more = latin(in.raw(Math.min(ENCRYPTION_MARK, in.remaining()), "the header"));
         throw in.faults()
                 .notSpss(
                         more.contains("ENCRYPTEDSAV")
@@ -73,8 +73,8 @@ record SavHeader(ByteOrder order, Compression compression, long rows, double bia
                                 : in.size() == 0 ? "it is empty" : "it does not begin with $FL2 or $FL3");
     }
 
-    private static String latin(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+    private static String latin(RawBytes bytes) {
+        return new String(bytes.copy(), StandardCharsets.ISO_8859_1);
     }
 
     /** The layout code is 2 or 3; read in the wrong order it is a large number. */

@@ -79,8 +79,17 @@ final class SavInput implements ByteFeed {
         return buffer.getDouble();
     }
 
+    int uint8(String what) {
+        require(1, what);
+        return buffer.get() & 0xFF;
+    }
+
     /** That many bytes. */
-    byte[] bytes(long count, String what) {
+    RawBytes raw(long count, String what) {
+        return new RawBytes(bytes(count, what));
+    }
+
+    private byte[] bytes(long count, String what) {
         check(count, what);
         if (count > LARGEST_RECORD) {
             throw faults.contradiction(position(), what + " of " + count + " bytes");

@@ -47,6 +47,11 @@ final class SavText {
     }
 
     /** A name or a label without trailing blanks; what cannot be decoded becomes {@code U+FFFD}. */
+    String label(RawBytes raw) {
+        return label(raw.copy());
+    }
+
+    /** See {@link #label(RawBytes)}. */
     String label(byte[] bytes) {
         int length = withoutPadding(bytes, 0, bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
