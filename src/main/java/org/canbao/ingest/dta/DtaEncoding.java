@@ -2,7 +2,6 @@ package org.canbao.ingest.dta;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +12,11 @@ import org.canbao.ingest.dta.DtaSections.Field;
 
 /**
  * Which encoding the text of a file is in: the one that the user gives; UTF-8 from release 118 on, by definition;
- * before, what the labels and the text of the first rows look like, as the file does not say.
+ * before, what the labels and the text of some blocks of rows, spread over the file, look like, as
+ * the file does not say.
  */
 final class DtaEncoding {
-    private static final int SAMPLE_ROW_BYTES = 1 << 21;
+    private static final int SAMPLE_BLOCKS = 8;
     private static final int SAMPLE_STRLS = 100;
     private static final int SAMPLE_STRL_BYTES = 4096;
 
@@ -72,9 +72,10 @@ final class DtaEncoding {
         if (texts.isEmpty()) {
             return;
         }
-        long rows = Math.min(sections.rows(), Math.max(1, SAMPLE_ROW_BYTES / sections.rowWidth()));
-        for (long row = 0; row < rows; row += block.capacity()) {
-            block.read(row, (int) Math.min(block.capacity(), rows - row));
+        long last = Math.max(0, sections.rows() - block.capacity());
+        for (int k = 0; k < SAMPLE_BLOCKS; k++) {
+            long row = last * k / (SAMPLE_BLOCKS - 1);
+            block.read(row, (int) Math.min(block.capacity(), sections.rows() - row));
             for (int i = 0; i < block.rows(); i++) {
                 for (Field field : texts) {
                     samples.add(cell(
@@ -90,11 +91,10 @@ final class DtaEncoding {
     }
 
     private void addStrls(Set<String> samples) {
-        List<String> read = new ArrayList<>();
         for (int i = 0; i < Math.min(SAMPLE_STRLS, sections.strls().size()); i++) {
             byte[] bytes = strls.bytes(sections.strls().offsetAt(i), SAMPLE_STRL_BYTES);
-            read.add(new String(bytes, StandardCharsets.ISO_8859_1));
+            boolean binary = TextColumn.lengthOf(bytes, 0, bytes.length) < bytes.length;
+            samples.add(binary ? "" : new String(bytes, StandardCharsets.ISO_8859_1));
         }
-        read.stream().filter(raw -> raw.indexOf('\0') < 0).forEach(samples::add);
     }
 }

@@ -77,7 +77,7 @@ record DtaFile(
         List<Variable> variables = new DtaVariables(sections, texts, findings).all();
         String reason = texts.damaged() == 0
                 ? detected.reason()
-                : detected.reason() + "; not valid in it: " + texts.damaged() + " names or labels";
+                : detected.reason() + "; names and labels that are not valid in it: " + texts.damaged();
         return new RawDescription(
                 "Stata " + sections.release().number(),
                 detected.charset().name(),

@@ -6,10 +6,11 @@ import java.util.Arrays;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
 import org.canbao.ingest.dta.DtaMissing;
+import org.canbao.ingest.dta.DtaRelease;
 import org.canbao.ingest.dta.StataTime;
 
 /** Puts the cells of one column into rows. */
-record CellEncoder(DtaColumn column, int index, Charset charset) {
+record CellEncoder(DtaColumn column, int index, DtaRelease release, Charset charset) {
     private static final int LEAST_BYTE = -127;
     private static final int LEAST_INT = -32_767;
     private static final int LEAST_LONG = -2_147_483_647;
@@ -36,10 +37,10 @@ record CellEncoder(DtaColumn column, int index, Charset charset) {
         return state != ColumnBatch.PRESENT && state != ColumnBatch.USER_MISSING;
     }
 
-    /** Text is cut at the width in bytes, in the middle of a character if need be, as survey software does. */
+    /** Text is cut at the width in bytes; before UTF-8 in the middle of a character if need be, as old software does. */
     private void putText(String text, ByteBuffer rows, int p) {
-        byte[] bytes = text.getBytes(charset);
         int width = column.type().width();
+        byte[] bytes = release.unicode() ? DtaBytes.cut(text, width, charset) : text.getBytes(charset);
         rows.put(p, Arrays.copyOf(bytes, width));
     }
 
@@ -87,7 +88,10 @@ record CellEncoder(DtaColumn column, int index, Charset charset) {
                 check(Math.abs(value) <= EXACT_IN_DOUBLE, value);
                 yield value;
             }
-            case TIMESTAMP -> (batch.longs(index)[i] + StataTime.ORIGIN_MICROS) / 1000.0;
+            case TIMESTAMP -> {
+                long micros = batch.longs(index)[i] + StataTime.ORIGIN_MICROS;
+                yield Math.floorDiv(micros, 1000) + Math.floorMod(micros, 1000) / 1000.0;
+            }
             default -> batch.doubles(index)[i];
         };
     }

@@ -19,9 +19,10 @@ import org.canbao.ingest.dta.DtaRelease;
  * Writes Stata's .dta files, little-endian, batch by batch: release 114 (Stata 10 and newer) in any encoding, 117
  * (Stata 13) and 118 (Stata 14 and newer).
  *
- * <p>Text columns say their width in bytes by their display format, {@code %20s}; longer text is cut there. Dates are
- * stored as long, timestamps and whole numbers of 64 bits as double. Labels are cut as Stata does, at 80 bytes, from
- * 118 on at 80 characters; names are checked, not cut. The file is there whole, after {@link #close}, or not at all.
+ * <p>Text columns say their width in bytes by their display format, {@code %20s}. Longer text is cut there: from 118 on
+ * at a whole character, before anywhere, as old software does. Dates are stored as long, timestamps and whole numbers of
+ * 64 bits as double. Labels are cut as Stata does, at 80 bytes, from 118 on at 80 characters; names are checked, not
+ * cut. The file is there whole, after {@link #close}, or not at all.
  */
 public final class DtaWriter implements AutoCloseable {
     private static final int BLOCK_BYTES = 1 << 18;
@@ -34,6 +35,7 @@ public final class DtaWriter implements AutoCloseable {
     private final ByteBuffer block;
     private long written;
     private boolean failed;
+    private boolean closed;
 
     /**
      * What is written.
@@ -55,13 +57,20 @@ public final class DtaWriter implements AutoCloseable {
         this.head = head;
         List<CellEncoder> all = new ArrayList<>();
         for (DtaColumn column : head.columns()) {
-            all.add(new CellEncoder(column, all.size(), head.charset()));
+            all.add(new CellEncoder(column, all.size(), head.release(), head.charset()));
         }
         this.encoders = List.copyOf(all);
         int capacity = Math.max(1, BLOCK_BYTES / head.rowWidth());
         this.block = ByteBuffer.allocate(capacity * head.rowWidth()).order(ByteOrder.LITTLE_ENDIAN);
         Files.createDirectories(target.toAbsolutePath().getParent());
         this.out = new BufferedOutputStream(Files.newOutputStream(temporary));
+        try {
+            out.write(head.before());
+        } catch (IOException e) {
+            out.close();
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
     }
 
     /**
@@ -75,11 +84,8 @@ public final class DtaWriter implements AutoCloseable {
      */
     public static DtaWriter create(Path target, Layout layout, long rows) {
         DtaHead head = head(layout, rows);
-        byte[] before = head.before();
         try {
-            DtaWriter writer = new DtaWriter(target, head);
-            writer.out.write(before);
-            return writer;
+            return new DtaWriter(target, head);
         } catch (IOException e) {
             throw AtomicFile.notWritten(target, e);
         }
@@ -117,6 +123,10 @@ public final class DtaWriter implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (out) {
             if (written == head.rows()) {
                 out.write(head.after());
