@@ -1,8 +1,8 @@
 package org.canbao.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class TagWatch {
 
     /** The variables of which some cell has a missing code. */
     Set<String> variables() {
-        return new LinkedHashSet<>(seen.keySet());
+        return Collections.unmodifiableSet(seen.keySet());
     }
 
     /** The variable with the codes {@code .a} to {@code .z} that its cells have, besides those that it declares. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.DuckDbSettings;
@@ -13,14 +14,15 @@ import org.canbao.engine.ParquetOutput;
  * Writes the Parquet files of one wave.
  *
  * <p>A cell with a missing code is null and keeps its code in a companion column {@code NAME__missing}, which exists
- * where the file declares missing codes or a cell has one. Which cells have codes that no file declares is known only
- * at the end: the first pass writes as if there were none and watches; if there were some, a second pass writes again
- * with the columns that were lacking. Most files need one pass and none more than two, whereas counting first would
- * read every file twice.
+ * where the file declares missing codes or a cell has one. Codes that no file declares show only in the cells. Writing
+ * therefore begins without columns for them; at the first one it stops, the rest of the files is read for all others,
+ * which costs a twentieth of writing, and writing begins again. Most files need one pass, and none is written twice.
  */
 final class WaveWriter {
     /** What the engine's buffers may take: a few row groups on their way to the disk. */
     private static final long ENGINE_BYTES = 512L << 20;
+
+    private static final int BATCH_ROWS = 2_048;
 
     private final IngestRequest request;
     private final RawInputs inputs;
@@ -55,12 +57,25 @@ final class WaveWriter {
         try (DuckDbEngine engine =
                 DuckDbEngine.open(DuckDbSettings.of(request.threads(), folder).withMemory(ENGINE_BYTES))) {
             TagWatch watch = new TagWatch();
-            Written written = pass(engine, variables, companions, watch, rejects);
-            if (companions.addAll(watch.variables())) {
+            try {
+                return pass(engine, variables, companions, watch, rejects);
+            } catch (UndeclaredCodeException e) {
+                survey(watch);
+                companions.addAll(watch.variables());
                 inputs.reopen();
-                written = pass(engine, variables, companions, watch, rejects);
+                return pass(engine, variables, companions, watch, rejects);
             }
-            return written;
+        }
+    }
+
+    /** Reads what is left of all files. */
+    private void survey(TagWatch watch) {
+        for (int i = 0; i < inputs.files().size(); i++) {
+            RawReader reader = inputs.reader(i);
+            ColumnBatch batch = new ColumnBatch(reader.description().variables(), BATCH_ROWS);
+            while (reader.next(batch, (row, column, value, reason) -> {})) {
+                watch.look(batch);
+            }
         }
     }
 
@@ -70,7 +85,7 @@ final class WaveWriter {
             long rows = 0;
             for (int i = 0; i < inputs.files().size(); i++) {
                 Path file = inputs.files().get(i);
-                ReaderRows source = new ReaderRows(inputs.reader(i), log.of(file), watch, file, progress);
+                ReaderRows source = new ReaderRows(inputs.reader(i), log.of(file), watch, companions, file, progress);
                 engine.write(source, ParquetOutput.of(StoredWave.part(folder, i), variables, companions));
                 rows += source.rows();
             }
