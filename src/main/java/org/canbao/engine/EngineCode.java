@@ -11,7 +11,11 @@ public enum EngineCode implements Code {
     /** The engine was out of memory. */
     OUT_OF_MEMORY("CB0903"),
     /** The engine could not write. */
-    NOT_WRITTEN("CB0904");
+    NOT_WRITTEN("CB0904"),
+    /** A file is not there, or lies outside the folder in which it should be. */
+    OUTSIDE("CB0905"),
+    /** The engine's access to files could not be taken away. */
+    NOT_LOCKED("CB0906");
 
     private final String id;
 

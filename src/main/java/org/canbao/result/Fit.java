@@ -83,9 +83,9 @@ public sealed interface Fit {
      *
      * @param treatment the term whose estimate is compared
      * @param actual the estimate with the real treatment
-     * @param draws one per draw, in order
+     * @param draws one per draw, in order; its numbers are NaN where the drawn treatment is collinear with the rest
      * @param extreme draws with |estimate| at least |actual|, ties within relative 1e-12 counted
-     * @param pValue (extreme+1)/(draws+1)
+     * @param pValue (extreme+1)/(draws+1), draws without an estimate left out
      * @param regression the regression with the real treatment
      */
     record Placebo(
@@ -93,6 +93,12 @@ public sealed interface Fit {
             implements Fit {
         public Placebo {
             draws = List.copyOf(draws);
+        }
+
+        /** Draws without an estimate. */
+        public int missing() {
+            return (int)
+                    draws.stream().filter(draw -> Double.isNaN(draw.estimate())).count();
         }
 
         @Override
@@ -143,7 +149,9 @@ public sealed interface Fit {
             /** It does not vary within the fixed effects. */
             ABSORBED,
             /** Other regressors, with the fixed effects, give it exactly. */
-            COLLINEAR
+            COLLINEAR,
+            /** It is zero in every row. */
+            EMPTY
         }
     }
 

@@ -36,7 +36,7 @@ public sealed interface Expr {
         }
 
         private static String wrap(Expr operand) {
-            return operand instanceof Binary ? "(" + operand.text() + ")" : operand.text();
+            return operand instanceof Binary || operand instanceof Negate ? "(" + operand.text() + ")" : operand.text();
         }
     }
 
@@ -44,7 +44,9 @@ public sealed interface Expr {
     record Negate(Expr operand) implements Expr {
         @Override
         public String text() {
-            return "-" + operand.text();
+            return operand instanceof Binary || operand instanceof Negate
+                    ? "-(" + operand.text() + ")"
+                    : "-" + operand.text();
         }
     }
 

@@ -82,8 +82,8 @@ public record StudySpec(
         }
     }
 
-    /** A new column. */
-    public record Derived(String name, SqlExpression expression) {}
+    /** A new column, and where its name stands. */
+    public record Derived(ColumnRef column, SqlExpression expression) {}
 
     /** A condition to stay in the sample. */
     public record Filter(String id, SqlExpression keep, Text label) {}

@@ -2,6 +2,7 @@ package org.canbao.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.canbao.diag.Place;
 
 /**
@@ -16,11 +17,27 @@ public record Term(List<Factor> factors, Place place) {
         factors = List.copyOf(factors);
     }
 
+    /** The canonical text, which also names the coefficient: {@code did:married}, {@code age^2}, {@code I(a + b)}. */
+    public String text() {
+        return factors.stream().map(Factor::text).collect(Collectors.joining(":"));
+    }
+
     /** A factor of a term. */
-    public sealed interface Factor permits Numeric, Levels {}
+    public sealed interface Factor permits Numeric, Levels {
+        /** The canonical text. */
+        String text();
+    }
 
     /** A number per row. */
-    public record Numeric(Expr expr) implements Factor {}
+    public record Numeric(Expr expr) implements Factor {
+        @Override
+        public String text() {
+            boolean bare = expr instanceof Expr.Column
+                    || expr instanceof Expr.Call
+                    || (expr instanceof Expr.Binary binary && binary.operator() == Expr.Operator.POWER);
+            return bare ? expr.text() : "I(" + expr.text() + ")";
+        }
+    }
 
     /**
      * One indicator per level of a column, optionally times another column: {@code i(column, by, ref = ...)}.
@@ -33,6 +50,18 @@ public record Term(List<Factor> factors, Place place) {
     public record Levels(ColumnRef column, Optional<Expr> by, List<String> reference) implements Factor {
         public Levels {
             reference = List.copyOf(reference);
+        }
+
+        @Override
+        public String text() {
+            StringBuilder out = new StringBuilder("i(").append(column.name());
+            by.ifPresent(expr -> out.append(", ").append(expr.text()));
+            if (reference.size() == 1) {
+                out.append(", ref = ").append(reference.get(0));
+            } else if (reference.size() > 1) {
+                out.append(", ref = c(").append(String.join(", ", reference)).append(')');
+            }
+            return out.append(')').toString();
         }
     }
 }

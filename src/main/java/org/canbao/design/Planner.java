@@ -1,0 +1,77 @@
+package org.canbao.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.canbao.diag.Diagnostic;
+import org.canbao.sample.Sample;
+
+/** Chooses between the moments of cells and rows, and says why. */
+final class Planner {
+    private static final Logger LOG = LogManager.getLogger(Planner.class);
+    /** Cells must be at most one per so many rows. */
+    private static final int ROWS_PER_CELL = 4;
+    /** Cross-products that always fit into memory. */
+    private static final long SMALL = 4_000_000;
+
+    private Planner() {}
+
+    /**
+     * A choice.
+     *
+     * @param path {@link Path#MOMENTS} or {@link Path#ROWS}
+     * @param reason why, in words
+     */
+    record Choice(Path path, String reason) {}
+
+    static Choice choose(DesignRequest request, ColumnPlan plan, Sample sample, String condition, Path asked) {
+        Choice choice = decide(request, plan, sample, condition, asked);
+        LOG.info(
+                "{}: {} ({})",
+                request.common().id(),
+                choice.path() == Path.MOMENTS ? "moments of cells" : "rows",
+                choice.reason());
+        return choice;
+    }
+
+    private static Choice decide(
+            DesignRequest request, ColumnPlan plan, Sample sample, String condition, Path asked) {
+        if (request.needsRows()) {
+            if (asked == Path.MOMENTS) {
+                throw Diagnostic.error(
+                                DesignCode.NEEDS_ROWS,
+                                "heteroskedasticity-robust covariances cannot be computed from cell moments")
+                        .at(request.common().place())
+                        .toException();
+            }
+            return new Choice(Path.ROWS, "a heteroskedasticity-robust covariance needs each row's residual");
+        }
+        if (asked != Path.AUTO) {
+            return new Choice(asked, "as asked");
+        }
+        long rows = sample.rows();
+        long cells = countCells(plan, sample, condition);
+        String count = String.format(java.util.Locale.ROOT, "%,d cells for %,d rows", cells, rows);
+        if (cells > rows / ROWS_PER_CELL) {
+            return new Choice(Path.ROWS, count + ", more than one in " + ROWS_PER_CELL);
+        }
+        long bases = plan.baseTexts().size();
+        long products = cells * bases * (bases + 1) / 2;
+        if (products > SMALL && products > rows * bases) {
+            return new Choice(Path.ROWS, count + ", whose moments would take more memory");
+        }
+        return new Choice(Path.MOMENTS, count);
+    }
+
+    private static long countCells(ColumnPlan plan, Sample sample, String condition) {
+        List<String> columns = new ArrayList<>();
+        plan.keys().forEach(key -> columns.add(ColumnPlan.asLevel(key.variable())));
+        plan.slopes().forEach(slope -> columns.add(org.canbao.engine.DuckDbEngine.identifier(slope)));
+        return columns.isEmpty()
+                ? 1
+                : sample.engine()
+                        .count("SELECT count(*) FROM (SELECT DISTINCT " + String.join(", ", columns) + " FROM "
+                                + sample.relation() + condition + ")");
+    }
+}

@@ -1,0 +1,168 @@
+package org.canbao.estimate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.canbao.design.Condition;
+import org.canbao.design.LevelSet;
+import org.canbao.design.Units;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Place;
+import org.canbao.math.CounterRandom;
+import org.canbao.sample.Sample;
+import org.canbao.spec.ModelSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cohorts of the units in each draw: those of the data, exchanged among the units (of a stratum), so that as many
+ * units adopt in each period as in truth; or the cohorts that the spec lists. Units are all those in the rows of the
+ * spec's condition, whether or not their rows enter the estimate.
+ */
+final class CohortDraws {
+    private final ModelSpec.Placebo spec;
+    private final LevelSet units;
+    private final double[] cohorts;
+    private final List<int[]> strata;
+
+    private CohortDraws(ModelSpec.Placebo spec, LevelSet units, double[] cohorts, List<int[]> strata) {
+        this.spec = spec;
+        this.units = units;
+        this.cohorts = cohorts;
+        this.strata = strata;
+    }
+
+    /**
+     * Reads units and cohorts.
+     *
+     * @throws org.canbao.diag.CanbaoException if a unit has several cohorts or strata, or listed cohorts do not fit
+     */
+    static CohortDraws read(ModelSpec.Placebo spec, Sample sample) {
+        String condition = Condition.of(spec.common().where(), sample);
+        Units units = Units.read(sample, condition, spec.unit(), spec.cohort(), spec.within());
+        requireOneEach(spec, units);
+        double[] cohorts =
+                units.rows().stream().mapToDouble(Units.Row::value).toArray();
+        CohortDraws draws = new CohortDraws(spec, units.names(), cohorts, strata(units));
+        spec.assignments().ifPresent(draws::check);
+        return draws;
+    }
+
+    /** The units, ascending. */
+    LevelSet units() {
+        return units;
+    }
+
+    /** How many draws. */
+    int size() {
+        return spec.assignments().map(given -> given.cohorts().size()).orElse(spec.draws());
+    }
+
+    /** Each unit's first treated period in a draw, NaN for never. */
+    double[] draw(int draw) {
+        return spec.assignments().map(given -> given(given, draw)).orElseGet(() -> exchanged(draw));
+    }
+
+    private double[] exchanged(int draw) {
+        CounterRandom random = new CounterRandom(spec.seed(), spec.common().id(), draw);
+        double[] drawn = new double[cohorts.length];
+        for (int[] members : strata) {
+            int[] order = random.permutation(members.length);
+            for (int i = 0; i < order.length; i++) {
+                drawn[members[i]] = cohorts[members[order[i]]];
+            }
+        }
+        return drawn;
+    }
+
+    private double[] given(ModelSpec.Assignments given, int draw) {
+        double[] drawn = new double[units.size()];
+        for (int i = 0; i < drawn.length; i++) {
+            @Nullable Double cohort = given.cohorts().get(draw).get(i);
+            int unit = given.units().isEmpty() ? i : units.find(given.units().get(i)).orElseThrow();
+            drawn[unit] = cohort == null ? Double.NaN : cohort;
+        }
+        return drawn;
+    }
+
+    private static List<int[]> strata(Units units) {
+        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+        for (Units.Row row : units.rows()) {
+            members.computeIfAbsent(row.stratum(), s -> new ArrayList<>()).add(row.unit());
+        }
+        return members.values().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private static void requireOneEach(ModelSpec.Placebo spec, Units units) {
+        for (int i = 1; i < units.rows().size(); i++) {
+            Units.Row one = units.rows().get(i - 1);
+            Units.Row two = units.rows().get(i);
+            if (one.unit() == two.unit()) {
+                boolean cohorts = Double.compare(one.value(), two.value()) != 0;
+                throw Diagnostic.error(
+                                EstimateCode.SEVERAL_COHORTS,
+                                "unit `" + units.names().names().get(one.unit()) + "` of `" + spec.unit() + "` has "
+                                        + (cohorts
+                                                ? "the cohorts " + text(one.value()) + " and " + text(two.value())
+                                                : "several values of `" + spec.within().orElseThrow() + "`"))
+                        .at(cohorts ? spec.cohort().place() : spec.unit().place())
+                        .hint("a placebo exchanges cohorts among units: each unit must have one")
+                        .toException();
+            }
+        }
+    }
+
+    private static String text(double cohort) {
+        return Double.isNaN(cohort) ? "missing" : String.valueOf(cohort);
+    }
+
+    private void check(ModelSpec.Assignments given) {
+        if (!given.units().isEmpty()) {
+            checkUnits(given.units());
+        }
+        for (int draw = 0; draw < given.cohorts().size(); draw++) {
+            int length = given.cohorts().get(draw).size();
+            if (length != units.size()) {
+                throw bad("draw " + (draw + 1) + " assigns " + length + " cohorts, and `" + spec.unit() + "` has "
+                        + units.size() + " units");
+            }
+        }
+    }
+
+    private void checkUnits(List<String> names) {
+        boolean[] seen = new boolean[units.size()];
+        for (String name : names) {
+            OptionalInt unit = units.find(name);
+            if (unit.isEmpty() || seen[unit.getAsInt()]) {
+                throw bad("unit `" + name + "` of the assignments "
+                        + (unit.isEmpty() ? "is not a value of `" + spec.unit() + "`" : "is listed twice"));
+            }
+            seen[unit.getAsInt()] = true;
+        }
+        int absent = names.size() < seen.length ? firstFalse(seen) : -1;
+        if (absent >= 0) {
+            throw bad("unit `" + units.names().get(absent) + "` is not among the units of the assignments");
+        }
+    }
+
+    private static int firstFalse(boolean[] seen) {
+        for (int i = 0; i < seen.length; i++) {
+            if (!seen[i]) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("all true: " + Arrays.toString(seen));
+    }
+
+    private RuntimeException bad(String message) {
+        Place place = spec.common().place();
+        return Diagnostic.error(EstimateCode.BAD_ASSIGNMENTS, message)
+                .at(place)
+                .hint("one cohort per unit in ascending order of the units, or in the order of `units:`")
+                .toException();
+    }
+}

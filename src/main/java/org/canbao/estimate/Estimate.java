@@ -1,0 +1,103 @@
+package org.canbao.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.canbao.design.Design;
+import org.canbao.design.Path;
+import org.canbao.math.LinearFit;
+import org.canbao.result.Coefficient;
+import org.canbao.result.Fit;
+import org.canbao.result.Inference;
+import org.canbao.spec.ColumnRef;
+import org.canbao.spec.VcovSpec;
+
+/** A solution with its covariance: what a {@link Fit.Regression} is made of. */
+record Estimate(Solved solved, Covariance covariance, SmallSample small, VcovSpec vcov) {
+
+    /** The regression as a result. */
+    Fit.Regression regression(String model) {
+        Design design = solved.data().design();
+        Partialled data = solved.data();
+        boolean effects = !design.effects().isEmpty();
+        double r2 = 1 - solved.rss() / data.outcomeTotal();
+        int y = data.size();
+        return new Fit.Regression(
+                model,
+                design.provenance().outcome(),
+                coefficients(),
+                design.rows(),
+                r2,
+                small.adjusted(r2, effects || design.intercept()),
+                effects ? OptionalDouble.of(1 - solved.rss() / data.gram(y, y)) : OptionalDouble.empty(),
+                dropped(),
+                design.effects().stream()
+                        .map(effect -> new Fit.Absorbed(
+                                effect.text(), effect.effect().groups().groups()))
+                        .toList(),
+                data.outcomeMean(),
+                inference());
+    }
+
+    /** The kept coefficients with their inference. */
+    List<Coefficient> coefficients() {
+        Student student = new Student(small.df());
+        List<Coefficient> coefficients = new ArrayList<>();
+        for (int j = 0; j < solved.fit().size(); j++) {
+            coefficients.add(student.coefficient(
+                    solved.data().name(solved.fit().kept(j)),
+                    solved.coefficient(j),
+                    Math.sqrt(covariance.at(j, j))));
+        }
+        return coefficients;
+    }
+
+    /** The regressors left out. */
+    List<Fit.Dropped> dropped() {
+        List<Fit.Dropped> dropped = new ArrayList<>();
+        for (LinearFit.LeftOut column : solved.fit().leftOut()) {
+            dropped.add(new Fit.Dropped(
+                    solved.data().name(column.column()),
+                    reason(column),
+                    column.with().isEmpty() && solved.data().design().intercept()
+                            ? List.of(solved.data().name(0))
+                            : column.with().keySet().stream()
+                                    .map(solved.data()::name)
+                                    .toList()));
+        }
+        return dropped;
+    }
+
+    private Fit.Dropped.Reason reason(LinearFit.LeftOut column) {
+        boolean effects = !solved.data().design().effects().isEmpty();
+        return column.with().isEmpty() && effects ? Fit.Dropped.Reason.ABSORBED : Fit.Dropped.Reason.COLLINEAR;
+    }
+
+    private Inference inference() {
+        Design design = solved.data().design();
+        List<Inference.Loss> lost = new ArrayList<>();
+        design.provenance().lost().forEach((reason, rows) -> lost.add(new Inference.Loss(reason, rows)));
+        return new Inference(
+                name(vcov),
+                design.rows(),
+                small.counted(),
+                design.clusters().stream()
+                        .map(c -> new Inference.Clusters(c.text(), c.groups().groups()))
+                        .toList(),
+                small.df(),
+                covariance.factor(),
+                design.provenance().path() == Path.MOMENTS ? "moments" : "rows",
+                design.provenance().reason(),
+                design.provenance().weights().map(ColumnRef::name),
+                lost,
+                covariance.repaired());
+    }
+
+    private static String name(VcovSpec vcov) {
+        if (vcov instanceof VcovSpec.Hetero hetero) {
+            return hetero.leverage().name().toLowerCase(java.util.Locale.ROOT);
+        }
+        return vcov instanceof VcovSpec.Clustered ? "cluster" : "iid";
+    }
+}

@@ -1,0 +1,42 @@
+package org.canbao.estimate;
+
+import org.canbao.diag.Code;
+
+/** Findings while a model is estimated. */
+public enum EstimateCode implements Code {
+    /** The outcome does not vary. */
+    OUTCOME_CONSTANT("CB0501"),
+    /** No regressor is left. */
+    NO_REGRESSOR("CB0502"),
+    /** There are not more rows than parameters. */
+    TOO_FEW_ROWS("CB0503"),
+    /** All rows are in one cluster. */
+    ONE_CLUSTER("CB0504"),
+    /** The effects could not be absorbed to the tolerance. */
+    NOT_CONVERGED("CB0505"),
+    /** Leverages would need too many levels. */
+    TOO_MANY_LEVELS("CB0506"),
+    /** A row is fitted exactly, so its residual cannot be corrected for leverage. */
+    FULL_LEVERAGE("CB0507"),
+    /** Periods or cohorts are not numbers. */
+    NOT_A_PERIOD("CB0508"),
+    /** A unit has several cohorts. */
+    SEVERAL_COHORTS("CB0509"),
+    /** Given assignments do not fit the units. */
+    BAD_ASSIGNMENTS("CB0510"),
+    /** The term whose placebo is wanted has no estimate. */
+    NO_TREATMENT("CB0511"),
+    /** The residuals are rounding. */
+    PERFECT_FIT("CB0512");
+
+    private final String id;
+
+    EstimateCode(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,84 @@
+package org.canbao.estimate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.canbao.design.Design;
+import org.canbao.design.Regressor;
+import org.canbao.math.GroupIndex;
+import org.canbao.math.Parallel;
+import org.canbao.math.Sums;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cell means leave out: cross-products of columns within cells, summed over the cells of each group. The last
+ * column is the outcome. Pairs of which one does not vary within cells take no space.
+ */
+final class GroupProducts {
+    private final Design design;
+    private final GroupIndex groups;
+    private final List<Regressor> columns;
+    /** Lower triangle by rows; each entry has one sum per group. */
+    private final double @Nullable [][] products;
+
+    private GroupProducts(
+            Design design, GroupIndex groups, List<Regressor> columns, double @Nullable [][] products) {
+        this.design = design;
+        this.groups = groups;
+        this.columns = columns;
+        this.products = products;
+    }
+
+    static GroupProducts of(Design design, GroupIndex groups, List<Regressor> columns, int threads) {
+        double @Nullable [][] products = new double[columns.size() * (columns.size() + 1) / 2][];
+        GroupProducts all = new GroupProducts(design, groups, columns, products);
+        all.compute(IntStream.range(0, columns.size()).toArray(), threads);
+        return all;
+    }
+
+    /** The same with some columns replaced. */
+    GroupProducts replace(int[] positions, List<Regressor> replaced) {
+        GroupProducts copy = new GroupProducts(design, groups, replaced, products.clone());
+        copy.compute(positions, 1);
+        return copy;
+    }
+
+    /** The sums of a pair by group; null if they are zero. */
+    double @Nullable [] byGroup(int a, int b) {
+        return products[at(a, b)];
+    }
+
+    /** The sum of a pair over all groups. */
+    double total(int a, int b) {
+        double[] byGroup = products[at(a, b)];
+        return byGroup == null ? 0 : Sums.sum(byGroup);
+    }
+
+    private void compute(int[] positions, int threads) {
+        Parallel.forEach(positions.length, threads, p -> {
+            int a = positions[p];
+            for (int b = 0; b < columns.size(); b++) {
+                boolean otherTurn = b > a && Arrays.binarySearch(positions, b) >= 0;
+                if (!otherTurn) {
+                    products[at(a, b)] = sums(columns.get(a), columns.get(b));
+                }
+            }
+        });
+    }
+
+    private double @Nullable [] sums(Regressor a, Regressor b) {
+        if (!design.variesWithin(a) || !design.variesWithin(b)) {
+            return null;
+        }
+        double[] sums = new double[groups.groups()];
+        for (int cell = 0; cell < design.size(); cell++) {
+            sums[groups.code(cell)] += design.within(cell, a, b);
+        }
+        return sums;
+    }
+
+    private static int at(int a, int b) {
+        int high = Math.max(a, b);
+        return high * (high + 1) / 2 + Math.min(a, b);
+    }
+}

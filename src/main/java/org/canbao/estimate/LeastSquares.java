@@ -1,0 +1,127 @@
+package org.canbao.estimate;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.canbao.design.Design;
+import org.canbao.design.DesignBuilder;
+import org.canbao.diag.Diagnostic;
+import org.canbao.math.NotConvergedException;
+import org.canbao.result.Fit;
+import org.canbao.spec.ModelSpec;
+
+/**
+ * From a design to an estimate: absorb, solve, covariance. If the moments of cells turn out not to carry enough digits,
+ * the design is read again as rows.
+ */
+final class LeastSquares {
+    private static final Logger LOG = LogManager.getLogger(LeastSquares.class);
+    /** Share of the outcome's squares below which what is left of it is rounding. */
+    private static final double CONSTANT = 1e-20;
+
+    private final ModelSpec.Common common;
+    private final int threads;
+
+    LeastSquares(ModelSpec.Common common, int threads) {
+        this.common = common;
+        this.threads = threads;
+    }
+
+    /** Reads with {@code read}, and again on rows if need be, and estimates. */
+    Estimate estimate(DesignBuilder builder, Function<DesignBuilder, Design> read) {
+        Design design = read.apply(builder);
+        Solved solved = solve(design);
+        String distrust = solved.distrust();
+        if (!distrust.isEmpty()) {
+            LOG.info("{}: reading rows, because {}", common.id(), distrust);
+            design = read.apply(builder.onRows(distrust));
+            solved = solve(design);
+        }
+        return estimate(solved, new Sandwich(design, common));
+    }
+
+    /** Covariance and degrees of freedom of a solution. */
+    Estimate estimate(Solved solved, Sandwich sandwich) {
+        SmallSample small =
+                SmallSample.of(solved.data().design(), solved.fit().size(), common.smallSample());
+        if (small.n() <= small.counted() || small.n() <= small.k()) {
+            throw Diagnostic.error(
+                            EstimateCode.TOO_FEW_ROWS,
+                            "spec `" + common.id() + "` has " + small.n() + " rows for " + small.counted()
+                                    + " parameters")
+                    .at(common.place())
+                    .toException();
+        }
+        return new Estimate(solved, sandwich.of(solved, small), small, common.vcov());
+    }
+
+    private Solved solve(Design design) {
+        Partialled data = absorb(design);
+        requireOutcome(data);
+        Solved solved = Solved.of(data);
+        requireRegressor(solved);
+        if (solved.rss() <= CONSTANT * data.gram(data.size(), data.size())) {
+            LOG.warn(
+                    "{}: the regressors and effects fit the outcome exactly; standard errors are rounding",
+                    EstimateCode.PERFECT_FIT.id());
+        }
+        return solved;
+    }
+
+    private Partialled absorb(Design design) {
+        try {
+            return Partialled.of(design, new Sandwich(design, common).finest(), threads);
+        } catch (NotConvergedException e) {
+            throw Diagnostic.error(
+                            EstimateCode.NOT_CONVERGED,
+                            "the effects of spec `" + common.id() + "` could not be absorbed: " + e.getMessage())
+                    .at(common.place())
+                    .hint("effects that hardly connect (few moves between levels) need more than double precision has")
+                    .toException();
+        }
+    }
+
+    private void requireOutcome(Partialled data) {
+        int y = data.size();
+        double aboutZero = data.outcomeTotal() + square(data.outcomeMean()) * data.design().rows();
+        if (!(data.outcomeTotal() > CONSTANT * aboutZero)) {
+            throw constant("is constant in the " + data.design().rows() + " rows used");
+        }
+        if (!(data.gram(y, y) > CONSTANT * data.outcomeTotal())) {
+            throw constant("does not vary within the effects");
+        }
+    }
+
+    private RuntimeException constant(String how) {
+        return Diagnostic.error(EstimateCode.OUTCOME_CONSTANT, "the outcome of spec `" + common.id() + "` " + how)
+                .at(common.place())
+                .toException();
+    }
+
+    private void requireRegressor(Solved solved) {
+        if (solved.fit().size() > 0) {
+            return;
+        }
+        List<Fit.Dropped> dropped =
+                new Estimate(solved, new Covariance(new double[0][0], 1, false), none(solved), common.vcov()).dropped();
+        Diagnostic error = Diagnostic.error(
+                        EstimateCode.NO_REGRESSOR, "spec `" + common.id() + "` has no regressor left to estimate")
+                .at(common.place());
+        for (Fit.Dropped d : dropped) {
+            error = error.hint("`" + d.name() + "` "
+                    + (d.reason() == Fit.Dropped.Reason.ABSORBED
+                            ? "does not vary within the effects"
+                            : "is given by " + String.join(", ", d.with())));
+        }
+        throw error.toException();
+    }
+
+    private SmallSample none(Solved solved) {
+        return SmallSample.of(solved.data().design(), 0, common.smallSample());
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

@@ -1,0 +1,231 @@
+package org.canbao.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.canbao.design.Design;
+import org.canbao.design.Regressor;
+import org.canbao.math.Absorber;
+import org.canbao.math.GroupIndex;
+import org.canbao.math.Parallel;
+import org.canbao.math.Sums;
+
+/**
+ * A design with its effects absorbed (Frisch, Waugh and Lovell): columns x less their projection on the effects, and the
+ * cross-products of these. An intercept is absorbed like an effect of one level and stays as a column of ones, to which
+ * all others are then orthogonal.
+ *
+ * <p>Positions count the intercept, if there is one, as 0; then come the regressors; the outcome is last.
+ */
+final class Partialled {
+    /** Share of a column's squares about zero below which its variation is rounding, before the tolerance of the fit. */
+    private static final double ROUNDING = 1e-13;
+
+    private final Design design;
+    private final Absorber absorber;
+    private final List<Regressor> columns;
+    private final double[][] x;
+    private final double[] means;
+    private final double[] totals;
+    private final double[][] gram;
+    private final GroupProducts within;
+
+    private Partialled(
+            Design design,
+            Absorber absorber,
+            List<Regressor> columns,
+            double[][] x,
+            double[] means,
+            double[] totals,
+            double[][] gram,
+            GroupProducts within) {
+        this.design = design;
+        this.absorber = absorber;
+        this.columns = columns;
+        this.x = x;
+        this.means = means;
+        this.totals = totals;
+        this.gram = gram;
+        this.within = within;
+    }
+
+    /** The column of an intercept. */
+    private static final Regressor ONES = Regressor.ofFactor("intercept", Regressor.CellFactor.ONE);
+
+    /**
+     * Absorbs the effects.
+     *
+     * @throws org.canbao.math.NotConvergedException if they cannot be absorbed to the tolerance
+     */
+    static Partialled of(Design design, GroupIndex groups, int threads) {
+        List<Regressor> columns = new ArrayList<>();
+        if (design.intercept()) {
+            columns.add(ONES);
+        }
+        columns.addAll(design.regressors());
+        columns.add(design.outcome());
+        int size = columns.size();
+        Partialled partialled = new Partialled(
+                design,
+                absorber(design),
+                List.copyOf(columns),
+                new double[size][],
+                new double[size],
+                new double[size],
+                new double[size][size],
+                GroupProducts.of(design, groups, columns, threads));
+        partialled.compute(IntStream.range(0, size).toArray(), threads);
+        return partialled;
+    }
+
+    /** The same with the treatment of treated columns replaced by {@code treatment}, one value per cell. */
+    Partialled withTreatment(double[] treatment) {
+        int[] treated = IntStream.range(0, columns.size())
+                .filter(p -> columns.get(p).treated())
+                .toArray();
+        List<Regressor> replaced =
+                columns.stream().map(column -> column.replaced(treatment)).toList();
+        double[][] products = new double[gram.length][];
+        for (int i = 0; i < gram.length; i++) {
+            products[i] = gram[i].clone();
+        }
+        Partialled copy = new Partialled(
+                design,
+                absorber,
+                replaced,
+                x.clone(),
+                means.clone(),
+                totals.clone(),
+                products,
+                within.replace(treated, replaced));
+        copy.compute(treated, 1);
+        return copy;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    Absorber absorber() {
+        return absorber;
+    }
+
+    /** How many columns the right side has. */
+    int size() {
+        return columns.size() - 1;
+    }
+
+    String name(int position) {
+        return columns.get(position).name();
+    }
+
+    boolean isIntercept(int position) {
+        return position == 0 && design.intercept();
+    }
+
+    /** The cell means of a column of the right side, absorbed; not to be written to. */
+    double[] x(int position) {
+        return x[position];
+    }
+
+    /** All columns of the right side. */
+    double[][] x() {
+        return java.util.Arrays.copyOf(x, size());
+    }
+
+    /** The cell means of the outcome, absorbed. */
+    double[] y() {
+        return x[size()];
+    }
+
+    /** A column's weighted mean, before absorption. */
+    double mean(int position) {
+        return means[position];
+    }
+
+    /** The outcome's weighted mean. */
+    double outcomeMean() {
+        return means[size()];
+    }
+
+    /** Squares about the mean, before absorption; for the outcome, the total sum of squares. */
+    double total(int position) {
+        return totals[position];
+    }
+
+    /** Total sum of squares of the outcome. */
+    double outcomeTotal() {
+        return totals[size()];
+    }
+
+    /** Squares below which a column counts as constant, by position. */
+    double[] references() {
+        double[] references = new double[size()];
+        for (int p = 0; p < references.length; p++) {
+            double aboutZero = totals[p] + means[p] * means[p] * Sums.sum(design.weights());
+            references[p] = isIntercept(p) ? 0 : Math.max(totals[p], ROUNDING * aboutZero);
+        }
+        return references;
+    }
+
+    /** Cross-products of all columns, the outcome last. */
+    double gram(int a, int b) {
+        return gram[a][b];
+    }
+
+    /** Cross-products of the right side. */
+    double[][] gram() {
+        double[][] right = new double[size()][];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = java.util.Arrays.copyOf(gram[i], size());
+        }
+        return right;
+    }
+
+    /** Cross-products of the right side with the outcome. */
+    double[] target() {
+        return java.util.Arrays.copyOf(gram[size()], size());
+    }
+
+    GroupProducts within() {
+        return within;
+    }
+
+    private void compute(int[] positions, int threads) {
+        Parallel.forEach(positions.length, threads, i -> absorb(positions[i]));
+        Parallel.forEach(positions.length, threads, i -> multiply(positions[i]));
+        for (int a : positions) {
+            for (int b = 0; b < gram.length; b++) {
+                gram[b][a] = gram[a][b];
+            }
+        }
+    }
+
+    private void absorb(int position) {
+        double[] weights = design.weights();
+        double[] values = design.values(columns.get(position));
+        double mean = Sums.dot(weights, values) / Sums.sum(weights);
+        means[position] = mean;
+        x[position] = isIntercept(position) ? values : absorber.residual(values);
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] -= isIntercept(position) ? 0 : mean;
+        }
+        totals[position] = Sums.dot(weights, values, values) + within.total(position, position);
+    }
+
+    private void multiply(int a) {
+        for (int b = 0; b < gram.length; b++) {
+            boolean orthogonal = isIntercept(a) != isIntercept(b);
+            gram[a][b] = orthogonal ? 0 : Sums.dot(design.weights(), x[a], x[b]) + within.total(a, b);
+        }
+    }
+
+    private static Absorber absorber(Design design) {
+        List<Absorber.Effect> effects = new ArrayList<>();
+        design.effects().forEach(effect -> effects.add(effect.effect()));
+        if (design.intercept()) {
+            effects.add(new Absorber.Effect(GroupIndex.of(new int[design.size()]), true, List.of()));
+        }
+        return new Absorber(effects, design.weights());
+    }
+}

@@ -1,0 +1,175 @@
+package org.canbao.estimate;
+
+import java.util.List;
+import java.util.Map;
+import org.canbao.design.Design;
+import org.canbao.math.GroupIndex;
+import org.canbao.math.SymmetricEigen;
+import org.canbao.spec.ModelSpec;
+import org.canbao.spec.VcovSpec;
+
+/**
+ * Every covariance of the estimates: A M A with the bread A = (X'WX)^-1 and a meat M of squared scores.
+ *
+ * <p>Homoskedastic: RSS/(n-K) A. Heteroskedastic (White 1980; MacKinnon and White 1985): M sums the rows' scores w x e,
+ * with e over sqrt(1-h) for HC2 and over 1-h for HC3, h being the leverage with all absorbed effects. Clustered: M sums
+ * the clusters' scores; several ways are added and subtracted over their intersections, and negative eigenvalues of the
+ * result become zero (Cameron, Gelbach and Miller 2011), as in fixest. Corrections are {@link SmallSample}'s.
+ */
+final class Sandwich {
+    /** Which method computes which covariance; a test holds it complete. */
+    static final Map<Class<? extends VcovSpec>, Method> BY_SPEC = Map.of(
+            VcovSpec.Iid.class, Sandwich::iid,
+            VcovSpec.Hetero.class, Sandwich::hetero,
+            VcovSpec.Clustered.class, Sandwich::clustered);
+
+    private final ClusterWays ways;
+    private final ModelSpec.Common common;
+
+    Sandwich(Design design, ModelSpec.Common common) {
+        this.ways = new ClusterWays(design.clusters(), design.size());
+        this.common = common;
+    }
+
+    /** Computes one kind of covariance. */
+    @FunctionalInterface
+    interface Method {
+        /** The covariance of a solution. */
+        Covariance of(Sandwich sandwich, Solved solved, SmallSample small);
+    }
+
+    /** The groups by which scores are needed: the intersections of all ways of clustering; one group without clusters. */
+    GroupIndex finest() {
+        return ways.finest();
+    }
+
+    /** The covariance that the spec asks for. */
+    Covariance of(Solved solved, SmallSample small) {
+        Method method = BY_SPEC.get(common.vcov().getClass());
+        if (method == null) {
+            throw new IllegalStateException("no covariance for " + common.vcov());
+        }
+        return method.of(this, solved, small);
+    }
+
+    private Covariance iid(Solved solved, SmallSample small) {
+        double factor = small.iid();
+        int k = solved.fit().size();
+        double[][] matrix = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                matrix[i][j] = solved.rss() * factor * solved.fit().inverse(i, j);
+            }
+        }
+        return new Covariance(withIntercept(matrix, solved), small.rows(), false);
+    }
+
+    private Covariance hetero(Solved solved, SmallSample small) {
+        VcovSpec.Leverage leverage = ((VcovSpec.Hetero) common.vcov()).leverage();
+        double[] divisors = new Leverages(solved, common).divisors(leverage);
+        int k = solved.fit().size();
+        double[][] meat = new double[k][k];
+        double[] weights = solved.data().design().weights();
+        double[] score = new double[k];
+        for (int row = 0; row < divisors.length; row++) {
+            double error = weights[row] * solved.residuals()[row] / divisors[row];
+            for (int j = 0; j < k; j++) {
+                score[j] = error * solved.data().x(solved.fit().kept(j))[row];
+            }
+            addOuter(meat, score);
+        }
+        double factor = small.hetero(leverage);
+        return new Covariance(withIntercept(around(meat, factor, solved), solved), factor, false);
+    }
+
+    private Covariance clustered(Solved solved, SmallSample small) {
+        int k = solved.fit().size();
+        double[][] finest = Scores.byGroup(solved, ways.finest());
+        double[][] meat = new double[k][k];
+        double factor = 1;
+        List<ClusterWays.Term> terms = ways.terms();
+        for (int t = terms.size() - 1; t >= 0; t--) {
+            ClusterWays.Term term = terms.get(t);
+            factor = small.clustered(term.groups());
+            double[][] part = new double[k][k];
+            for (double[] score : Scores.coarser(finest, term.home(), term.groups())) {
+                addOuter(part, score);
+            }
+            for (int i = 0; i < k; i++) {
+                for (int j = 0; j < k; j++) {
+                    meat[i][j] += term.sign() * factor * part[i][j];
+                }
+            }
+        }
+        double[][] matrix = withIntercept(around(meat, small.rows(), solved), solved);
+        boolean repair = ways.isMultiWay() && !SymmetricEigen.isPositive(matrix);
+        return new Covariance(
+                repair ? SymmetricEigen.withoutNegative(matrix) : matrix, factor * small.rows(), repair);
+    }
+
+
+    /** A meat between two slices of bread, symmetric to the last bit. */
+    private static double[][] around(double[][] meat, double factor, Solved solved) {
+        int k = meat.length;
+        double[][] half = new double[k][k];
+        double[][] whole = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                for (int l = 0; l < k; l++) {
+                    half[i][j] += solved.fit().inverse(i, l) * meat[l][j];
+                }
+            }
+        }
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int l = 0; l < k; l++) {
+                    sum += half[i][l] * solved.fit().inverse(l, j);
+                }
+                whole[i][j] = factor * sum;
+                whole[j][i] = whole[i][j];
+            }
+        }
+        return whole;
+    }
+
+    /**
+     * From the orthogonal column of ones to the intercept: with b0 = m - x̄'b, m being the coefficient of ones beside
+     * centred columns, the covariance is T V T' with T's first row (1, -x̄').
+     */
+    private static double[][] withIntercept(double[][] matrix, Solved solved) {
+        int k = matrix.length;
+        if (k == 0 || !solved.data().isIntercept(solved.fit().kept(0))) {
+            return matrix;
+        }
+        double[] first = new double[k];
+        first[0] = 1;
+        for (int j = 1; j < k; j++) {
+            first[j] = -solved.data().mean(solved.fit().kept(j));
+        }
+        double[] cross = new double[k];
+        double variance = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                cross[i] += matrix[i][j] * first[j];
+            }
+        }
+        for (int i = 0; i < k; i++) {
+            variance += first[i] * cross[i];
+        }
+        for (int i = 1; i < k; i++) {
+            matrix[0][i] = cross[i];
+            matrix[i][0] = cross[i];
+        }
+        matrix[0][0] = variance;
+        return matrix;
+    }
+
+    private static void addOuter(double[][] sum, double[] score) {
+        for (int i = 0; i < score.length; i++) {
+            for (int j = 0; j < score.length; j++) {
+                sum[i][j] += score[i] * score[j];
+            }
+        }
+    }
+}

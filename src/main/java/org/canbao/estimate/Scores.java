@@ -1,0 +1,54 @@
+package org.canbao.estimate;
+
+import org.canbao.math.GroupIndex;
+import org.canbao.math.LinearFit;
+
+/** Sums of the scores w x e over groups of rows: one row per group, one column per kept coefficient. */
+final class Scores {
+    private Scores() {}
+
+    /** The scores summed by the groups for which the design's within-cell products were summed. */
+    static double[][] byGroup(Solved solved, GroupIndex groups) {
+        Partialled data = solved.data();
+        LinearFit fit = solved.fit();
+        double[][] scores = new double[groups.groups()][fit.size()];
+        double[] weights = data.design().weights();
+        for (int j = 0; j < fit.size(); j++) {
+            double[] x = data.x(fit.kept(j));
+            for (int cell = 0; cell < x.length; cell++) {
+                scores[groups.code(cell)][j] += weights[cell] * x[cell] * solved.residuals()[cell];
+            }
+            addWithin(scores, j, data, fit);
+        }
+        return scores;
+    }
+
+    /** Adds, for each group, the cross-products of column j with the residuals about their cell means. */
+    private static void addWithin(double[][] scores, int j, Partialled data, LinearFit fit) {
+        add(scores, j, 1, data.within().byGroup(fit.kept(j), data.size()));
+        for (int l = 0; l < fit.size(); l++) {
+            add(scores, j, -fit.coefficient(l), data.within().byGroup(fit.kept(j), fit.kept(l)));
+        }
+    }
+
+    private static void add(
+            double[][] scores, int j, double scale, double @org.jspecify.annotations.Nullable [] byGroup) {
+        if (byGroup == null) {
+            return;
+        }
+        for (int g = 0; g < scores.length; g++) {
+            scores[g][j] += scale * byGroup[g];
+        }
+    }
+
+    /** Adds up groups of a finer index to those of a coarser one. */
+    static double[][] coarser(double[][] scores, int[] home, int groups) {
+        double[][] sums = new double[groups][scores.length == 0 ? 0 : scores[0].length];
+        for (int g = 0; g < scores.length; g++) {
+            for (int j = 0; j < scores[g].length; j++) {
+                sums[home[g]][j] += scores[g][j];
+            }
+        }
+        return sums;
+    }
+}

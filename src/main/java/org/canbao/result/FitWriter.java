@@ -1,0 +1,129 @@
+package org.canbao.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of fits in JSON. */
+final class FitWriter {
+    private FitWriter() {}
+
+    static void regression(ObjectNode node, Fit.Regression fit) {
+        node.put("outcome", fit.outcome());
+        ArrayNode coefficients = node.putArray("coefficients");
+        fit.coefficients().forEach(c -> coefficient(coefficients.addObject(), c));
+        node.put("n", fit.n());
+        number(node, "r2", fit.r2());
+        number(node, "r2_adj", fit.r2Adj());
+        number(node, "r2_within", orNaN(fit.r2Within()));
+        number(node, "outcome_mean", fit.outcomeMean());
+        dropped(node, fit.dropped());
+        ArrayNode effects = node.putArray("fixed_effects");
+        for (Fit.Absorbed effect : fit.fixedEffects()) {
+            effects.addObject().put("effect", effect.effect()).put("levels", effect.levels());
+        }
+        inference(node.putObject("inference"), fit.inference());
+    }
+
+    static void eventStudy(ObjectNode node, Fit.EventStudy fit) {
+        ArrayNode by = node.putArray("by");
+        for (Fit.AtTime at : fit.by()) {
+            ObjectNode entry = by.addObject().put("at", at.at());
+            estimate(entry, at.estimate(), at.stdError(), at.statistic(), at.pValue());
+            number(entry, "conf_low", at.confLow());
+            number(entry, "conf_high", at.confHigh());
+            entry.put("rows", at.rows());
+        }
+        ArrayNode reference = node.putArray("reference");
+        fit.reference().forEach(reference::add);
+        node.putObject("binned")
+                .put("first", fit.binned().first())
+                .put("last", fit.binned().last());
+        if (fit.pretrend().isPresent()) {
+            Fit.WaldTest test = fit.pretrend().get();
+            ObjectNode pretrend = node.putObject("pretrend");
+            number(pretrend, "statistic", test.statistic());
+            number(pretrend, "p_value", test.pValue());
+            pretrend.put("df1", test.df1());
+            number(pretrend, "df2", test.df2());
+        } else {
+            node.putNull("pretrend");
+        }
+        regression(node, fit.regression());
+    }
+
+    static void placebo(ObjectNode node, Fit.Placebo fit) {
+        node.put("treatment", fit.treatment());
+        coefficient(node.putObject("actual"), fit.actual());
+        node.put("extreme", fit.extreme());
+        node.put("missing", fit.missing());
+        number(node, "p_value", fit.pValue());
+        ArrayNode draws = node.putArray("draws");
+        for (Fit.Draw draw : fit.draws()) {
+            estimate(draws.addObject(), draw.estimate(), draw.stdError(), draw.statistic(), draw.pValue());
+        }
+        regression(node, fit.regression());
+    }
+
+    private static void coefficient(ObjectNode node, Coefficient c) {
+        node.put("name", c.name());
+        estimate(node, c.estimate(), c.stdError(), c.statistic(), c.pValue());
+        number(node, "conf_low", c.confLow());
+        number(node, "conf_high", c.confHigh());
+    }
+
+    private static void estimate(
+            ObjectNode node, double estimate, double stdError, double statistic, double pValue) {
+        number(node, "estimate", estimate);
+        number(node, "std_error", stdError);
+        number(node, "statistic", statistic);
+        number(node, "p_value", pValue);
+    }
+
+    private static void dropped(ObjectNode node, List<Fit.Dropped> dropped) {
+        ArrayNode names = node.putArray("dropped");
+        ArrayNode details = node.putArray("dropped_detail");
+        for (Fit.Dropped d : dropped) {
+            names.add(d.name());
+            ObjectNode detail = details.addObject()
+                    .put("name", d.name())
+                    .put("reason", d.reason().name().toLowerCase(Locale.ROOT));
+            ArrayNode with = detail.putArray("with");
+            d.with().forEach(with::add);
+        }
+    }
+
+    private static void inference(ObjectNode node, Inference inference) {
+        node.put("vcov", inference.vcov());
+        node.put("n", inference.n());
+        node.put("k", inference.k());
+        ArrayNode clusters = node.putArray("g");
+        for (Inference.Clusters by : inference.clusters()) {
+            clusters.addObject().put("by", by.by()).put("groups", by.groups());
+        }
+        number(node, "df", inference.df());
+        number(node, "factor", inference.factor());
+        node.put("path", inference.path());
+        node.put("path_reason", inference.pathReason());
+        node.put("weights", inference.weights().orElse(null));
+        ArrayNode lost = node.putArray("lost");
+        for (Inference.Loss loss : inference.lost()) {
+            lost.addObject().put("reason", loss.reason()).put("rows", loss.rows());
+        }
+        node.put("repaired", inference.repaired());
+    }
+
+    private static void number(ObjectNode node, String key, double value) {
+        if (Double.isFinite(value)) {
+            node.put(key, value);
+        } else {
+            node.putNull(key);
+        }
+    }
+
+    private static double orNaN(OptionalDouble value) {
+        return value.orElse(Double.NaN);
+    }
+}

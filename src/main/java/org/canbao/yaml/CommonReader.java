@@ -1,0 +1,50 @@
+package org.canbao.yaml;
+
+import java.util.Optional;
+import org.canbao.spec.ColumnRef;
+import org.canbao.spec.ModelSpec;
+import org.canbao.spec.SmallSampleSpec;
+import org.canbao.spec.SqlExpression;
+import org.canbao.spec.VcovSpec;
+
+/** Reads the keys that all models share. */
+final class CommonReader {
+    static final KeySet KEYS = KeySet.of(
+            "a spec",
+            "model",
+            "the model that is estimated",
+            "where",
+            "a SQL condition: only rows of the sample where it is true are used",
+            "weights",
+            "column of analytic weights; only their ratios matter",
+            "vcov",
+            "how the covariance is computed; must be said, here or under `defaults`",
+            "cluster",
+            "columns by which errors are clustered (several: multi-way; city^year: combined)",
+            "small_sample",
+            "small-sample conventions; the default is that of fixest",
+            "singletons",
+            "whether rows alone in a fixed-effect level are dropped (the default) or kept");
+
+    static final Choice<Boolean> SINGLETONS = new Choice<>("singletons", singletons());
+
+    private CommonReader() {}
+
+    private static java.util.Map<String, Boolean> singletons() {
+        java.util.Map<String, Boolean> keep = new java.util.LinkedHashMap<>();
+        keep.put("drop", false);
+        keep.put("keep", true);
+        return keep;
+    }
+
+    /** The common part; empty if there was a finding. */
+    static Optional<ModelSpec.Common> read(String id, Fields fields) {
+        Optional<SqlExpression> where = fields.optional("where", Values::sql);
+        Optional<ColumnRef> weights = fields.optional("weights", Values::column);
+        Optional<VcovSpec> vcov = VcovReader.read(fields);
+        SmallSampleSpec smallSample =
+                fields.optional("small_sample", SmallSampleReader::read).orElse(SmallSampleSpec.FIXEST);
+        boolean keep = fields.optional("singletons", SINGLETONS::read).orElse(false);
+        return vcov.map(v -> new ModelSpec.Common(id, where, weights, v, smallSample, keep, fields.place()));
+    }
+}
