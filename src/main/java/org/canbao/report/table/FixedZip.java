@@ -18,7 +18,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class FixedZip {
     private static final String FIRST = "[Content_Types].xml";
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** Not the very first moment of the format: Java adds a time that depends on the time zone to that one. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private FixedZip() {}
 

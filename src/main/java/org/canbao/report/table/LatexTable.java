@@ -2,6 +2,7 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.spec.Lang;
 
@@ -9,11 +10,12 @@ import org.canbao.spec.Lang;
  * A {@code table} environment for LaTeX with the packages booktabs and threeparttable; Chinese also needs ctex with
  * XeLaTeX or LuaLaTeX. Decimal points stand under each other without a package for it: columns are centred, signs,
  * parentheses and stars take no room ({@code \\llap}, {@code \\rlap}) and hang into the space between columns, which is
- * wide enough for them.
+ * wide enough for them where there are stars.
  */
 public final class LatexTable {
     private static final int SMALL_FROM = 6;
     private static final int SMALLER_FROM = 9;
+    private static final int SMALLEST_FROM = 12;
 
     private final TableModel model;
     private final Lang lang;
@@ -47,10 +49,8 @@ public final class LatexTable {
         lines.add("% \\usepackage{booktabs,threeparttable}; for Chinese also \\usepackage{ctex}, with xelatex");
         lines.add("\\begin{table}[htbp]");
         lines.add("\\centering");
-        if (columns.size() >= SMALL_FROM) {
-            lines.add(columns.size() >= SMALLER_FROM ? "\\footnotesize" : "\\small");
-        }
-        lines.add("\\setlength{\\tabcolsep}{1em}");
+        size().ifPresent(lines::add);
+        lines.add("\\setlength{\\tabcolsep}{" + (model.legend().isPresent() ? "1em" : "0.6em") + "}");
         lines.add("\\begin{threeparttable}");
         if (!table.title().isEmpty()) {
             lines.add("\\caption{" + LatexText.escaped(table.title()) + "}");
@@ -58,6 +58,15 @@ public final class LatexTable {
         lines.add("\\label{tab:" + model.id().replaceAll("[^A-Za-z0-9:.-]", "-") + "}");
         lines.add("\\begin{tabular}{@{}l" + "c".repeat(columns.size()) + "}");
         lines.add("\\toprule");
+    }
+
+    private Optional<String> size() {
+        int width = columns.size();
+        if (width < SMALL_FROM) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                width < SMALLER_FROM ? "\\small" : width < SMALLEST_FROM ? "\\footnotesize" : "\\scriptsize");
     }
 
     private void header() {

@@ -21,7 +21,7 @@ public final class MarkdownTable {
             out.append("**").append(escaped(table.title())).append("**\n\n");
         }
         out.append(lines(grid(table)));
-        table.notes().forEach(note -> out.append('\n').append(escaped(note)).append('\n'));
+        table.notes().forEach(note -> out.append('\n').append(paragraph(note)).append('\n'));
         return out.toString();
     }
 
@@ -102,6 +102,11 @@ public final class MarkdownTable {
                 .skip(1)
                 .map(width -> " :" + "-".repeat(width - 2) + ": |")
                 .collect(Collectors.joining("", "| :" + "-".repeat(widths.get(0) - 1) + " |", "\n"));
+    }
+
+    /** A text as a paragraph of its own, even if it begins like an item of a list. */
+    private static String paragraph(String text) {
+        return escaped(text).replaceFirst("^([-+])", "\\\\$1").replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
     }
 
     /** Text that Markdown shows as it is: what begins markup is escaped, a line break becomes a space. */
