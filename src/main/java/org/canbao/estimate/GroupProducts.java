@@ -19,9 +19,9 @@ final class GroupProducts {
     private final GroupIndex groups;
     private final List<Regressor> columns;
     /** Lower triangle by rows; each entry has one sum per group. */
-    private final double @Nullable [][] products;
+    private final double[] @Nullable [] products;
 
-    private GroupProducts(Design design, GroupIndex groups, List<Regressor> columns, double @Nullable [][] products) {
+    private GroupProducts(Design design, GroupIndex groups, List<Regressor> columns, double[] @Nullable [] products) {
         this.design = design;
         this.groups = groups;
         this.columns = columns;
@@ -29,7 +29,7 @@ final class GroupProducts {
     }
 
     static GroupProducts of(Design design, GroupIndex groups, List<Regressor> columns, int threads) {
-        double @Nullable [][] products = new double[columns.size() * (columns.size() + 1) / 2][];
+        double[] @Nullable [] products = new double[columns.size() * (columns.size() + 1) / 2][];
         GroupProducts all = new GroupProducts(design, groups, columns, products);
         all.compute(IntStream.range(0, columns.size()).toArray(), threads);
         return all;

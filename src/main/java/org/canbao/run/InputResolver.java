@@ -16,6 +16,7 @@ import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
+import org.canbao.engine.EngineLock;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
@@ -134,7 +135,7 @@ final class InputResolver {
         List<StoredWave> wanted = there.stream()
                 .filter(w -> input.waves().isEmpty() || input.waves().contains(w.wave()))
                 .toList();
-        return Optional.of(resolved(input, wanted));
+        return Optional.of(resolved(input, store.root(), wanted));
     }
 
     /** A file is ingested once into the study's cache, and again when its bytes change. */
@@ -155,16 +156,21 @@ final class InputResolver {
                     .ingest(IngestRequest.of(input.dataset(), List.of(file), FILE_WAVE, root, threads), Progress.NONE);
             there = own.waves(input.dataset());
         }
-        return resolved(input, there);
+        return resolved(input, root, there);
     }
 
-    private static ResolvedInput resolved(StudySpec.Input input, List<StoredWave> waves) {
+    private static ResolvedInput resolved(StudySpec.Input input, Path root, List<StoredWave> waves) {
         return new ResolvedInput(
                 input.name(),
                 waves.stream()
-                        .map(w -> new ResolvedInput.Wave(w.codebook().wave(), w.parts()))
+                        .map(w -> new ResolvedInput.Wave(w.codebook().wave(), inside(root, w.parts())))
                         .toList(),
                 merged(waves.stream().map(StoredWave::codebook).toList()));
+    }
+
+    /** Links in a store must not lead out of it. */
+    private static List<Path> inside(Path root, List<Path> files) {
+        return files.stream().map(file -> EngineLock.inside(root, file)).toList();
     }
 
     /** One codebook of several waves: all rows and files; of a variable in several waves the first description. */

@@ -79,6 +79,7 @@ final class SampleStage implements AutoCloseable {
 
     /** Builds the sample unless it is up to date; writes its ledger. */
     Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
+        @Nullable
         String recorded = steps.sample().map(Manifest.SampleRecord::fingerprint).orElse(null);
         Optional<String> reason = Files.isRegularFile(file())
                 ? steps.reason(recorded, fingerprint, List.of(LEDGER))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Decides for each step of a run whether it must be done, says why, and counts what was done. */
 final class Steps {
@@ -32,7 +33,7 @@ final class Steps {
      * @param fingerprint its fingerprint now
      * @param files its files in the study's folder
      */
-    Optional<String> reason(String recorded, String fingerprint, List<String> files) {
+    Optional<String> reason(@Nullable String recorded, String fingerprint, List<String> files) {
         if (force) {
             return Optional.of("asked to redo everything");
         }

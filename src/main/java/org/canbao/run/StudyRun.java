@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.Sha256;
@@ -37,7 +38,9 @@ public final class StudyRun {
     private StudyRun(RunRequest request, RunListener listener) {
         this.request = request;
         this.listener = listener;
-        this.study = StudyReader.read(request.study());
+        Problems warnings = new Problems();
+        this.study = StudyReader.read(request.study(), warnings);
+        warnings.all().forEach(listener::finding);
         this.folder = request.out().resolve(study.id());
     }
 
