@@ -33,6 +33,7 @@ public enum Vocabulary {
     CLUSTERS("Clusters ({0})", "聚类数（{0}）"),
     OUTCOME_MEAN("Mean of outcome", "被解释变量均值"),
     EVENT_TIME("Event time", "相对时间"),
+    EVENT_TIME_AT("Event time {0}", "相对时间{0}"),
     PRETREND_P("Pre-trend test (p-value)", "平行趋势检验（p值）"),
     PERMUTATION_P("Permutation p-value", "置换检验p值"),
     PERMUTATION_DRAWS("Permutation draws", "置换次数"),
@@ -64,6 +65,7 @@ public enum Vocabulary {
     LOST_INFINITE("{0} with infinite {1}", "{1}为无穷大的{0}"),
     LOST_SINGLETON("{0} (singletons in {1})", "{1}中的单例{0}"),
     LOST_OTHER("{0} ({1})", "{0}（{1}）"),
+    OMITTED_EMPTY("{0} omitted: zero in every row used.", "{0}在所用的行中恒为零，略去。"),
     OMITTED_ABSORBED("{0} omitted: absorbed by the fixed effects.", "{0}被固定效应吸收，略去。"),
     OMITTED_ABSORBED_BY("{0} omitted: absorbed by {1}.", "{0}被{1}吸收，略去。"),
     OMITTED_COLLINEAR("{0} omitted: collinear with {1}.", "{0}与{1}共线，略去。"),
@@ -71,6 +73,7 @@ public enum Vocabulary {
     CONTROLS_ARE("Controls: {0}.", "控制变量：{0}。"),
     CONTROLS_IN("Controls in column {0}: {1}.", "列{0}的控制变量：{1}。"),
     CONTROLS_IN_SEVERAL("Controls in columns {0}: {1}.", "列{0}的控制变量：{1}。"),
+    DRAWS_MISSING("Placebo draws without an estimate, left out: {0}.", "未计入无法估计的{0}次置换。"),
     PERMUTATION_NOTE(
             "Permutation p-value: (c + 1)/(n + 1), with c of the n placebo estimates at least as large in absolute"
                     + " value as the actual one.",
@@ -124,6 +127,7 @@ public enum Vocabulary {
     VALUE("Value", "数值"),
     ACTUAL("Actual estimate", "真实估计值"),
     DRAWS("Draws", "置换次数"),
+    DRAWS_WITHOUT("Draws without an estimate", "无法估计的次数"),
     EXTREME("Draws at least as large in absolute value", "绝对值不小于真实估计值的次数"),
     EXACT_P("Exact p-value", "精确p值"),
     DRAWS_MEAN("Mean of draws", "安慰剂估计均值"),

@@ -16,7 +16,12 @@ final class DropWords {
     }
 
     Text sentence(Fit.Dropped dropped) {
-        Text name = labels.text(dropped.name());
+        Text name = EventTime.named(dropped.name())
+                .map(time -> Vocabulary.EVENT_TIME_AT.text(time.label()))
+                .orElseGet(() -> labels.text(dropped.name()));
+        if (dropped.reason() == Fit.Dropped.Reason.EMPTY) {
+            return Vocabulary.OMITTED_EMPTY.text(name);
+        }
         boolean absorbed = dropped.reason() == Fit.Dropped.Reason.ABSORBED;
         if (dropped.with().isEmpty()) {
             return (absorbed ? Vocabulary.OMITTED_ABSORBED : Vocabulary.OMITTED_COLLINEAR_ALONE).text(name);

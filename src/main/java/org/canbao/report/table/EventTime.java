@@ -1,6 +1,9 @@
 package org.canbao.report.table;
 
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.canbao.result.Fit;
 import org.canbao.spec.Text;
 
@@ -12,6 +15,13 @@ import org.canbao.spec.Text;
  */
 record EventTime(int at, int open) implements Comparable<EventTime> {
     private static final String PREFIX = "event_time:";
+    private static final Pattern TERM = Pattern.compile("event::(-?\\d{1,9})");
+
+    /** The event time that a term of an event study's regression is, which estimators name {@code event::-3}. */
+    static Optional<EventTime> named(String term) {
+        Matcher matcher = TERM.matcher(term);
+        return matcher.matches() ? Optional.of(new EventTime(Integer.parseInt(matcher.group(1)), 0)) : Optional.empty();
+    }
 
     /** The row of an event time of a fit. */
     static EventTime of(Fit.EventStudy fit, int at) {

@@ -42,11 +42,9 @@ record FitColumn(int number, Text header, Fit fit) {
     /** Its terms in order, those left out at the end; event times are none of them. */
     List<String> terms() {
         List<String> terms = new ArrayList<>();
-        regression().coefficients().stream()
-                .filter(c -> !isEventTime(c))
-                .map(Coefficient::name)
-                .forEach(terms::add);
+        regression().coefficients().stream().map(Coefficient::name).forEach(terms::add);
         regression().dropped().stream().map(Fit.Dropped::name).forEach(terms::add);
+        terms.removeIf(this::isEventTime);
         return terms;
     }
 
@@ -74,19 +72,17 @@ record FitColumn(int number, Text header, Fit fit) {
                 cells.put(
                         EventTime.of(study, t.at()), new Cell.Estimate(t.estimate(), t.stdError(), t.pValue(), digits));
             }
+            for (Fit.Dropped dropped : study.regression().dropped()) {
+                EventTime.named(dropped.name())
+                        .ifPresent(time -> cells.put(EventTime.of(study, time.at()), new Cell.Omitted()));
+            }
             study.reference().forEach(at -> cells.put(EventTime.of(study, at), new Cell.Reference()));
         });
         return cells;
     }
 
-    /**
-     * Whether a coefficient of the regression behind an event study is one of its event times: the two are the same
-     * numbers, whatever name the regression gives them.
-     */
-    boolean isEventTime(Coefficient c) {
-        return eventStudy().stream()
-                .flatMap(study -> study.by().stream())
-                .anyMatch(t -> Double.compare(t.estimate(), c.estimate()) == 0
-                        && Double.compare(t.stdError(), c.stdError()) == 0);
+    /** Whether a term is one of the event times of an event study. */
+    boolean isEventTime(String term) {
+        return eventStudy().isPresent() && EventTime.named(term).isPresent();
     }
 }

@@ -59,7 +59,7 @@ public final class FitCsv {
             print(fit.eventStudy().get());
         }
         for (Coefficient c : fit.regression().coefficients()) {
-            if (!fit.isEventTime(c)) {
+            if (!fit.isEventTime(c.name())) {
                 estimate("coefficient", c, "", "");
             }
         }
@@ -98,6 +98,7 @@ public final class FitCsv {
     }
 
     private void print(Fit.Placebo placebo) throws IOException {
+        int estimated = placebo.draws().size() - placebo.missing();
         printer.printRecord(
                 "placebo",
                 placebo.treatment(),
@@ -108,7 +109,7 @@ public final class FitCsv {
                 "",
                 "",
                 "",
-                placebo.extreme() + " of " + placebo.draws().size() + " draws at least as large");
+                placebo.extreme() + " of " + estimated + " draws at least as large");
         List<Fit.Draw> draws = placebo.draws();
         for (int i = 0; i < draws.size(); i++) {
             Fit.Draw d = draws.get(i);

@@ -40,11 +40,14 @@ final class FitTables {
     private static List<TableModel.Row> coefficients(FitColumn column, Labels labels) {
         List<TableModel.Row> rows = new ArrayList<>();
         for (Coefficient c : column.regression().coefficients()) {
-            if (!column.isEventTime(c)) {
+            if (!column.isEventTime(c.name())) {
                 rows.add(new TableModel.Line(c.name(), labels.text(c.name()), cells(c)));
             }
         }
         for (Fit.Dropped dropped : column.regression().dropped()) {
+            if (column.isEventTime(dropped.name())) {
+                continue;
+            }
             List<Cell> cells = new ArrayList<>(List.of(new Cell.Omitted()));
             pad(cells, columns().size());
             rows.add(new TableModel.Line(dropped.name(), labels.text(dropped.name()), cells));
@@ -86,6 +89,9 @@ final class FitTables {
                 line("actual", Vocabulary.ACTUAL.text(), number(placebo.actual().estimate(), DIGITS)));
         rows.add(line(
                 "draws", Vocabulary.DRAWS.text(), new Cell.Count(placebo.draws().size())));
+        if (placebo.missing() > 0) {
+            rows.add(line("missing", Vocabulary.DRAWS_WITHOUT.text(), new Cell.Count(placebo.missing())));
+        }
         rows.add(line("extreme", Vocabulary.EXTREME.text(), new Cell.Count(placebo.extreme())));
         rows.add(line("exact_p", Vocabulary.EXACT_P.text(), number(placebo.pValue(), P_DIGITS)));
         rows.add(line("mean", Vocabulary.DRAWS_MEAN.text(), number(draws.statistic(Statistic.MEAN), DIGITS)));

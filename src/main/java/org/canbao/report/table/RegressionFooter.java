@@ -122,7 +122,7 @@ final class RegressionFooter {
                     "permutation_draws",
                     Vocabulary.PERMUTATION_DRAWS.text(),
                     c -> c.placebo()
-                            .<Cell>map(p -> new Cell.Count(p.draws().size()))
+                            .<Cell>map(p -> new Cell.Count(p.draws().size() - p.missing()))
                             .orElse(Cell.BLANK));
         }
     }

@@ -40,6 +40,9 @@ final class RegressionNotes {
         texts.addAll(perColumn(
                 (notes, c) -> c.regression().dropped().forEach(d -> notes.add(c.number(), drops.sentence(d)))));
         texts.addAll(perColumn(this::addLosses));
+        texts.addAll(perColumn((notes, c) -> c.placebo()
+                .filter(placebo -> placebo.missing() > 0)
+                .ifPresent(placebo -> notes.add(c.number(), Vocabulary.DRAWS_MISSING.text(placebo.missing())))));
         if (columns.stream().anyMatch(c -> c.placebo().isPresent())) {
             texts.add(Vocabulary.PERMUTATION_NOTE.text());
         }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.data.Variable;
-import org.canbao.engine.DuckDbEngine;
-import org.canbao.engine.SqlEngine;
 import org.canbao.report.Numbers;
+import org.canbao.sample.ColumnReader;
 import org.canbao.sample.Sample;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
@@ -26,12 +25,12 @@ final class SampleColumn {
     private final DoubleColumn value = DoubleColumn.create(VALUE);
     private final DoubleColumn weight = DoubleColumn.create(WEIGHT);
     private final StringColumn level = StringColumn.create(LEVEL);
-    private final Optional<Variable> weights;
-    private final Optional<Variable> by;
+    private final boolean weighted;
+    private final boolean split;
 
-    private SampleColumn(Optional<Variable> weights, Optional<Variable> by) {
-        this.weights = weights;
-        this.by = by;
+    private SampleColumn(boolean weighted, boolean split) {
+        this.weighted = weighted;
+        this.split = split;
     }
 
     /**
@@ -41,47 +40,38 @@ final class SampleColumn {
      * @param by the variable whose levels split the sample, if any: numbers as text without needless zeros
      */
     static Table read(Sample sample, Variable variable, Optional<Variable> weights, Optional<Variable> by) {
-        List<String> select = new ArrayList<>();
-        select.add(number(variable));
-        weights.ifPresent(w -> select.add(number(w)));
-        by.ifPresent(b -> select.add(b.type().isNumeric() ? number(b) : text(b)));
-        SampleColumn columns = new SampleColumn(weights, by);
-        sample.engine().query("SELECT " + String.join(", ", select) + " FROM " + sample.relation(), columns::append);
+        List<Variable> numeric = new ArrayList<>(List.of(variable));
+        weights.ifPresent(numeric::add);
+        by.filter(b -> b.type().isNumeric()).ifPresent(numeric::add);
+        List<Variable> others =
+                by.filter(b -> !b.type().isNumeric()).map(List::of).orElse(List.of());
+        SampleColumn columns = new SampleColumn(weights.isPresent(), by.isPresent());
+        ColumnReader.read(sample, numeric, others, columns::append);
         return columns.table();
     }
 
-    private void append(SqlEngine.Chunk chunk) {
-        int next = 0;
-        append(value, doubles(chunk, next++));
-        if (weights.isPresent()) {
-            append(weight, doubles(chunk, next++));
+    private void append(double[][] numbers, @Nullable String[][] texts) {
+        append(value, numbers[0]);
+        if (weighted) {
+            append(weight, numbers[1]);
         }
-        if (by.isPresent()) {
-            appendLevels(chunk, next, by.get());
-        }
-    }
-
-    private void appendLevels(SqlEngine.Chunk chunk, int column, Variable variable) {
-        if (variable.type().isNumeric()) {
-            for (double number : doubles(chunk, column)) {
+        if (split && texts.length > 0) {
+            for (@Nullable String text : texts[0]) {
+                level.append(text == null ? "" : text);
+            }
+        } else if (split) {
+            for (double number : numbers[numbers.length - 1]) {
                 level.append(Numbers.exact(number));
             }
-            return;
-        }
-        @Nullable String[] texts = new String[chunk.rows()];
-        chunk.strings(column, texts, 0);
-        for (@Nullable String text : texts) {
-            level.append(text == null ? "" : text);
         }
     }
 
     private Table table() {
-        List<Column<?>> columns = new ArrayList<>();
-        columns.add(value);
-        if (weights.isPresent()) {
+        List<Column<?>> columns = new ArrayList<>(List.of(value));
+        if (weighted) {
             columns.add(weight);
         }
-        if (by.isPresent()) {
+        if (split) {
             columns.add(level);
         }
         return Table.create("sample", columns);
@@ -95,19 +85,5 @@ final class SampleColumn {
                 column.appendMissing();
             }
         }
-    }
-
-    private static double[] doubles(SqlEngine.Chunk chunk, int column) {
-        double[] values = new double[chunk.rows()];
-        chunk.doubles(column, values, 0);
-        return values;
-    }
-
-    private static String number(Variable variable) {
-        return "CAST(" + DuckDbEngine.identifier(variable.name()) + " AS DOUBLE)";
-    }
-
-    private static String text(Variable variable) {
-        return "CAST(" + DuckDbEngine.identifier(variable.name()) + " AS VARCHAR)";
     }
 }

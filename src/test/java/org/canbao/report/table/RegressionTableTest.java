@@ -171,6 +171,40 @@ class RegressionTableTest {
     }
 
     @Test
+    void anEventTimeWithoutRowsIsOmittedAndNamed() {
+        Fit.EventStudy full = Fixtures.eventStudy();
+        Fit.Regression r = full.regression();
+        Fit.Regression withEmpty = Fixtures.regression(
+                r.outcome(),
+                r.coefficients(),
+                List.of(new Fit.Dropped("event::1", Fit.Dropped.Reason.EMPTY, List.of())),
+                r.inference());
+        Fit fit = new Fit.EventStudy(
+                full.by().stream().filter(t -> t.at() != 1).toList(),
+                full.reference(),
+                full.binned(),
+                full.pretrend(),
+                withEmpty);
+        TableModel table = table(Map.of("a", fit), 3);
+        assertThat(line(table, "event_time:1").cells()).containsExactly(new Cell.Omitted());
+        assertThat(notes(table)).contains("Event time 1 omitted: zero in every row used.");
+        assertThat(line(table, "controls").label().en()).isEqualTo("Controls: Age");
+    }
+
+    @Test
+    void drawsWithoutAnEstimateAreCountedAndNoted() {
+        Fit.Placebo full = Fixtures.placebo();
+        List<Fit.Draw> draws = new java.util.ArrayList<>(full.draws());
+        draws.add(new Fit.Draw(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+        Fit fit = new Fit.Placebo("did", full.actual(), draws, full.extreme(), full.pValue(), full.regression());
+        TableModel table = table(Map.of("a", fit), 3);
+        assertThat(line(table, "permutation_draws").cells()).containsExactly(new Cell.Count(99));
+        assertThat(notes(table)).contains("Placebo draws without an estimate, left out: 1.");
+        assertThat(FitCsv.render(fit)).contains("35 of 99 draws").contains("placebo_draw,100,,,,,");
+        assertThat(FitText.render(fit, Fixtures.context(), Lang.EN)).contains("Draws without an estimate");
+    }
+
+    @Test
     void aRowThatIsInNoColumnIsAnErrorWithItsPlace() {
         assertThatThrownBy(() -> table(Fixtures.baseline(), 3, "did", "maried", "aeg"))
                 .isInstanceOfSatisfying(CanbaoException.class, e -> {
