@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.canbao.report.page.StudyPage;
 import org.canbao.sample.Ledger;
@@ -45,8 +46,10 @@ final class PageStage {
     /** Makes the page of everything, unless it is up to date. */
     void make(Ledger ledger, List<Manifest.InputRecord> inputs, Map<String, String> fingerprints) {
         Map<String, String> provenance = provenance(inputs);
+        Map<String, String> others = new TreeMap<>(fingerprints);
+        others.remove(FILE);
         String fingerprint =
-                Fingerprint.of(study.title(), ledger, fingerprints, provenance, request.lang(), sample.isSimulated());
+                Fingerprint.of(study.title(), ledger, others, provenance, request.lang(), sample.isSimulated());
         Optional<String> reason = steps.reason(steps.exhibits().get(FILE), fingerprint, List.of(FILE));
         if (reason.isPresent()) {
             StudyPage page = new StudyPage(study.title(), sample.isSimulated(), ledger, shown(), provenance);

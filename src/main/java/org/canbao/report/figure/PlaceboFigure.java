@@ -43,7 +43,7 @@ public final class PlaceboFigure {
     /**
      * The figure.
      *
-     * @param truth the estimate of the figure's {@code true:} spec; empty: the placebo’s own
+     * @param truth the estimate of the figure's {@code true:} spec; empty: the placebo's own
      * @param seed of the draws, for the caption; empty if the assignments were given
      * @throws org.canbao.diag.CanbaoException CB0653 if no draw is finite
      */
@@ -149,7 +149,7 @@ public final class PlaceboFigure {
                 > 1e-8 * Math.abs(fit.actual().estimate())) {
             String own = estimate(fit.actual().estimate());
             sentences.add(words.pick(
-                    "The exact p-value refers to " + own + ", the estimate of the placebo’s own model.",
+                    "The exact p-value refers to " + own + ", the estimate of the placebo's own model.",
                     "精确 p 值对应安慰剂模型自身的估计值 " + own + "。"));
         }
         if (drawn < fit.draws().size()) {
@@ -177,7 +177,7 @@ public final class PlaceboFigure {
         String bandwidth = estimate(density.get().bandwidth());
         return words.pick(
                 "Density of " + draws + " placebo estimates (Gaussian kernel, bandwidth " + bandwidth
-                        + " by Silverman’s rule, nrd0) and the p-value of each; the dashed line is "
+                        + " by Silverman's rule, nrd0) and the p-value of each; the dashed line is "
                         + tight("p = " + THRESHOLD) + ".",
                 draws + " 次安慰剂估计值的密度（高斯核，带宽 " + bandwidth + "，Silverman 经验法则 nrd0）及各自的 p 值；虚线为 "
                         + tight("p = " + THRESHOLD) + "。");

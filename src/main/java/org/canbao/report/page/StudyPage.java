@@ -78,7 +78,9 @@ public record StudyPage(
     }
 
     private static Map<String, Object> step(Ledger.Step step, Lang lang, Words words) {
-        String dropped = step.kind() == Ledger.Kind.FILTER ? count(step.dropped()) : "";
+        String dropped = step.kind() != Ledger.Kind.FILTER
+                ? ""
+                : count(step.dropped()) + (step.missing() > 0 ? words.missing(step.missing()) : "");
         String label = step.label().in(lang);
         return Map.of(
                 "label",
@@ -133,6 +135,10 @@ public record StudyPage(
             return choose(
                     "Joined with " + input + " (" + count(step.missing()) + " rows without a match)",
                     "合并" + input + "（" + count(step.missing()) + "行未匹配）");
+        }
+
+        String missing(long rows) {
+            return choose(" (" + count(rows) + " missing)", "（其中缺失" + count(rows) + "行）");
         }
 
         private String choose(String en, String zh) {

@@ -64,7 +64,7 @@ class PlaceboFigureTest {
     void captionGivesDrawsBandwidthExactTestAndSeed() {
         FigureModel model = figure(Lang.EN, FigureFits.placebo(0.0371, FigureFits.draws(500, 1)));
         assertThat(caption(model))
-                .startsWith("Notes: Density of 500 placebo estimates (Gaussian kernel, bandwidth 0.00305 by Silverman’s"
+                .startsWith("Notes: Density of 500 placebo estimates (Gaussian kernel, bandwidth 0.00305 by Silverman's"
                         + " rule, nrd0) and the p-value of each; the dashed line is p = 0.1.")
                 .contains("2 of 500 draws are at least as large in absolute value as the true estimate: exact p-value"
                         + " (c + 1)/(n + 1) = 0.00599.")
