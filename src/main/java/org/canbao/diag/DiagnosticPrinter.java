@@ -47,7 +47,7 @@ public final class DiagnosticPrinter {
                             .append(margin)
                             .append("| ")
                             .append(indentLike(place.text(), place.column() - 1))
-                            .append("^".repeat(place.length()));
+                            .append("^".repeat(width(place)));
                 }
             }
         }
@@ -55,6 +55,17 @@ public final class DiagnosticPrinter {
             out.append('\n').append(margin).append("= ").append(hint);
         }
         return out.toString();
+    }
+
+    /** How many columns of the terminal the place takes; one at least. */
+    private static int width(Place place) {
+        int inLine = place.text()
+                .codePoints()
+                .skip(place.column() - 1L)
+                .limit(place.length())
+                .map(DisplayWidth::of)
+                .sum();
+        return Math.max(1, inLine);
     }
 
     /** Blanks as wide as the first {@code characters} of the line: wide characters take two columns, tabs stay. */

@@ -47,14 +47,16 @@ public final class DisplayWidth {
         return kept + ELLIPSIS;
     }
 
+    /** Wide and full-width characters of Unicode Standard Annex 11, by block. */
     private static boolean isWide(int codePoint) {
         return (codePoint >= 0x1100 && codePoint <= 0x115F)
-                || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
+                || (codePoint >= 0x2E80 && codePoint <= 0xA4CF && codePoint != 0x303F)
                 || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
                 || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
                 || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
                 || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
                 || (codePoint >= 0xFFE0 && codePoint <= 0xFFE6)
+                || (codePoint >= 0x1F300 && codePoint <= 0x1FAFF)
                 || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 }

@@ -45,7 +45,12 @@ public final class TextEncoding {
      * @param charset the encoding
      * @param reason one clause for the user, for example {@code strictly valid UTF-8}
      */
-    public record Detected(Charset charset, String reason) {}
+    public record Detected(Charset charset, String reason) {
+        /** Whether nothing speaks for this encoding: it is what is left when the text fits no other. */
+        public boolean isFallback() {
+            return charset.equals(WINDOWS_1252);
+        }
+    }
 
     /**
      * The encoding of a text of which these are pieces. In this order: byte order mark of the first piece; UTF-16

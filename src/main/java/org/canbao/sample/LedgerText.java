@@ -3,6 +3,7 @@ package org.canbao.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.canbao.diag.DisplayWidth;
 import org.canbao.spec.Lang;
 
 /** The ledger as aligned text for a terminal. */
@@ -50,28 +51,19 @@ public final class LedgerText {
         int[] widths = new int[columns];
         for (List<String> line : lines) {
             for (int c = 0; c < columns; c++) {
-                widths[c] = Math.max(widths[c], width(line.get(c)));
+                widths[c] = Math.max(widths[c], DisplayWidth.of(line.get(c)));
             }
         }
         StringBuilder out = new StringBuilder();
         for (List<String> line : lines) {
             StringBuilder row = new StringBuilder();
             for (int c = 0; c < columns; c++) {
-                String blanks = " ".repeat(widths[c] - width(line.get(c)));
+                String blanks = " ".repeat(widths[c] - DisplayWidth.of(line.get(c)));
                 boolean right = c == 1 || c == 2;
                 row.append(c == 0 ? "" : "  ").append(right ? blanks + line.get(c) : line.get(c) + blanks);
             }
             out.append(row.toString().stripTrailing()).append('\n');
         }
         return out.toString();
-    }
-
-    /** Columns of the terminal; ideographs and full-width forms take two. */
-    private static int width(String text) {
-        return text.codePoints()
-                .map(c -> Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60)
-                        ? 2
-                        : 1)
-                .sum();
     }
 }

@@ -128,7 +128,7 @@ public final class ExampleExtract {
         batch.rows(row + 1);
         int age = 18 + random.nextInt(42);
         int male = random.nextDouble() < 0.54 ? 1 : 0;
-        int edu = 1 + (int) (7 * Math.pow(random.nextDouble(), 1.4));
+        int edu = 1 + (int) (7 * StrictMath.pow(random.nextDouble(), 1.4));
         boolean rural = random.nextDouble() < 0.86;
         boolean married = random.nextDouble() < Math.min(0.9, (age - 17) / 18.0);
         int eventTime = city.adoption().isPresent() ? year - city.adoption().getAsInt() : -1;

@@ -127,7 +127,8 @@ class ExampleStudyTest {
         assertThat(run.err().lines().filter(l -> l.startsWith("done:")).toList())
                 .containsExactly(
                         "done: spec income (what it depends on changed)",
-                        "done: table table-2 (what it depends on changed)");
+                        "done: table table-2 (what it depends on changed)",
+                        "done: page index.html (what it depends on changed)");
     }
 
     @Test

@@ -107,7 +107,8 @@ final class CsvFaults {
             Optional<String> better = !other.equals(charset) && other.equals(TextEncoding.GB18030)
                     ? Optional.of("the bytes there look like Chinese text in GB18030: try --encoding gb18030")
                     : Optional.empty();
-            return finding.hint(better.orElse("say which encoding the file has, for example --encoding gb18030"))
+            return finding.hint(better.orElse(
+                            "say which encoding the file has, for example --encoding gb18030 or windows-1252"))
                     .toException();
         } catch (IOException e) {
             return notRead(e);

@@ -89,9 +89,12 @@ public final class CsvReader implements RawReader {
     }
 
     private static Detected encoding(Path file, CsvOptions options) throws IOException {
-        return options.encoding().isPresent()
-                ? new Detected(options.encoding().get(), "given by the user")
-                : EncodingSample.detect(file);
+        if (options.encoding().isPresent()) {
+            return new Detected(options.encoding().get(), "given by the user");
+        }
+        // A fallback would read any bytes and turn a wrong encoding into wrong text; strict UTF-8 says where it breaks.
+        Detected detected = EncodingSample.detect(file);
+        return detected.isFallback() ? new Detected(StandardCharsets.UTF_8, "no other fits") : detected;
     }
 
     private static CsvHeader header(CsvRecords records, Path file) {

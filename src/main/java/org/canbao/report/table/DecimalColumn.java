@@ -1,6 +1,7 @@
 package org.canbao.report.table;
 
 import java.util.List;
+import org.canbao.diag.DisplayWidth;
 
 /**
  * Aligns one column where all letters are equally wide: decimal points stand under each other, and this block of numbers
@@ -24,9 +25,9 @@ final class DecimalColumn {
         for (PrintedCell cell : cells) {
             if (cell.decimal()) {
                 left = Math.max(left, point(cell));
-                right = Math.max(right, TextWidth.of(cell.whole()) - point(cell));
+                right = Math.max(right, DisplayWidth.of(cell.whole()) - point(cell));
             } else {
-                words = Math.max(words, TextWidth.of(cell.whole()));
+                words = Math.max(words, DisplayWidth.of(cell.whole()));
             }
         }
         before = left;
@@ -45,7 +46,7 @@ final class DecimalColumn {
             return TextWidth.centred(cell.whole(), width);
         }
         String padded = " ".repeat(before - point(cell)) + cell.whole();
-        return TextWidth.centred(TextWidth.left(padded, before + after), width);
+        return TextWidth.centred(DisplayWidth.padded(padded, before + after), width);
     }
 
     private static int point(PrintedCell cell) {

@@ -1,6 +1,7 @@
 package org.canbao.report.table;
 
 import java.util.List;
+import org.canbao.diag.DisplayWidth;
 
 /**
  * The page of a document with one table: A4 with Word's Chinese margins, upright if the table fits, otherwise across, and
@@ -64,15 +65,15 @@ record DocxPage(boolean landscape, double points, int stub, int column) {
     }
 
     private static int stubNeeds(PrintedTable table, double points) {
-        int widest = table.labels().stream().mapToInt(TextWidth::of).max().orElse(0);
+        int widest = table.labels().stream().mapToInt(DisplayWidth::of).max().orElse(0);
         return twips(widest + 2, points);
     }
 
     private static int columnNeeds(PrintedTable table, double points) {
-        int widest = table.headers().stream().mapToInt(TextWidth::of).max().orElse(0);
+        int widest = table.headers().stream().mapToInt(DisplayWidth::of).max().orElse(0);
         for (int j = 0; j < table.headers().size(); j++) {
             for (PrintedCell cell : table.column(j)) {
-                widest = Math.max(widest, TextWidth.of(cell.whole()));
+                widest = Math.max(widest, DisplayWidth.of(cell.whole()));
             }
         }
         return twips(widest, points);

@@ -2,6 +2,7 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.canbao.diag.DisplayWidth;
 import org.canbao.result.Fit;
 import org.canbao.spec.Lang;
 
@@ -13,13 +14,13 @@ public final class FitText {
     public static String render(Fit fit, TableContext context, Lang lang) {
         List<FitFacts.Fact> facts = FitFacts.of(fit, context.labels());
         int width = facts.stream()
-                .mapToInt(f -> TextWidth.of(f.label().in(lang)))
+                .mapToInt(f -> DisplayWidth.of(f.label().in(lang)))
                 .max()
                 .orElse(0);
         List<String> parts = new ArrayList<>();
         StringBuilder head = new StringBuilder();
         for (FitFacts.Fact fact : facts) {
-            String label = TextWidth.left(fact.label().in(lang), width);
+            String label = DisplayWidth.padded(fact.label().in(lang), width);
             head.append(label).append("  ").append(fact.value().in(lang)).append('\n');
         }
         parts.add(head.toString());

@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.canbao.diag.DisplayWidth;
 import org.canbao.spec.Lang;
 
 /**
@@ -77,7 +78,7 @@ public final class MarkdownTable {
             widths.add(Math.max(
                     3,
                     grid.stream()
-                            .mapToInt(r -> TextWidth.of(r.get(column)))
+                            .mapToInt(r -> DisplayWidth.of(r.get(column)))
                             .max()
                             .orElse(0)));
         }
@@ -91,7 +92,7 @@ public final class MarkdownTable {
         StringBuilder out = new StringBuilder("|");
         for (int j = 0; j < row.size(); j++) {
             String cell = row.get(j);
-            String padded = j == 0 ? TextWidth.left(cell, widths.get(j)) : TextWidth.centred(cell, widths.get(j));
+            String padded = j == 0 ? DisplayWidth.padded(cell, widths.get(j)) : TextWidth.centred(cell, widths.get(j));
             out.append(' ').append(padded).append(" |");
         }
         return out.append('\n').toString();

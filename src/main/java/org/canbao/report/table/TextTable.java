@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.canbao.diag.DisplayWidth;
 import org.canbao.spec.Lang;
 
 /** A table for the terminal: columns aligned by spaces, three rules, notes below. */
@@ -59,7 +60,7 @@ public final class TextTable {
     }
 
     private String headers() {
-        StringBuilder line = new StringBuilder(TextWidth.left(table.stub(), stubWidth));
+        StringBuilder line = new StringBuilder(DisplayWidth.padded(table.stub(), stubWidth));
         for (int j = 0; j < columns.size(); j++) {
             line.append(GAP)
                     .append(TextWidth.centred(
@@ -70,7 +71,7 @@ public final class TextTable {
 
     private String row(PrintedTable.Row row) {
         if (row instanceof PrintedTable.Cells cells) {
-            StringBuilder line = new StringBuilder(TextWidth.left(label(cells), stubWidth));
+            StringBuilder line = new StringBuilder(DisplayWidth.padded(label(cells), stubWidth));
             for (int j = 0; j < columns.size(); j++) {
                 line.append(GAP).append(columns.get(j).aligned(cells.cells().get(j)));
             }
@@ -93,10 +94,10 @@ public final class TextTable {
 
     private static int stubWidth(PrintedTable table) {
         return Math.max(
-                TextWidth.of(table.stub()),
+                DisplayWidth.of(table.stub()),
                 table.rows().stream()
                         .filter(PrintedTable.Cells.class::isInstance)
-                        .mapToInt(row -> TextWidth.of(label((PrintedTable.Cells) row)))
+                        .mapToInt(row -> DisplayWidth.of(label((PrintedTable.Cells) row)))
                         .max()
                         .orElse(0));
     }
@@ -113,13 +114,13 @@ public final class TextTable {
                     .findFirst()
                     .orElse(0);
             columns.add(new DecimalColumn(
-                    cells, Math.max(share, TextWidth.of(table.headers().get(j)))));
+                    cells, Math.max(share, DisplayWidth.of(table.headers().get(j)))));
         }
         return columns;
     }
 
     private static int share(PrintedTable.Span group) {
-        int free = TextWidth.of(group.text()) - GAP.length() * (group.columns() - 1);
+        int free = DisplayWidth.of(group.text()) - GAP.length() * (group.columns() - 1);
         return -Math.floorDiv(-free, group.columns());
     }
 }

@@ -2,6 +2,7 @@ package org.canbao.report.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.canbao.diag.DisplayWidth;
 import org.canbao.spec.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ class TextWidthTest {
     @ParameterizedTest
     @CsvSource({"abc, 3", "年龄, 4", "R²（a）, 7", "é, 1", "e\u0301, 1", "𠮷, 2", "'', 0"})
     void eastAsianLettersTakeTwoPlaces(String text, int places) {
-        assertThat(TextWidth.of(text)).isEqualTo(places);
+        assertThat(DisplayWidth.of(text)).isEqualTo(places);
     }
 
     @Test
