@@ -27,3 +27,6 @@ survey$length <- as_hms(c(0, 3661, NA, 86399, rep(60.5, 8)))
 write_sav(survey, "haven-none.sav", compress = "none")
 write_sav(survey, "haven-byte.sav", compress = "byte")
 write_sav(survey, "haven-zlib.zsav", compress = "zsav")
+
+# Large enough for several compressed blocks, and small on disk because it repeats.
+write_sav(data.frame(x = (0:799999 %% 7) / 7), "haven-blocks.zsav", compress = "zsav")

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
-import org.canbao.files.FilesCode;
+import org.canbao.files.Unreadable;
 import org.canbao.ingest.TextEncoding;
 
 /** Tells what is wrong with a delimited file, in which line, and what to do. */
@@ -26,28 +26,25 @@ final class CsvFaults {
         this.charset = charset;
     }
 
-    /** The finding for a failure to read, seen in the record that starts in {@code line}. */
-    CanbaoException of(IOException failure, int line, char delimiter) {
+    /** The finding for a failure while reading. */
+    CanbaoException of(IOException failure, char delimiter) {
         try {
             if (failure instanceof UndecodableException undecodable) {
                 return undecodable(undecodable.offset());
             }
             return QuoteFault.find(file, charset, delimiter)
                     .map(fault -> badQuote(fault, delimiter))
-                    .orElseGet(() -> notRead(failure, line));
+                    .orElseGet(() -> notRead(failure));
         } catch (UndecodableException e) {
             return undecodable(e.offset());
         } catch (IOException e) {
-            return notRead(e, line);
+            return notRead(e);
         }
     }
 
     /** The finding for a file that cannot be read at all. */
-    CanbaoException notRead(IOException failure, int line) {
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        Diagnostic finding = Diagnostic.error(FilesCode.NOT_READ, "cannot read `" + file + "`: " + reason)
-                .at(place(line));
-        return new CanbaoException(List.of(finding), failure);
+    CanbaoException notRead(IOException failure) {
+        return Unreadable.finding(file, failure);
     }
 
     /** The finding for a row with another number of fields than the header. */
@@ -113,7 +110,7 @@ final class CsvFaults {
             return finding.hint(better.orElse("say which encoding the file has, for example --encoding gb18030"))
                     .toException();
         } catch (IOException e) {
-            return notRead(e, 0);
+            return notRead(e);
         }
     }
 

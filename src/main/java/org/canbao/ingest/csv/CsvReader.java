@@ -64,7 +64,7 @@ public final class CsvReader implements RawReader {
                     : Delimiters.detect(file, encoding.charset());
             return open(file, options, encoding, delimiter);
         } catch (IOException e) {
-            throw new CsvFaults(file, options.encoding().orElse(StandardCharsets.UTF_8)).of(e, 1, ',');
+            throw new CsvFaults(file, options.encoding().orElse(StandardCharsets.UTF_8)).of(e, ',');
         }
     }
 

@@ -42,7 +42,7 @@ final class CsvRecords implements Closeable {
                             .get())
                     .get();
         } catch (IOException e) {
-            throw faults.notRead(e, 0);
+            throw faults.notRead(e);
         }
         records = parser.iterator();
     }
@@ -100,7 +100,7 @@ final class CsvRecords implements Closeable {
             source.recordDone();
             return record;
         } catch (UncheckedIOException e) {
-            throw faults.of(Objects.requireNonNull(e.getCause()), line, delimiter);
+            throw faults.of(Objects.requireNonNull(e.getCause()), delimiter);
         }
     }
 
@@ -109,7 +109,7 @@ final class CsvRecords implements Closeable {
         try {
             parser.close();
         } catch (IOException e) {
-            throw faults.notRead(e, 0);
+            throw faults.notRead(e);
         }
     }
 }

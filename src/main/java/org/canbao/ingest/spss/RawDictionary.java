@@ -24,7 +24,7 @@ record RawDictionary(
         Map<Integer, Extension> extensions,
         int slots,
         long dataStart) {
-    /** Text is written by pieces of at most 255 bytes; this is a hundred times the widest case ever seen. */
+    /** 32 MB a case: more than 100,000 texts of full width. A damaged file could claim more and take all memory. */
     private static final int MOST_SLOTS = 1 << 22;
 
     private static final int VARIABLE = 2;

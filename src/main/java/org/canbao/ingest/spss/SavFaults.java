@@ -2,11 +2,10 @@ package org.canbao.ingest.spss;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
-import org.canbao.files.FilesCode;
+import org.canbao.files.Unreadable;
 
 /** Tells what is wrong with an SPSS file, and at which byte. */
 final class SavFaults {
@@ -20,10 +19,7 @@ final class SavFaults {
 
     /** It cannot be read. */
     CanbaoException notRead(IOException failure) {
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        Diagnostic finding = Diagnostic.error(FilesCode.NOT_READ, "cannot read `" + file + "`: " + reason)
-                .at(Place.of(file.toString()));
-        return new CanbaoException(List.of(finding), failure);
+        return Unreadable.finding(file, failure);
     }
 
     /** It is something else. */

@@ -31,7 +31,14 @@ class CsvFaultsTest {
         Path file = folder.resolve("none.csv");
         Diagnostic found = only(() -> CsvReader.open(file, CsvOptions.defaults()));
         assertThat(found.code()).isEqualTo(FilesCode.NOT_READ);
-        assertThat(found.message()).contains("none.csv");
+        assertThat(found.message()).endsWith("none.csv`: it is not there");
+    }
+
+    @Test
+    void aFolder() {
+        Diagnostic found = only(() -> CsvReader.open(folder, CsvOptions.defaults()));
+        assertThat(found.code()).isEqualTo(FilesCode.NOT_READ);
+        assertThat(found.message()).endsWith("it is a folder");
     }
 
     @ParameterizedTest

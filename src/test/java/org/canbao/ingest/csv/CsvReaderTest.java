@@ -56,6 +56,16 @@ class CsvReaderTest {
         assertThat(rows.description().encodingReason()).isEqualTo("given by the user");
     }
 
+    @Test
+    void utf16AsTheUserSaysItGoesByItsByteOrderMark() {
+        Path file = CsvRows.file(folder, "\uFEFF省,n\n京,1\n", StandardCharsets.UTF_16LE);
+        CsvOptions options =
+                new CsvOptions(Optional.of(StandardCharsets.UTF_16), Optional.empty(), Map.of(), List.of());
+        CsvRows rows = CsvRows.of(file, options);
+        assertThat(rows.names()).containsExactly("省", "n");
+        assertThat(rows.rows()).containsExactly(List.of("京", 1L));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,6 +1,7 @@
 package org.canbao.ingest.spss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.ingest.RawDescription;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +75,22 @@ class SavHavenTest {
         assertThat(rows.type("at")).isEqualTo(ValueType.TIMESTAMP);
         assertThat(rows.type("length")).isEqualTo(ValueType.FLOAT64);
         assertThat(rows.rejects()).isEmpty();
+    }
+
+    /** Seven megabytes of bytecode: more than one compressed block, and rows across their borders. */
+    @Test
+    void readsManyCompressedBlocks() {
+        int rows = 0;
+        try (SavReader reader = SavReader.open(SavRows.fixture("haven-blocks.zsav"), Optional.empty())) {
+            ColumnBatch batch = new ColumnBatch(reader.description().variables(), 4096);
+            while (reader.next(batch, (row, column, value, reason) -> fail(reason))) {
+                for (int i = 0; i < batch.rows(); i++) {
+                    assertThat(batch.doubles(0)[i] == rows % 7 / 7.0).isTrue();
+                    rows++;
+                }
+            }
+        }
+        assertThat(rows).isEqualTo(800_000);
     }
 
     /** haven's line, with its number (17 digits) as the batch would hold it. */
