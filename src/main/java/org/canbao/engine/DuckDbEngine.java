@@ -164,7 +164,7 @@ public final class DuckDbEngine implements SqlEngine {
         try (DuckDBPreparedStatement statement =
                 started(connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class))) {
             try (DuckDBChunkedResult result = statement.query()) {
-                while (DuckDbStream.next(result)) {
+                while (DuckDbInternals.next(result)) {
                     visitor.visit(new DuckDbChunk(result.chunk()));
                 }
             } finally {

@@ -68,7 +68,7 @@ final class DuckDbQueryRows implements QueryRows {
 
     private boolean nextChunk() {
         try {
-            if (!DuckDbStream.next(result)) {
+            if (!DuckDbInternals.next(result)) {
                 return false;
             }
             DuckDbChunk chunk = new DuckDbChunk(result.chunk());

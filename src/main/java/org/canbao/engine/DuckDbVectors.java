@@ -1,5 +1,6 @@
 package org.canbao.engine;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies batches into DuckDB's vectors: the variables in order, then a companion column of missing codes for some of
- * them. Days and microseconds travel as whole numbers, since a vector would want a Java date object for each.
+ * them. Days and microseconds travel as whole numbers and get their types in SQL.
  */
 final class DuckDbVectors {
     private final List<Variable> variables;
@@ -85,34 +86,61 @@ final class DuckDbVectors {
         ValueType type = variables.get(column).type();
         if (type == ValueType.STRING) {
             writeStrings(batch, column, vector);
-        } else if (type.isIntegral()) {
-            writeLongs(batch, column, vector, longSetter(type));
+            return;
+        }
+        if (type.isIntegral()) {
+            putLongs(type, batch.longs(column), batch.rows(), DuckDbInternals.values(vector));
         } else {
-            writeDoubles(batch, column, vector, doubleSetter(type));
+            putDoubles(type, batch.doubles(column), batch.rows(), DuckDbInternals.values(vector));
+        }
+        putValidity(batch.states(column), batch.rows(), DuckDbInternals.validity(vector));
+    }
+
+    private static void putLongs(ValueType type, long[] values, int rows, ByteBuffer memory) {
+        switch (transportType(type)) {
+            case BOOLEAN -> {
+                for (int i = 0; i < rows; i++) {
+                    memory.put((byte) (values[i] == 0 ? 0 : 1));
+                }
+            }
+            case TINYINT -> {
+                for (int i = 0; i < rows; i++) {
+                    memory.put((byte) values[i]);
+                }
+            }
+            case SMALLINT -> {
+                for (int i = 0; i < rows; i++) {
+                    memory.putShort((short) values[i]);
+                }
+            }
+            case INTEGER -> {
+                for (int i = 0; i < rows; i++) {
+                    memory.putInt((int) values[i]);
+                }
+            }
+            default -> memory.asLongBuffer().put(values, 0, rows);
         }
     }
 
-    private static void writeLongs(ColumnBatch batch, int column, DuckDBWritableVector vector, LongSetter setter) {
-        long[] values = batch.longs(column);
-        byte[] states = batch.states(column);
-        for (int i = 0; i < batch.rows(); i++) {
-            if (states[i] == ColumnBatch.PRESENT) {
-                setter.set(vector, i, values[i]);
-            } else {
-                vector.setNull(i);
-            }
+    private static void putDoubles(ValueType type, double[] values, int rows, ByteBuffer memory) {
+        if (type == ValueType.FLOAT64) {
+            memory.asDoubleBuffer().put(values, 0, rows);
+            return;
+        }
+        for (int i = 0; i < rows; i++) {
+            memory.putFloat((float) values[i]);
         }
     }
 
-    private static void writeDoubles(ColumnBatch batch, int column, DuckDBWritableVector vector, DoubleSetter setter) {
-        double[] values = batch.doubles(column);
-        byte[] states = batch.states(column);
-        for (int i = 0; i < batch.rows(); i++) {
-            if (states[i] == ColumnBatch.PRESENT) {
-                setter.set(vector, i, values[i]);
-            } else {
-                vector.setNull(i);
+    private static void putValidity(byte[] states, int rows, ByteBuffer validity) {
+        for (int from = 0; from < rows; from += Long.SIZE) {
+            long word = 0;
+            for (int i = from; i < Math.min(rows, from + Long.SIZE); i++) {
+                if (states[i] == ColumnBatch.PRESENT) {
+                    word |= 1L << (i - from);
+                }
             }
+            validity.putLong(word);
         }
     }
 
@@ -131,31 +159,5 @@ final class DuckDbVectors {
             text[i] = states[i] <= ColumnBatch.MISSING ? null : CellText.code(batch, column, i);
         }
         vector.setStrings(0, text);
-    }
-
-    @FunctionalInterface
-    private interface LongSetter {
-        void set(DuckDBWritableVector vector, long row, long value);
-    }
-
-    @FunctionalInterface
-    private interface DoubleSetter {
-        void set(DuckDBWritableVector vector, long row, double value);
-    }
-
-    private static LongSetter longSetter(ValueType type) {
-        return switch (transportType(type)) {
-            case BOOLEAN -> (vector, row, value) -> vector.setBoolean(row, value != 0);
-            case TINYINT -> (vector, row, value) -> vector.setByte(row, (byte) value);
-            case SMALLINT -> (vector, row, value) -> vector.setShort(row, (short) value);
-            case INTEGER -> (vector, row, value) -> vector.setInt(row, (int) value);
-            default -> DuckDBWritableVector::setLong;
-        };
-    }
-
-    private static DoubleSetter doubleSetter(ValueType type) {
-        return type == ValueType.FLOAT32
-                ? (vector, row, value) -> vector.setFloat(row, (float) value)
-                : DuckDBWritableVector::setDouble;
     }
 }
