@@ -45,7 +45,8 @@ final class CellSums {
             }
         }
         for (int a = 0; a < varying.length; a++) {
-            means[varying[a]] = rows == 0 ? pieceMeans[a] : means[varying[a]] + share * (pieceMeans[a] - means[varying[a]]);
+            means[varying[a]] =
+                    rows == 0 ? pieceMeans[a] : means[varying[a]] + share * (pieceMeans[a] - means[varying[a]]);
         }
         rows += pieceRows;
         weight = total;

@@ -130,8 +130,7 @@ final class ColumnPlan {
         Stream<String> asNumbers = numbers.keySet().stream().map(ColumnPlan::asDouble);
         Stream<String> asLevels = keys.values().stream().map(KeyRead::variable).map(ColumnPlan::asLevel);
         List<String> all = Stream.concat(
-                        Stream.concat(asNumbers, asLevels),
-                        weights.stream().map(ref -> asDouble(ref.name())))
+                        Stream.concat(asNumbers, asLevels), weights.stream().map(ref -> asDouble(ref.name())))
                 .toList();
         return all.isEmpty() ? "1" : String.join(", ", all);
     }
@@ -197,10 +196,11 @@ final class ColumnPlan {
     }
 
     private void key(ColumnRef column, boolean nullable) {
-        variable(column).ifPresent(v -> keys.merge(
-                column.name(),
-                new KeyRead(v, nullable),
-                (a, b) -> new KeyRead(v, a.nullable() && b.nullable())));
+        variable(column)
+                .ifPresent(v -> keys.merge(
+                        column.name(),
+                        new KeyRead(v, nullable),
+                        (a, b) -> new KeyRead(v, a.nullable() && b.nullable())));
     }
 
     private void number(ColumnRef column) {
@@ -214,8 +214,8 @@ final class ColumnPlan {
             ValueType type = found.get().type();
             problems.add(Diagnostic.error(
                             DesignCode.NOT_A_NUMBER,
-                            "column `" + column + "` is "
-                                    + (type == ValueType.STRING ? "text" : "a date") + " and stands where a number is needed")
+                            "column `" + column + "` is " + (type == ValueType.STRING ? "text" : "a date")
+                                    + " and stands where a number is needed")
                     .at(column.place())
                     .hint("`i(" + column + ")` gives one indicator per value"));
         }
@@ -224,8 +224,7 @@ final class ColumnPlan {
     private Optional<Variable> variable(ColumnRef column) {
         Optional<Variable> found = sample.variable(column.name());
         if (found.isEmpty()) {
-            problems.add(Diagnostic.error(
-                            DesignCode.UNKNOWN_COLUMN, "column `" + column + "` is not in the sample")
+            problems.add(Diagnostic.error(DesignCode.UNKNOWN_COLUMN, "column `" + column + "` is not in the sample")
                     .at(column.place())
                     .nearest(Nearest.to(column.name(), sample.names())));
         }

@@ -143,7 +143,9 @@ public final class DesignBuilder {
             return;
         }
         Diagnostic error = Diagnostic.error(
-                        DesignCode.NO_ROWS, "no row of the sample is left for spec `" + request.common().id() + "`")
+                        DesignCode.NO_ROWS,
+                        "no row of the sample is left for spec `"
+                                + request.common().id() + "`")
                 .at(request.common().place())
                 .hint("rows in the sample: " + sample.rows());
         for (Map.Entry<String, Long> loss : losses.byReason().entrySet()) {

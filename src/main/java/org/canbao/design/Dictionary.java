@@ -84,8 +84,9 @@ abstract sealed class Dictionary {
         @Override
         LevelSet levels() {
             List<Double> values = order().stream().map(this::value).toList();
-            List<String> names =
-                    values.stream().map(v -> truth ? String.valueOf(v != 0) : text(v)).toList();
+            List<String> names = values.stream()
+                    .map(v -> truth ? String.valueOf(v != 0) : text(v))
+                    .toList();
             return new LevelSet(names, values);
         }
 

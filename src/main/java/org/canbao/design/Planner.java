@@ -35,8 +35,7 @@ final class Planner {
         return choice;
     }
 
-    private static Choice decide(
-            DesignRequest request, ColumnPlan plan, Sample sample, String condition, Path asked) {
+    private static Choice decide(DesignRequest request, ColumnPlan plan, Sample sample, String condition, Path asked) {
         if (request.needsRows()) {
             if (asked == Path.MOMENTS) {
                 throw Diagnostic.error(

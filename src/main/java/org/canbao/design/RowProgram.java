@@ -22,8 +22,7 @@ interface RowProgram {
         } else if (expr instanceof Expr.Negate negate) {
             return new Binary(Expr.Operator.MINUS, new Constant(0), compile(negate.operand(), position));
         } else if (expr instanceof Expr.Binary binary) {
-            return new Binary(
-                    binary.operator(), compile(binary.left(), position), compile(binary.right(), position));
+            return new Binary(binary.operator(), compile(binary.left(), position), compile(binary.right(), position));
         }
         throw new IllegalArgumentException("unknown expression " + expr);
     }

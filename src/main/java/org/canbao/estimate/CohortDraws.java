@@ -43,8 +43,7 @@ final class CohortDraws {
         String condition = Condition.of(spec.common().where(), sample);
         Units units = Units.read(sample, condition, spec.unit(), spec.cohort(), spec.within());
         requireOneEach(spec, units);
-        double[] cohorts =
-                units.rows().stream().mapToDouble(Units.Row::value).toArray();
+        double[] cohorts = units.rows().stream().mapToDouble(Units.Row::value).toArray();
         CohortDraws draws = new CohortDraws(spec, units.names(), cohorts, strata(units));
         spec.assignments().ifPresent(draws::check);
         return draws;
@@ -81,7 +80,9 @@ final class CohortDraws {
         double[] drawn = new double[units.size()];
         for (int i = 0; i < drawn.length; i++) {
             @Nullable Double cohort = given.cohorts().get(draw).get(i);
-            int unit = given.units().isEmpty() ? i : units.find(given.units().get(i)).orElseThrow();
+            int unit = given.units().isEmpty()
+                    ? i
+                    : units.find(given.units().get(i)).orElseThrow();
             drawn[unit] = cohort == null ? Double.NaN : cohort;
         }
         return drawn;
@@ -108,7 +109,8 @@ final class CohortDraws {
                                 "unit `" + units.names().names().get(one.unit()) + "` of `" + spec.unit() + "` has "
                                         + (cohorts
                                                 ? "the cohorts " + text(one.value()) + " and " + text(two.value())
-                                                : "several values of `" + spec.within().orElseThrow() + "`"))
+                                                : "several values of `"
+                                                        + spec.within().orElseThrow() + "`"))
                         .at(cohorts ? spec.cohort().place() : spec.unit().place())
                         .hint("a placebo exchanges cohorts among units: each unit must have one")
                         .toException();

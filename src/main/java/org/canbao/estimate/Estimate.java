@@ -2,7 +2,6 @@ package org.canbao.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.canbao.design.Design;
 import org.canbao.design.Path;
@@ -46,9 +45,7 @@ record Estimate(Solved solved, Covariance covariance, SmallSample small, VcovSpe
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < solved.fit().size(); j++) {
             coefficients.add(student.coefficient(
-                    solved.data().name(solved.fit().kept(j)),
-                    solved.coefficient(j),
-                    Math.sqrt(covariance.at(j, j))));
+                    solved.data().name(solved.fit().kept(j)), solved.coefficient(j), Math.sqrt(covariance.at(j, j))));
         }
         return coefficients;
     }

@@ -43,8 +43,7 @@ final class LeastSquares {
 
     /** Covariance and degrees of freedom of a solution. */
     Estimate estimate(Solved solved, Sandwich sandwich) {
-        SmallSample small =
-                SmallSample.of(solved.data().design(), solved.fit().size(), common.smallSample());
+        SmallSample small = SmallSample.of(solved.data().design(), solved.fit().size(), common.smallSample());
         if (small.n() <= small.counted() || small.n() <= small.k()) {
             throw Diagnostic.error(
                             EstimateCode.TOO_FEW_ROWS,
@@ -84,7 +83,8 @@ final class LeastSquares {
 
     private void requireOutcome(Partialled data) {
         int y = data.size();
-        double aboutZero = data.outcomeTotal() + square(data.outcomeMean()) * data.design().rows();
+        double aboutZero =
+                data.outcomeTotal() + square(data.outcomeMean()) * data.design().rows();
         if (!(data.outcomeTotal() > CONSTANT * aboutZero)) {
             throw constant("is constant in the " + data.design().rows() + " rows used");
         }

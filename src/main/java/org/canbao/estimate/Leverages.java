@@ -35,7 +35,8 @@ final class Leverages {
             if (free < FULL) {
                 throw Diagnostic.error(
                                 EstimateCode.FULL_LEVERAGE,
-                                "row " + (row + 1) + " of those used has leverage 1: its residual is zero by construction")
+                                "row " + (row + 1)
+                                        + " of those used has leverage 1: its residual is zero by construction")
                         .at(common.place())
                         .hint("HC2 and HC3 divide by 1 - leverage; use `vcov: hc1`")
                         .toException();

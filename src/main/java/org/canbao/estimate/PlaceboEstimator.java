@@ -104,7 +104,8 @@ final class PlaceboEstimator implements Estimator<ModelSpec.Placebo> {
     private static int[] unitOfCell(Key key, CohortDraws cohorts) {
         int[] byLevel = new int[key.levels().size()];
         for (int level = 0; level < byLevel.length; level++) {
-            byLevel[level] = cohorts.units().names().indexOf(key.levels().names().get(level));
+            byLevel[level] =
+                    cohorts.units().names().indexOf(key.levels().names().get(level));
         }
         int[] units = new int[key.size()];
         for (int cell = 0; cell < units.length; cell++) {

@@ -103,10 +103,8 @@ final class Sandwich {
         }
         double[][] matrix = withIntercept(around(meat, small.rows(), solved), solved);
         boolean repair = ways.isMultiWay() && !SymmetricEigen.isPositive(matrix);
-        return new Covariance(
-                repair ? SymmetricEigen.withoutNegative(matrix) : matrix, factor * small.rows(), repair);
+        return new Covariance(repair ? SymmetricEigen.withoutNegative(matrix) : matrix, factor * small.rows(), repair);
     }
-
 
     /** A meat between two slices of bread, symmetric to the last bit. */
     private static double[][] around(double[][] meat, double factor, Solved solved) {

@@ -72,9 +72,7 @@ record Solved(Partialled data, LinearFit fit, double[] residuals, double rss) {
         for (int i = 0; i < fit.size(); i++) {
             sum.add(-2 * fit.coefficient(i) * data.within().total(fit.kept(i), y));
             for (int j = 0; j < fit.size(); j++) {
-                sum.add(fit.coefficient(i)
-                        * fit.coefficient(j)
-                        * data.within().total(fit.kept(i), fit.kept(j)));
+                sum.add(fit.coefficient(i) * fit.coefficient(j) * data.within().total(fit.kept(i), fit.kept(j)));
             }
         }
         return sum.value();

@@ -16,9 +16,7 @@ final class Student {
 
     /** The two-sided p-value. */
     double pValue(double statistic) {
-        return Double.isNaN(statistic)
-                ? Double.NaN
-                : Math.min(1, 2 * t.survivalProbability(Math.abs(statistic)));
+        return Double.isNaN(statistic) ? Double.NaN : Math.min(1, 2 * t.survivalProbability(Math.abs(statistic)));
     }
 
     /** An estimate with its 95% interval. */

@@ -43,8 +43,7 @@ public final class Absorber {
         bases = List.copyOf(largestFirst(prepared));
         others = bases.size() < 2
                 ? Optional.empty()
-                : Optional.of(
-                        OtherEffects.of(bases.get(0), bases.subList(1, bases.size()), weights, directLevels));
+                : Optional.of(OtherEffects.of(bases.get(0), bases.subList(1, bases.size()), weights, directLevels));
     }
 
     /**

@@ -74,7 +74,12 @@ public final class LinearFit {
 
     /** Undoes the scaling of columns to unit length and packs the result. */
     static LinearFit unscale(
-            int[] kept, List<LeftOut> leftOut, double[] solution, double[][] inverse, double condition, double[] scale) {
+            int[] kept,
+            List<LeftOut> leftOut,
+            double[] solution,
+            double[][] inverse,
+            double condition,
+            double[] scale) {
         for (int i = 0; i < kept.length; i++) {
             solution[i] /= scale[kept[i]];
             for (int j = 0; j < kept.length; j++) {

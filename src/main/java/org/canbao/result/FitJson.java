@@ -11,9 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  * infinite statistic) is null; reading gives NaN for it.
  */
 public final class FitJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private FitJson() {}
 

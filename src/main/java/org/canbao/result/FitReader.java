@@ -38,7 +38,8 @@ final class FitReader {
                 list(node, "by", FitReader::atTime),
                 list(node, "reference", JsonNode::asInt),
                 new Fit.Binned(
-                        field(binned, "first").asBoolean(), field(binned, "last").asBoolean()),
+                        field(binned, "first").asBoolean(),
+                        field(binned, "last").asBoolean()),
                 test.isNull() ? Optional.empty() : Optional.of(wald(test)),
                 regression(node));
     }

@@ -74,8 +74,7 @@ final class FitWriter {
         number(node, "conf_high", c.confHigh());
     }
 
-    private static void estimate(
-            ObjectNode node, double estimate, double stdError, double statistic, double pValue) {
+    private static void estimate(ObjectNode node, double estimate, double stdError, double statistic, double pValue) {
         number(node, "estimate", estimate);
         number(node, "std_error", stdError);
         number(node, "statistic", statistic);

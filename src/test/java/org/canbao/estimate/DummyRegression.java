@@ -36,7 +36,8 @@ final class DummyRegression {
                 wx.multiplyEntry(i, j, w[i]);
             }
         }
-        this.inverse = new LUDecomposition(wx.transpose().multiply(x)).getSolver().getInverse();
+        this.inverse =
+                new LUDecomposition(wx.transpose().multiply(x)).getSolver().getInverse();
         this.b = inverse.operate(wx.transpose().operate(y));
         double[] fitted = x.operate(b);
         this.e = new double[n];

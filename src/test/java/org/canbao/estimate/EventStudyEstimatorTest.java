@@ -59,8 +59,9 @@ class EventStudyEstimatorTest {
         assertThat(study.binned()).isEqualTo(new Fit.Binned(true, true));
         Fit.AtTime before = study.by().get(0);
         Fit.WaldTest test = study.pretrend().orElseThrow();
-        assertThat(test.statistic()).as("one restriction: F is t squared").isCloseTo(
-                before.statistic() * before.statistic(), withPercentage(1e-9));
+        assertThat(test.statistic())
+                .as("one restriction: F is t squared")
+                .isCloseTo(before.statistic() * before.statistic(), withPercentage(1e-9));
         assertThat(test.pValue()).isCloseTo(before.pValue(), withPercentage(1e-8));
     }
 

@@ -27,7 +27,10 @@ class OlsOracleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, false", "2, true", "3, false", "4, true",
+        "1, false",
+        "2, true",
+        "3, false",
+        "4, true",
     })
     void twoEffects(long seed, boolean weighted) {
         RandomPanel panel = RandomPanel.of(seed, 12, 300);
@@ -90,16 +93,15 @@ class OlsOracleTest {
     }
 
     /** {@code intercepts}: parameters of the effects' intercepts, which {@code k_fixef: none} does not count. */
-    private void checkAll(
-            RandomPanel panel, List<double[]> columns, String formula, boolean weighted, int intercepts) {
+    private void checkAll(RandomPanel panel, List<double[]> columns, String formula, boolean weighted, int intercepts) {
         double[] y = panel.rows().stream().mapToDouble(Row::y).toArray();
-        double[] w = panel.rows().stream()
-                .mapToDouble(r -> weighted ? r.w() : 1)
-                .toArray();
+        double[] w =
+                panel.rows().stream().mapToDouble(r -> weighted ? r.w() : 1).toArray();
         DummyRegression oracle = new DummyRegression(columns, w, y);
         int[] city = panel.rows().stream().mapToInt(Row::city).toArray();
         int[] province = panel.rows().stream().mapToInt(Row::province).toArray();
-        int[] cityYear = panel.rows().stream().mapToInt(r -> r.city() * 10000 + r.year()).toArray();
+        int[] cityYear =
+                panel.rows().stream().mapToInt(r -> r.city() * 10000 + r.year()).toArray();
         double n = y.length;
         double k = oracle.parameters();
         String weights = weighted ? ", weights: w" : "";

@@ -77,8 +77,7 @@ class OlsPropertiesTest {
         RandomPanel panel = RandomPanel.of(5, 15, 2000);
         for (Path path : List.of(Path.MOMENTS, Path.ROWS)) {
             Fit.Regression given = estimate(spec, panel.load(engine, folder), 1, path);
-            Fit.Regression shuffled =
-                    estimate(spec, panel.shuffled(1).load(engine, folder), 1, path);
+            Fit.Regression shuffled = estimate(spec, panel.shuffled(1).load(engine, folder), 1, path);
             assertClose(shuffled, given, ROUNDING);
         }
     }
@@ -104,11 +103,23 @@ class OlsPropertiesTest {
         Fit.Regression one = estimate(spec, panel.load(engine, folder), 1, Path.AUTO);
         Fit.Regression other = estimate(spec, scaled.load(engine, folder), 1, Path.AUTO);
         assertThat(other.coefficients()).hasSize(4);
-        assertNear(other.coefficients().get(0).estimate(), one.coefficients().get(0).estimate(), ROUNDING);
-        assertNear(other.coefficients().get(1).estimate() * scale, one.coefficients().get(1).estimate(), 1e-9);
-        assertNear(other.coefficients().get(2).estimate() * scale * scale, one.coefficients().get(2).estimate(), 1e-9);
+        assertNear(
+                other.coefficients().get(0).estimate(),
+                one.coefficients().get(0).estimate(),
+                ROUNDING);
+        assertNear(
+                other.coefficients().get(1).estimate() * scale,
+                one.coefficients().get(1).estimate(),
+                1e-9);
+        assertNear(
+                other.coefficients().get(2).estimate() * scale * scale,
+                one.coefficients().get(2).estimate(),
+                1e-9);
         for (int j = 0; j < 4; j++) {
-            assertNear(other.coefficients().get(j).statistic(), one.coefficients().get(j).statistic(), 1e-9);
+            assertNear(
+                    other.coefficients().get(j).statistic(),
+                    one.coefficients().get(j).statistic(),
+                    1e-9);
         }
     }
 
@@ -135,8 +146,8 @@ class OlsPropertiesTest {
     void rowsAsClustersAreHeteroskedastic(long seed) {
         Sample sample = RandomPanel.of(seed, 10, 400).load(engine, folder);
         String formula = "formula: 'y ~ did + x1 + x2 + z | city + year', weights: w, ";
-        Fit.Regression clustered = estimate(
-                formula + "vcov: cluster, cluster: [id], small_sample: {k_fixef: full}", sample, 1, Path.AUTO);
+        Fit.Regression clustered =
+                estimate(formula + "vcov: cluster, cluster: [id], small_sample: {k_fixef: full}", sample, 1, Path.AUTO);
         Fit.Regression robust = estimate(formula + "vcov: hc1", sample, 1, Path.AUTO);
         for (int j = 0; j < robust.coefficients().size(); j++) {
             assertNear(

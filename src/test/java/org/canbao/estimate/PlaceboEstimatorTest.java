@@ -53,8 +53,8 @@ class PlaceboEstimatorTest {
         RandomPanel panel = RandomPanel.of(seed, 9, 900);
         Sample sample = panel.load(engine, folder);
         String formula = "formula: 'y ~ " + terms + " | city + year', vcov: cluster, cluster: [city], weights: w";
-        List<String> assignment = new ArrayList<>(
-                List.of("2014", "null", "2015", "2016", "2014", "null", "2015", "2013", "2016"));
+        List<String> assignment =
+                new ArrayList<>(List.of("2014", "null", "2015", "2016", "2014", "null", "2015", "2013", "2016"));
         Fit.Placebo placebo = placebo(formula + ", assignments: [" + assignment + "]", sample, 1, path);
         Sample drawn = withTreatment(assignment);
         Fit.Regression scratch = (Fit.Regression) Estimators.estimate(
@@ -78,9 +78,9 @@ class PlaceboEstimatorTest {
                         .orElseThrow())
                 .toList()
                 .toString();
-        Fit.Placebo placebo = placebo(base() + ", assignments: [" + cohorts + "]", sample, 1, org.canbao.design.Path.AUTO);
-        assertThat(placebo.draws().get(0).estimate())
-                .isCloseTo(placebo.actual().estimate(), withPercentage(1e-10));
+        Fit.Placebo placebo =
+                placebo(base() + ", assignments: [" + cohorts + "]", sample, 1, org.canbao.design.Path.AUTO);
+        assertThat(placebo.draws().get(0).estimate()).isCloseTo(placebo.actual().estimate(), withPercentage(1e-10));
         assertThat(placebo.extreme()).as("a tie counts").isEqualTo(1);
         assertThat(placebo.pValue()).isEqualTo(1.0);
     }
@@ -118,8 +118,7 @@ class PlaceboEstimatorTest {
         RandomPanel panel = RandomPanel.of(8, 20, 2000);
         Sample sample = panel.load(engine, folder);
         CohortDraws draws = CohortDraws.read(spec(base() + ", within: province, draws: 5, seed: 3"), sample);
-        CohortDraws truth = CohortDraws.read(
-                spec(base() + ", draws: 5, seed: 3"), sample);
+        CohortDraws truth = CohortDraws.read(spec(base() + ", draws: 5, seed: 3"), sample);
         double[] drawn = draws.draw(0);
         assertThat(truth.units().size()).isEqualTo(20);
         for (int province = 0; province < 5; province++) {
@@ -155,8 +154,8 @@ class PlaceboEstimatorTest {
     @Test
     void unitsGivenInAnyOrder() {
         Sample sample = RandomPanel.of(10, 4, 400).load(engine, folder);
-        Fit.Placebo ascending = placebo(
-                base() + ", assignments: [[2014, 2015, null, 2016]]", sample, 1, org.canbao.design.Path.AUTO);
+        Fit.Placebo ascending =
+                placebo(base() + ", assignments: [[2014, 2015, null, 2016]]", sample, 1, org.canbao.design.Path.AUTO);
         Fit.Placebo named = placebo(
                 base() + ", units: [4, 2, 1, 3], assignments: [[2016, 2015, 2014, null]]",
                 sample,
@@ -166,11 +165,13 @@ class PlaceboEstimatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "assignments: [[2014, 2015]]                              | CB0510 | assigns 2 cohorts, and `city` has 4 units",
-        "units: [1, 2, 3, 3], assignments: [[null, null, null, null]] | CB0510 | unit `3` of the assignments is listed twice",
-        "units: [1, 2, 3, 9], assignments: [[null, null, null, null]] | CB0510 | unit `9` of the assignments is not a value of `city`",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "assignments: [[2014, 2015]]                              | CB0510 | assigns 2 cohorts, and `city` has 4 units",
+                "units: [1, 2, 3, 3], assignments: [[null, null, null, null]] | CB0510 | unit `3` of the assignments is listed twice",
+                "units: [1, 2, 3, 9], assignments: [[null, null, null, null]] | CB0510 | unit `9` of the assignments is not a value of `city`",
+            })
     void assignmentsMustFit(String assignments, String code, String message) {
         Sample sample = RandomPanel.of(11, 4, 400).load(engine, folder);
         assertThatThrownBy(() -> placebo(base() + ", " + assignments, sample, 1, org.canbao.design.Path.AUTO))

@@ -58,7 +58,12 @@ record RandomPanel(int cities, List<Row> rows) {
             double x2 = random.nextInt(2);
             double w = 0.5 + random.nextDouble();
             int did = cohorts[city] > 0 && year >= cohorts[city] ? 1 : 0;
-            double y = 0.3 * did + 0.05 * x1 - 0.2 * x2 + z[city][year - 2012] + Math.sin(city) + 0.1 * year
+            double y = 0.3 * did
+                    + 0.05 * x1
+                    - 0.2 * x2
+                    + z[city][year - 2012]
+                    + Math.sin(city)
+                    + 0.1 * year
                     + normal(random) * (1 + 0.3 * x2);
             rows.add(new Row(i + 1, city + 1, year, cohorts[city], x1, x2, z[city][year - 2012], w, y));
         }

@@ -22,7 +22,8 @@ record ReferenceCases(Path folder, List<Case> cases) {
                     StreamSupport.stream(root.spliterator(), false)
                             .map(node -> new Case(
                                     node.get("id").asString(),
-                                    folder.resolve("data").resolve(node.get("data").asString()),
+                                    folder.resolve("data")
+                                            .resolve(node.get("data").asString()),
                                     node.get("spec").toString(),
                                     node.get("expected")))
                             .toList());

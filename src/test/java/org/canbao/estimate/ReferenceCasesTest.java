@@ -88,8 +88,10 @@ class ReferenceCasesTest {
         difference.of(expected, "r2_within", regression.r2Within().orElse(Double.NaN));
         if (expected.has("dropped")) {
             assertThat(regression.dropped().stream().map(Fit.Dropped::name).toList())
-                    .containsExactlyElementsOf(
-                            expected.get("dropped").valueStream().map(JsonNode::asString).toList());
+                    .containsExactlyElementsOf(expected.get("dropped")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList());
         }
         if (fit instanceof Fit.EventStudy study) {
             compare(expected, study, difference);
@@ -145,8 +147,8 @@ class ReferenceCasesTest {
             double difference = expected == 0 ? Math.abs(found) : Math.abs(found / expected - 1);
             if (!(difference <= most)) {
                 most = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
-                what = name + " of " + parent.path("name").asString("") + parent.path("at").asString("") + ": expected " + expected
-                        + ", found " + found;
+                what = name + " of " + parent.path("name").asString("")
+                        + parent.path("at").asString("") + ": expected " + expected + ", found " + found;
             }
         }
     }

@@ -21,8 +21,8 @@ final class TestSamples {
     private TestSamples() {}
 
     static Sample csv(DuckDbEngine engine, Path file) {
-        engine.execute("CREATE OR REPLACE TABLE data AS SELECT * FROM read_csv("
-                + DuckDbEngine.literal(file.toString()) + ", header = true, nullstr = '')");
+        engine.execute("CREATE OR REPLACE TABLE data AS SELECT * FROM read_csv(" + DuckDbEngine.literal(file.toString())
+                + ", header = true, nullstr = '')");
         return table(engine, "data");
     }
 
@@ -62,7 +62,6 @@ final class TestSamples {
     }
 
     static Sample table(DuckDbEngine engine, String name) {
-        return new Sample(
-                engine, name, engine.count("SELECT count(*) FROM " + name), engine.columns(name), false);
+        return new Sample(engine, name, engine.count("SELECT count(*) FROM " + name), engine.columns(name), false);
     }
 }
