@@ -8,7 +8,6 @@ import org.canbao.design.Regressor;
 import org.canbao.math.GroupIndex;
 import org.canbao.math.Parallel;
 import org.canbao.math.Sums;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What cell means leave out: cross-products of columns within cells, summed over the cells of each group. The last
@@ -18,10 +17,13 @@ final class GroupProducts {
     private final Design design;
     private final GroupIndex groups;
     private final List<Regressor> columns;
-    /** Lower triangle by rows; each entry has one sum per group. */
-    private final double[] @Nullable [] products;
+    /** The sums of a pair of which one column does not vary within cells. */
+    private static final double[] ZERO = {};
 
-    private GroupProducts(Design design, GroupIndex groups, List<Regressor> columns, double[] @Nullable [] products) {
+    /** Lower triangle by rows; each entry has one sum per group, or is {@link #ZERO}. */
+    private final double[][] products;
+
+    private GroupProducts(Design design, GroupIndex groups, List<Regressor> columns, double[][] products) {
         this.design = design;
         this.groups = groups;
         this.columns = columns;
@@ -29,7 +31,7 @@ final class GroupProducts {
     }
 
     static GroupProducts of(Design design, GroupIndex groups, List<Regressor> columns, int threads) {
-        double[] @Nullable [] products = new double[columns.size() * (columns.size() + 1) / 2][];
+        double[][] products = new double[columns.size() * (columns.size() + 1) / 2][];
         GroupProducts all = new GroupProducts(design, groups, columns, products);
         all.compute(IntStream.range(0, columns.size()).toArray(), threads);
         return all;
@@ -42,15 +44,14 @@ final class GroupProducts {
         return copy;
     }
 
-    /** The sums of a pair by group; null if they are zero. */
-    double @Nullable [] byGroup(int a, int b) {
+    /** The sums of a pair by group; no sums at all if they are all zero. */
+    double[] byGroup(int a, int b) {
         return products[at(a, b)];
     }
 
     /** The sum of a pair over all groups. */
     double total(int a, int b) {
-        double[] byGroup = products[at(a, b)];
-        return byGroup == null ? 0 : Sums.sum(byGroup);
+        return Sums.sum(products[at(a, b)]);
     }
 
     private void compute(int[] positions, int threads) {
@@ -65,9 +66,9 @@ final class GroupProducts {
         });
     }
 
-    private double @Nullable [] sums(Regressor a, Regressor b) {
+    private double[] sums(Regressor a, Regressor b) {
         if (!design.variesWithin(a) || !design.variesWithin(b)) {
-            return null;
+            return ZERO;
         }
         double[] sums = new double[groups.groups()];
         for (int cell = 0; cell < design.size(); cell++) {

@@ -31,12 +31,8 @@ final class Scores {
         }
     }
 
-    private static void add(
-            double[][] scores, int j, double scale, double @org.jspecify.annotations.Nullable [] byGroup) {
-        if (byGroup == null) {
-            return;
-        }
-        for (int g = 0; g < scores.length; g++) {
+    private static void add(double[][] scores, int j, double scale, double[] byGroup) {
+        for (int g = 0; g < byGroup.length; g++) {
             scores[g][j] += scale * byGroup[g];
         }
     }

@@ -7,19 +7,21 @@ import java.util.List;
  * within each effect, so the diagonal is already scaled.
  */
 final class IterativeEffects implements OtherEffects {
-    private static final int ITERATIONS = 20_000;
+    private static final int ITERATIONS = 10_000;
     /** Reduction of the residual asked of one solution; the absorber repeats it on what is left. */
     private static final double REDUCTION = 1e-11;
+    /** Residual beside the length of x that is rounding, on which iterations would only drift. */
+    private static final double ROUNDING = 2e-15;
 
     private final EffectBasis first;
     private final List<EffectBasis> others;
-    private final int rows;
+    private final double[] weights;
     private final int columns;
 
     IterativeEffects(EffectBasis first, List<EffectBasis> others, double[] weights, int columns) {
         this.first = first;
         this.others = others;
-        this.rows = weights.length;
+        this.weights = weights;
         this.columns = columns;
     }
 
@@ -29,7 +31,7 @@ final class IterativeEffects implements OtherEffects {
         double[] theta = new double[columns];
         double[] direction = residual.clone();
         double squares = squares(residual);
-        double enough = squares * REDUCTION * REDUCTION;
+        double enough = Math.max(squares * REDUCTION * REDUCTION, Sums.dot(weights, x, x) * ROUNDING * ROUNDING);
         for (int i = 0; i < ITERATIONS && squares > enough; i++) {
             double[] image = apply(direction);
             double curvature = dot(direction, image);
@@ -56,7 +58,7 @@ final class IterativeEffects implements OtherEffects {
     }
 
     private double[] apply(double[] theta) {
-        double[] x = new double[rows];
+        double[] x = new double[weights.length];
         subtractAll(x, theta);
         first.subtract(x, first.coefficients(x));
         double[] image = coefficients(x);

@@ -1,0 +1,148 @@
+package org.canbao.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AbsorberTest {
+    private static final int ROWS = 3000;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void iterationsAndFactorAgree(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] weights = values(() -> 0.1 + random.nextDouble());
+        List<Absorber.Effect> effects = effects(random);
+        double[] x = values(() -> random.nextDouble() + 5);
+        double[] direct = new Absorber(effects, weights).residual(x);
+        double[] iterated = new Absorber(effects, weights, 0).residual(x);
+        for (int i = 0; i < ROWS; i++) {
+            assertThat(iterated[i]).isCloseTo(direct[i], within(1e-11));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void residualsAreOrthogonalAndStay(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] weights = values(() -> 0.1 + random.nextDouble());
+        List<Absorber.Effect> effects = effects(random);
+        double[] slope = effects.get(0).slopes().get(0);
+        Absorber absorber = new Absorber(effects, weights);
+        double[] residual = absorber.residual(values(random::nextDouble));
+        for (Absorber.Effect effect : effects) {
+            double[] sums = new double[effect.groups().groups()];
+            double[] products = new double[sums.length];
+            for (int i = 0; i < ROWS; i++) {
+                sums[effect.groups().code(i)] += weights[i] * residual[i];
+                products[effect.groups().code(i)] += weights[i] * residual[i] * slope[i];
+            }
+            assertThat(Arrays.stream(sums).map(Math::abs).max().orElseThrow()).isLessThan(1e-11);
+            if (!effect.slopes().isEmpty()) {
+                assertThat(Arrays.stream(products).map(Math::abs).max().orElseThrow())
+                        .isLessThan(1e-9);
+            }
+        }
+        double[] again = absorber.residual(residual);
+        for (int i = 0; i < ROWS; i++) {
+            assertThat(again[i]).isCloseTo(residual[i], within(1e-13));
+        }
+    }
+
+    @Test
+    void leverageSumsToTheRank() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[] weights = values(() -> 0.1 + random.nextDouble());
+        GroupIndex a = groups(random, 40);
+        GroupIndex b = groups(random, 7);
+        Absorber absorber = new Absorber(
+                List.of(new Absorber.Effect(a, true, List.of()), new Absorber.Effect(b, true, List.of())), weights);
+        assertThat(Arrays.stream(absorber.leverage().orElseThrow()).sum()).isCloseTo(40 + 7 - 1, within(1e-9));
+    }
+
+    @Test
+    void disconnectedEffectsAreExactToo() {
+        int[] first = new int[ROWS];
+        int[] second = new int[ROWS];
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < ROWS; i++) {
+            int component = i % 2;
+            first[i] = 10 * component + random.nextInt(10);
+            second[i] = 5 * component + random.nextInt(5);
+        }
+        double[] weights = values(() -> 1);
+        List<Absorber.Effect> effects = List.of(
+                new Absorber.Effect(GroupIndex.of(first), true, List.of()),
+                new Absorber.Effect(GroupIndex.of(second), true, List.of()));
+        double[] x = values(random::nextDouble);
+        double[] direct = new Absorber(effects, weights).residual(x);
+        double[] iterated = new Absorber(effects, weights, 0).residual(x);
+        for (int i = 0; i < ROWS; i++) {
+            assertThat(iterated[i]).isCloseTo(direct[i], within(1e-11));
+        }
+        assertThat(Arrays.stream(new Absorber(effects, weights).leverage().orElseThrow())
+                        .sum())
+                .isCloseTo(20 + 10 - 2, within(1e-9));
+    }
+
+    /** A chain of levels with one link each, the slowest graph there is. */
+    @Test
+    void hardlyConnectedLevelsConverge() {
+        int n = 2000;
+        int[] first = new int[n];
+        int[] second = new int[n];
+        for (int i = 0; i < n; i++) {
+            first[i] = i / 2;
+            second[i] = (i + 1) / 2;
+        }
+        double[] weights = new double[n];
+        Arrays.fill(weights, 1);
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = Math.sin(i);
+        }
+        double[] residual = new Absorber(
+                        List.of(
+                                new Absorber.Effect(GroupIndex.of(first), true, List.of()),
+                                new Absorber.Effect(GroupIndex.of(second), true, List.of())),
+                        weights,
+                        0)
+                .residual(x);
+        double[] sums = new double[n];
+        for (int i = 0; i < n; i++) {
+            sums[second[i]] += residual[i];
+        }
+        assertThat(Arrays.stream(sums).map(Math::abs).max().orElseThrow()).isLessThan(1e-10);
+    }
+
+    private static List<Absorber.Effect> effects(SplittableRandom random) {
+        double[] slope = values(() -> 2000 + 10 * random.nextDouble());
+        List<Absorber.Effect> effects = new ArrayList<>();
+        effects.add(new Absorber.Effect(groups(random, 60), true, List.of(slope)));
+        effects.add(new Absorber.Effect(groups(random, 12), true, List.of()));
+        effects.add(new Absorber.Effect(groups(random, 5), true, List.of()));
+        return effects;
+    }
+
+    private static GroupIndex groups(SplittableRandom random, int levels) {
+        int[] codes = new int[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            codes[i] = i < levels ? i : random.nextInt(levels);
+        }
+        return GroupIndex.of(codes);
+    }
+
+    private static double[] values(DoubleSupplier next) {
+        double[] values = new double[ROWS];
+        Arrays.setAll(values, i -> next.getAsDouble());
+        return values;
+    }
+}

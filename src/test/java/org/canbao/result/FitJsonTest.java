@@ -1,0 +1,122 @@
+package org.canbao.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FitJsonTest {
+    private static final Coefficient DID = new Coefficient("did", 0.1 + 0.2, 1e-300, 3.0, 4.9e-324, -1, 1 / 3.0);
+    private static final Inference INFERENCE = new Inference(
+            "cluster",
+            12_000,
+            14,
+            List.of(new Inference.Clusters("city^year", 60)),
+            59,
+            1.0178,
+            "moments",
+            "360 cells for 12,002 rows",
+            Optional.of("w"),
+            List.of(new Inference.Loss("missing: income", 3), new Inference.Loss("singleton: city", 2)),
+            true);
+    private static final Fit.Regression REGRESSION = new Fit.Regression(
+            "ols",
+            "log(income)",
+            List.of(DID),
+            12_000,
+            0.1,
+            0.09,
+            OptionalDouble.of(0.01),
+            List.of(
+                    new Fit.Dropped("x", Fit.Dropped.Reason.ABSORBED, List.of()),
+                    new Fit.Dropped("z", Fit.Dropped.Reason.COLLINEAR, List.of("did", "x"))),
+            List.of(new Fit.Absorbed("city[year]", 60)),
+            8.25,
+            INFERENCE);
+
+    static Stream<Fit> fits() {
+        return Stream.of(
+                REGRESSION,
+                new Fit.EventStudy(
+                        List.of(new Fit.AtTime(-2, 0.1, 0.2, 0.5, 0.6, -0.3, 0.5, 17)),
+                        List.of(-1),
+                        new Fit.Binned(true, false),
+                        Optional.of(new Fit.WaldTest(1.9, 0.13, 3, 59)),
+                        named("event-study")),
+                new Fit.EventStudy(
+                        List.of(),
+                        List.of(-1, -2),
+                        new Fit.Binned(false, false),
+                        Optional.empty(),
+                        named("event-study")),
+                new Fit.Placebo(
+                        "did",
+                        DID,
+                        List.of(
+                                new Fit.Draw(0.1, 0.2, 0.5, 0.6),
+                                new Fit.Draw(Double.NaN, Double.NaN, Double.NaN, Double.NaN)),
+                        1,
+                        1.0,
+                        named("placebo")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fits")
+    void roundTrip(Fit fit) {
+        assertThat(FitJson.read(FitJson.write(fit))).isEqualTo(fit);
+    }
+
+    @Test
+    void keysKeepTheirOrderAndNumbersTheirDigits() {
+        String json = FitJson.write(REGRESSION);
+        assertThat(json).endsWith("}\n").contains("0.30000000000000004", "4.9E-324", "\"r2_within\" : 0.01");
+        List<String> keys = List.of(
+                "model",
+                "outcome",
+                "coefficients",
+                "n",
+                "r2",
+                "r2_adj",
+                "r2_within",
+                "outcome_mean",
+                "dropped",
+                "dropped_detail",
+                "fixed_effects",
+                "inference");
+        int at = -1;
+        for (String key : keys) {
+            int next = json.indexOf("\n  \"" + key + "\" :");
+            assertThat(next).as(key).isGreaterThan(at);
+            at = next;
+        }
+    }
+
+    @Test
+    void whatIsNotAFitIsRefused() {
+        assertThatThrownBy(() -> FitJson.read("{}")).hasMessageContaining("there is no `model`");
+        assertThatThrownBy(() -> FitJson.read("{\"model\": \"ols\"}")).hasMessageContaining("there is no `");
+        assertThatThrownBy(() -> FitJson.read("{")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Fit.Regression named(String model) {
+        Fit.Regression r = REGRESSION;
+        return new Fit.Regression(
+                model,
+                r.outcome(),
+                r.coefficients(),
+                r.n(),
+                r.r2(),
+                r.r2Adj(),
+                OptionalDouble.empty(),
+                r.dropped(),
+                r.fixedEffects(),
+                r.outcomeMean(),
+                r.inference());
+    }
+}
