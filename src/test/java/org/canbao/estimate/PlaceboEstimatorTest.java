@@ -120,7 +120,7 @@ class PlaceboEstimatorTest {
         CohortDraws draws = CohortDraws.read(spec(base() + ", within: province, draws: 5, seed: 3"), sample);
         CohortDraws truth = CohortDraws.read(spec(base() + ", draws: 5, seed: 3"), sample);
         double[] drawn = draws.draw(0);
-        assertThat(truth.units().size()).isEqualTo(20);
+        assertThat(truth.units()).isEqualTo(20);
         for (int province = 0; province < 5; province++) {
             int p = province;
             double[] members = IntStream.range(0, 20)
