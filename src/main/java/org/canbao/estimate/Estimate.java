@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.canbao.design.Design;
-import org.canbao.design.Path;
+import org.canbao.design.EstimationPath;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
@@ -44,7 +44,9 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < solved.fit().size(); j++) {
             coefficients.add(student.coefficient(
-                    solved.data().name(solved.fit().kept(j)), solved.coefficient(j), Math.sqrt(covariance.at(j, j))));
+                    solved.data().name(solved.fit().kept(j)),
+                    solved.coefficient(j),
+                    Math.sqrt(Math.max(0, covariance.at(j, j)))));
         }
         return coefficients;
     }
@@ -62,7 +64,7 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
                         .toList(),
                 small.df(),
                 covariance.factor(),
-                design.provenance().path() == Path.MOMENTS ? "moments" : "rows",
+                design.provenance().path() == EstimationPath.MOMENTS ? "moments" : "rows",
                 design.provenance().reason(),
                 design.provenance().weights().map(ColumnRef::name),
                 lost,

@@ -60,6 +60,10 @@ final class LeastSquares {
     private Solved solve(Design design, Sandwich sandwich) {
         Partialled data = absorb(() -> Partialled.of(design, sandwich.finest(), threads));
         requireOutcome(data);
+        LOG.info(
+                "{}: {} of the outcome left along the effects",
+                common.id(),
+                data.absorber().remaining(data.y()));
         Solved solved = Solved.of(data);
         requireRegressor(solved);
         if (solved.rss() <= CONSTANT * data.gram(data.size(), data.size())) {
