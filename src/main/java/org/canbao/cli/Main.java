@@ -1,11 +1,75 @@
 package org.canbao.cli;
 
-/** The command line. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.canbao.diag.CanbaoException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: runs one command and ends with its exit status. */
 public final class Main {
     private Main() {}
 
     /** Runs one command. */
     public static void main(String[] args) {
-        System.out.println("canbao");
+        System.exit(run(Terminal.ofProcess(System.getenv()), args));
+    }
+
+    /** Runs one command and gives its exit status. */
+    static int run(Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new CanbaoCommand(), new CommandFactory(terminal));
+        line.setOut(new PrintWriter(new TerminalWriter(terminal), true));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setUsageHelpLongOptionsMaxWidth(34);
+        line.setExecutionStrategy(parsed -> execute(terminal, parsed));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> report(terminal, exception));
+        line.setParameterExceptionHandler((exception, arguments) -> usageError(terminal, exception));
+        return line.execute(args);
+    }
+
+    private static int execute(Terminal terminal, ParseResult parsed) {
+        for (ParseResult level = parsed; level != null; level = level.hasSubcommand() ? level.subcommand() : null) {
+            if (level.commandSpec().mixins().get("messages") != null
+                    && level.commandSpec().mixins().get("messages").userObject() instanceof MessageOptions options) {
+                terminal.quiet(options.quiet);
+                terminal.verbose(options.verbose);
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int report(Terminal terminal, Exception exception) {
+        if (exception instanceof CanbaoException findings) {
+            terminal.findings(findings.diagnostics());
+            if (terminal.isVerbose()) {
+                findings.printStackTrace(terminal.err());
+            }
+            return ExitStatus.INPUT_ERROR;
+        }
+        terminal.err().println("internal error: " + exception);
+        if (terminal.isVerbose()) {
+            exception.printStackTrace(terminal.err());
+        } else {
+            terminal.err().println("  = this is a mistake in canbao, not in your input; --verbose shows where");
+        }
+        return ExitStatus.INTERNAL_ERROR;
+    }
+
+    private static int usageError(Terminal terminal, ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        terminal.err().println("error: " + exception.getMessage());
+        List<String> near = CommandLine.UnmatchedArgumentException.class.isInstance(exception)
+                ? ((CommandLine.UnmatchedArgumentException) exception).getSuggestions()
+                : List.of();
+        if (!near.isEmpty()) {
+            terminal.err().println("  = did you mean " + String.join(" or ", near) + "?");
+        }
+        terminal.err()
+                .println("  = usage and an example: " + command.getCommandSpec().qualifiedName(" ") + " --help");
+        return ExitStatus.INPUT_ERROR;
     }
 }

@@ -38,6 +38,11 @@ public record Variable(
         return new Variable(name, type, "", Map.of(), Map.of(), "");
     }
 
+    /** The same variable with another type. */
+    public Variable withType(ValueType other) {
+        return new Variable(name, other, label, valueLabels, missingCodes, format);
+    }
+
     /** The same variable with other missing codes. */
     public Variable withMissingCodes(Map<String, String> codes) {
         return new Variable(name, type, label, valueLabels, codes, format);

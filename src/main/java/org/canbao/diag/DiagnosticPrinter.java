@@ -57,15 +57,15 @@ public final class DiagnosticPrinter {
         return out.toString();
     }
 
-    /** How many columns of the terminal the place takes. */
+    /** How many columns of the terminal the place takes; one at least. */
     private static int width(Place place) {
-        int wide = (int) place.text()
+        int inLine = place.text()
                 .codePoints()
                 .skip(place.column() - 1L)
                 .limit(place.length())
-                .filter(DiagnosticPrinter::isWide)
-                .count();
-        return place.length() + wide;
+                .map(DisplayWidth::of)
+                .sum();
+        return Math.max(1, inLine);
     }
 
     /** Blanks as wide as the first {@code characters} of the line: wide characters take two columns, tabs stay. */
@@ -75,20 +75,10 @@ public final class DiagnosticPrinter {
             if (c == '\t') {
                 blanks.append('\t');
             } else {
-                blanks.append(isWide(c) ? "  " : " ");
+                blanks.append(" ".repeat(DisplayWidth.of(c)));
             }
         });
         return blanks.toString();
-    }
-
-    private static boolean isWide(int codePoint) {
-        return (codePoint >= 0x1100 && codePoint <= 0x115F)
-                || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
-                || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-                || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-                || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
-                || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 
     private static String colourOf(Severity severity) {

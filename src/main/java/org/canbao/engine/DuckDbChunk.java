@@ -60,6 +60,14 @@ final class DuckDbChunk implements SqlEngine.Chunk {
         }
     }
 
+    /** Which rows of a column are null. */
+    void nulls(int column, boolean[] target) {
+        DuckDBReadableVector vector = chunk.vector(column);
+        for (int i = 0; i < rows(); i++) {
+            target[i] = vector.isNull(i);
+        }
+    }
+
     private static long integral(DuckDBReadableVector vector, int row) {
         return switch (vector.getType()) {
             case BOOLEAN -> vector.getBoolean(row) ? 1 : 0;

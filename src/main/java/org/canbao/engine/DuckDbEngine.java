@@ -1,5 +1,6 @@
 package org.canbao.engine;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,40 +8,69 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import org.canbao.data.ValueType;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.logging.log4j.LogManager;
 import org.canbao.data.Variable;
+import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
+import org.canbao.files.AtomicFile;
 import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
-/** DuckDB inside the process. */
+/**
+ * DuckDB inside the process, with its data in memory. One thread at a time may use it; {@link #cancel()} may come from
+ * any. When the virtual machine is told to stop, running statements are cancelled and the spill folder is removed.
+ */
 public final class DuckDbEngine implements SqlEngine {
     private final Connection connection;
+    private final SpillFolder spill;
+    private final Set<Statement> running = ConcurrentHashMap.newKeySet();
+    private final Thread onShutdown = new Thread(this::stop, "canbao-engine-stop");
 
-    private DuckDbEngine(Connection connection) {
+    private @Nullable DuckDbRowFunction rowFunction;
+
+    private DuckDbEngine(Connection connection, SpillFolder spill) {
         this.connection = connection;
+        this.spill = spill;
+        Runtime.getRuntime().addShutdownHook(onShutdown);
     }
 
     /**
      * Opens an engine in memory.
      *
      * @param threads how many threads it may use
-     * @param temporary where it may spill; created when needed
+     * @param temporary where it may spill; made if it is not there, and removed again at the end
      */
     public static DuckDbEngine open(int threads, Path temporary) {
+        return open(DuckDbSettings.of(threads, temporary));
+    }
+
+    /**
+     * Opens an engine in memory.
+     *
+     * @throws org.canbao.diag.CanbaoException if its library cannot be loaded
+     */
+    public static DuckDbEngine open(DuckDbSettings settings) {
         try {
-            DuckDbEngine engine = new DuckDbEngine(DriverManager.getConnection("jdbc:duckdb:"));
+            SpillFolder spill = SpillFolder.under(settings.temporary());
+            DuckDbEngine engine = new DuckDbEngine(DriverManager.getConnection("jdbc:duckdb:"), spill);
+            // Without these an unknown function waits for the network before it fails.
             engine.execute("SET autoinstall_known_extensions = false");
             engine.execute("SET autoload_known_extensions = false");
-            engine.execute("SET threads = " + threads);
-            engine.execute("SET temp_directory = " + literal(temporary.toString()));
-            engine.execute("SET preserve_insertion_order = true");
+            engine.execute("SET threads = " + settings.threads());
+            engine.execute("SET temp_directory = " + literal(spill.path().toString()));
+            engine.execute("SET preserve_insertion_order = " + settings.keepOrder());
+            settings.memoryBytes().ifPresent(bytes -> engine.execute("SET memory_limit = '" + bytes + "B'"));
             return engine;
-        } catch (SQLException e) {
+        } catch (SQLException | UnsatisfiedLinkError e) {
             throw Diagnostic.error(EngineCode.NOT_STARTED, "the embedded engine did not start: " + e.getMessage())
+                    .hint("its library is unpacked into the temporary folder: check TMPDIR, its space and `noexec`")
                     .toException();
         }
     }
@@ -60,50 +90,143 @@ public final class DuckDbEngine implements SqlEngine {
         return connection;
     }
 
+    /** Stops whatever is running; it fails with {@link EngineCode#INTERRUPTED}. May be called from any thread. */
+    public void cancel() {
+        for (Statement statement : running) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                LogManager.getLogger(DuckDbEngine.class).debug("nothing to cancel: {}", e.getMessage());
+            }
+        }
+    }
+
     @Override
     public void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Statement statement = started(connection.createStatement())) {
+            try {
+                statement.execute(sql);
+            } finally {
+                running.remove(statement);
+            }
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw DuckDbFailure.of(sql, e);
+        }
+    }
+
+    /**
+     * Writes rows from Java into a Parquet file, in their order, with bounded memory.
+     *
+     * @throws org.canbao.diag.CanbaoException what the source throws; or if the file cannot be written, in which case
+     *     a part of it may be left
+     */
+    public void write(RowSource source, ParquetOutput output) {
+        DuckDbVectors vectors = new DuckDbVectors(source.variables(), output.withCompanion());
+        DuckDbRowFunction.Feed feed = new DuckDbRowFunction.Feed(source, vectors);
+        DuckDbRowFunction function = rowFunction();
+        long key = function.add(feed);
+        try {
+            execute("COPY (SELECT " + vectors.selectList(output.columns()) + " FROM " + DuckDbRowFunction.call(key)
+                    + ") TO "
+                    + literal(output.file().toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+                    + output.rowGroup() + ")");
+        } catch (CanbaoException e) {
+            RuntimeException failure = feed.failure();
+            throw failure == null ? e : failure;
+        } finally {
+            function.remove(key);
         }
     }
 
     @Override
     public List<Variable> columns(String relation) {
         List<Variable> columns = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
-            while (rows.next()) {
-                columns.add(Variable.of(rows.getString(1), typeOf(rows.getString(2))));
-            }
-        } catch (SQLException e) {
-            throw failed(relation, e);
-        }
+        sqlTypes(relation).forEach((name, type) -> columns.add(Variable.of(name, DuckDbTypes.of(type))));
         return columns;
     }
 
     @Override
     public long count(String sql) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+        try (Statement statement = started(connection.createStatement())) {
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getLong(1);
+            } finally {
+                running.remove(statement);
+            }
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw DuckDbFailure.of(sql, e);
         }
     }
 
     @Override
     public void query(String sql, ChunkVisitor visitor) {
         try (DuckDBPreparedStatement statement =
-                        connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
-                DuckDBChunkedResult result = statement.query()) {
-            while (result.nextChunk()) {
-                visitor.visit(new DuckDbChunk(result.chunk()));
+                started(connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class))) {
+            try (DuckDBChunkedResult result = statement.query()) {
+                while (DuckDbInternals.next(result)) {
+                    visitor.visit(new DuckDbChunk(result.chunk()));
+                }
+            } finally {
+                running.remove(statement);
             }
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw DuckDbFailure.of(sql, e);
+        }
+    }
+
+    /**
+     * Starts a query whose rows are pulled. The engine must not be used for anything else until they are closed.
+     *
+     * @param variables the columns of the query; dates are cast to days and timestamps to microseconds since 1970 by
+     *     the query itself
+     */
+    public QueryRows rows(String sql, List<Variable> variables) {
+        try {
+            return new DuckDbQueryRows(
+                    connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class), sql, variables);
+        } catch (SQLException e) {
+            throw DuckDbFailure.of(sql, e);
+        }
+    }
+
+    /** The columns of a relation with the engine's own names of their types. */
+    public Map<String, String> sqlTypes(String relation) {
+        Map<String, String> types = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + relation)) {
+            while (rows.next()) {
+                types.put(rows.getString(1), rows.getString(2));
+            }
+        } catch (SQLException e) {
+            throw DuckDbFailure.of(relation, e);
+        }
+        return types;
+    }
+
+    @Override
+    public void viewOfParquet(String view, List<Path> files) {
+        StringBuilder query = new StringBuilder();
+        for (int k = 0; k < files.size(); k++) {
+            query.append(k == 0 ? "" : " UNION ALL BY NAME ")
+                    .append("SELECT * EXCLUDE (file_row_number), ")
+                    .append(k)
+                    .append(" AS " + FILE_COLUMN + ", file_row_number AS " + ROW_COLUMN + " FROM read_parquet(")
+                    .append(SqlText.literal(files.get(k).toString()))
+                    .append(", file_row_number = true)");
+        }
+        execute("CREATE OR REPLACE VIEW " + SqlText.identifier(view) + " AS " + query);
+    }
+
+    @Override
+    public void writeParquet(String query, Path target) {
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            execute("COPY (" + query + ") TO " + SqlText.literal(temporary.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)");
+            AtomicFile.move(temporary, target);
+        } catch (IOException e) {
+            throw AtomicFile.notWritten(target, e);
         }
     }
 
@@ -112,36 +235,42 @@ public final class DuckDbEngine implements SqlEngine {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw failed("close", e);
+            throw DuckDbFailure.of("close", e);
+        } finally {
+            spill.delete();
+            forgetShutdown();
         }
     }
 
-    private static RuntimeException failed(String sql, SQLException e) {
-        String message = String.valueOf(e.getMessage());
-        EngineCode code = message.contains("Out of Memory") ? EngineCode.OUT_OF_MEMORY : EngineCode.QUERY_FAILED;
-        return new org.canbao.diag.CanbaoException(
-                List.of(Diagnostic.error(
-                                code,
-                                "the engine refused a query: "
-                                        + message.lines().findFirst().orElse(""))
-                        .hint("query: " + (sql.length() > 300 ? sql.substring(0, 300) + "…" : sql))),
-                e);
+    private DuckDbRowFunction rowFunction() {
+        DuckDbRowFunction known = rowFunction;
+        if (known == null) {
+            try {
+                known = DuckDbRowFunction.registerIn(connection.unwrap(DuckDBConnection.class));
+            } catch (SQLException e) {
+                throw DuckDbFailure.of("register a table function", e);
+            }
+            rowFunction = known;
+        }
+        return known;
     }
 
-    private static ValueType typeOf(@Nullable String sqlType) {
-        String type = String.valueOf(sqlType).toUpperCase(Locale.ROOT);
-        return switch (type) {
-            case "BOOLEAN" -> ValueType.BOOLEAN;
-            case "TINYINT" -> ValueType.INT8;
-            case "SMALLINT", "UTINYINT" -> ValueType.INT16;
-            case "INTEGER", "USMALLINT" -> ValueType.INT32;
-            case "BIGINT", "UINTEGER" -> ValueType.INT64;
-            case "FLOAT" -> ValueType.FLOAT32;
-            case "DOUBLE", "UBIGINT", "HUGEINT", "UHUGEINT" -> ValueType.FLOAT64;
-            case "DATE" -> ValueType.DATE;
-            case "TIMESTAMP", "TIMESTAMP WITH TIME ZONE", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" ->
-                ValueType.TIMESTAMP;
-            default -> type.startsWith("DECIMAL") ? ValueType.FLOAT64 : ValueType.STRING;
-        };
+    private <S extends Statement> S started(S statement) {
+        running.add(statement);
+        return statement;
+    }
+
+    private void stop() {
+        cancel();
+        spill.delete();
+    }
+
+    private void forgetShutdown() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onShutdown);
+        } catch (IllegalStateException e) {
+            // The virtual machine is stopping already; the hook does what close() has just done.
+            spill.delete();
+        }
     }
 }

@@ -10,12 +10,18 @@ public enum EngineCode implements Code {
     QUERY_FAILED("CB0902"),
     /** The engine was out of memory. */
     OUT_OF_MEMORY("CB0903"),
-    /** The engine could not write. */
+    /** The engine could not read or write a file. */
     NOT_WRITTEN("CB0904"),
+    /** The disk was full. */
+    DISK_FULL("CB0905"),
+    /** No permission to read or write a file. */
+    NO_PERMISSION("CB0906"),
+    /** The user, or the system, stopped it. */
+    INTERRUPTED("CB0907"),
     /** A file is not there, or lies outside the folder in which it should be. */
-    OUTSIDE("CB0905"),
+    OUTSIDE("CB0908"),
     /** The engine's access to files could not be taken away. */
-    NOT_LOCKED("CB0906");
+    NOT_LOCKED("CB0909");
 
     private final String id;
 

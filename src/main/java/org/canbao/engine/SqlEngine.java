@@ -1,10 +1,16 @@
 package org.canbao.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.canbao.data.Variable;
 
 /** What canbao asks of a SQL engine. */
 public interface SqlEngine extends AutoCloseable {
+    /** The number of the file a row came from, in views of Parquet files. */
+    String FILE_COLUMN = "canbao_file";
+    /** The number of the row in its file, in views of Parquet files. */
+    String ROW_COLUMN = "canbao_row";
+
     /** Runs one statement that canbao itself composed; never text of a user. */
     void execute(String sql);
 
@@ -16,6 +22,19 @@ public interface SqlEngine extends AutoCloseable {
 
     /** Runs a query and hands its result over, chunk by chunk, in the order of the query. */
     void query(String sql, ChunkVisitor visitor);
+
+    /**
+     * Makes a view of Parquet files, one after the other, with two columns more: {@link #FILE_COLUMN}, the number of the
+     * file, and {@link #ROW_COLUMN}, the number of the row in its file. Files may lack columns that others have.
+     */
+    void viewOfParquet(String view, List<Path> files);
+
+    /**
+     * Writes the result of a query as Parquet, in the order of the query; the file is there whole or not at all.
+     *
+     * @throws org.canbao.diag.CanbaoException if it cannot be written
+     */
+    void writeParquet(String query, Path target);
 
     /** Ends the session and removes its temporary files. */
     @Override

@@ -11,4 +11,9 @@ import org.canbao.design.EstimationPath;
 public record EstimationOptions(int threads, EstimationPath path) {
     /** One thread, and the path that the planner finds best. */
     public static final EstimationOptions DEFAULT = new EstimationOptions(1, EstimationPath.AUTO);
+
+    /** The same on so many threads. */
+    public EstimationOptions withThreads(int number) {
+        return new EstimationOptions(number, path);
+    }
 }

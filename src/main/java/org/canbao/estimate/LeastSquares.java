@@ -8,6 +8,7 @@ import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.diag.Diagnostic;
 import org.canbao.math.NotConvergedException;
+import org.canbao.math.Sums;
 import org.canbao.result.Fit;
 import org.canbao.spec.ModelSpec;
 
@@ -88,8 +89,8 @@ final class LeastSquares {
 
     private void requireOutcome(Partialled data) {
         int y = data.size();
-        double aboutZero =
-                data.outcomeTotal() + square(data.outcomeMean()) * data.design().rows();
+        double weight = Sums.sum(data.design().weights());
+        double aboutZero = data.outcomeTotal() + data.outcomeMean() * data.outcomeMean() * weight;
         if (!(data.outcomeTotal() > CONSTANT * aboutZero)) {
             throw constant("is constant in the " + data.design().rows() + " rows used");
         }
@@ -118,9 +119,5 @@ final class LeastSquares {
                             : "is given by " + String.join(", ", d.with())));
         }
         throw error.toException();
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 }

@@ -29,7 +29,7 @@ public final class TextEncoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** Share of the non-ASCII characters that must be common Chinese ones for a text to count as GB18030. */
+    /** Share of the two-byte characters that must be common Chinese ones for a text to count as GB18030. */
     private static final double COMMON_CHINESE = 0.8;
 
     /** Share of zero bytes, all at odd or all at even offsets, from which a text counts as UTF-16. */
@@ -45,12 +45,17 @@ public final class TextEncoding {
      * @param charset the encoding
      * @param reason one clause for the user, for example {@code strictly valid UTF-8}
      */
-    public record Detected(Charset charset, String reason) {}
+    public record Detected(Charset charset, String reason) {
+        /** Whether nothing speaks for this encoding: it is what is left when the text fits no other. */
+        public boolean isFallback() {
+            return charset.equals(WINDOWS_1252);
+        }
+    }
 
     /**
      * The encoding of a text of which these are pieces. In this order: byte order mark of the first piece; UTF-16
      * without one (zero bytes at every other place only); only ASCII (called UTF-8); valid UTF-8; GB18030, if at least
-     * 80 % of what is not ASCII lies in the area of GB2312 (the 6,763 common characters and the punctuation);
+     * 80 % of its two-byte characters lie in the area of GB2312 (the 6,763 common characters and the punctuation);
      * otherwise windows-1252, as a fallback. A piece may end in the middle of a character.
      *
      * @param samples pieces of the text, each starting at the start of a character
@@ -170,8 +175,8 @@ public final class TextEncoding {
             if (common >= COMMON_CHINESE) {
                 return new Detected(
                         GB18030,
-                        "not UTF-8; valid GB18030 with " + Math.round(100 * common)
-                                + " % common Chinese characters among the non-ASCII ones");
+                        "not UTF-8; valid GB18030, " + Math.round(100 * common)
+                                + " % of its characters common Chinese ones");
             }
         }
         return new Detected(
@@ -205,7 +210,10 @@ public final class TextEncoding {
         return result.isUnderflow();
     }
 
-    /** Share of the non-ASCII characters in rows 1 to 9 (punctuation) and 16 to 87 (characters) of GB2312. */
+    /**
+     * Share of the two-byte characters that lie in rows 1 to 9 (punctuation) and 16 to 87 (characters) of GB2312.
+     * Characters of four bytes (rare ones, in names) count neither for nor against.
+     */
     private static double commonChinese(List<byte[]> samples) {
         long all = 0;
         long common = 0;
@@ -218,10 +226,14 @@ public final class TextEncoding {
                     continue;
                 }
                 int trail = sample[i + 1] & 0xFF;
+                if (trail >= '0' && trail <= '9') {
+                    i += 4;
+                    continue;
+                }
                 all++;
                 boolean row = (lead >= 0xA1 && lead <= 0xA9) || (lead >= 0xB0 && lead <= 0xF7);
                 common += row && trail >= 0xA1 ? 1 : 0;
-                i += trail >= '0' && trail <= '9' ? 4 : 2;
+                i += 2;
             }
         }
         return all == 0 ? 0 : (double) common / all;

@@ -1,5 +1,6 @@
 package org.canbao.sample;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  */
 public record CheckedSql(String sql, Set<String> columns, Set<String> windows) {
     public CheckedSql {
-        columns = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(columns));
-        windows = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(windows));
+        columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
+        windows = Collections.unmodifiableSet(new LinkedHashSet<>(windows));
     }
 }

@@ -1,6 +1,7 @@
 package org.canbao.sample;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class KnownColumns {
 
     /** The names. */
     public Set<String> names() {
-        return java.util.Collections.unmodifiableSet(variables.keySet());
+        return Collections.unmodifiableSet(variables.keySet());
     }
 
     /** Adds a column. */

@@ -27,7 +27,9 @@ public enum SampleCode implements Code {
     /** Two inputs have a column of the same name. */
     AMBIGUOUS_COLUMN("CB0311"),
     /** An input is not there. */
-    INPUT_MISSING("CB0312");
+    INPUT_MISSING("CB0312"),
+    /** A file is not the ledger of a sample. */
+    NOT_A_LEDGER("CB0313");
 
     private final String id;
 

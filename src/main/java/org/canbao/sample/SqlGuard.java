@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.engine.SqlEngine;
 import org.canbao.spec.SqlExpression;
@@ -169,13 +170,20 @@ public final class SqlGuard {
             boolean operator = node.path("is_operator").asBoolean(false);
             boolean allowed = operator ? SqlFunctions.OPERATORS.contains(name) : SqlFunctions.SCALAR.contains(name);
             if (!allowed) {
-                problems.add(SqlFunctions.notAllowed(name, operator, tree.place(node)));
+                problems.add(SqlFunctions.notAllowed(name, operator, nameOf(node, operator, name)));
+                arguments(node);
             } else if (!isPlainCall(node)
                     || node.path("qualified_name").path("path").size() != 1) {
                 refuse(node, "a call with more than its arguments");
             } else {
                 arguments(node);
             }
+        }
+
+        /** Of a call only the name is meant; the parser gives the whole. */
+        private Place nameOf(JsonNode node, boolean operator, String name) {
+            Place whole = tree.place(node);
+            return operator || whole.length() < name.length() ? whole : whole.shifted(0, name.length());
         }
 
         private void arguments(JsonNode node) {

@@ -294,6 +294,6 @@ class SqlGuardTest {
     @Test
     void reportsAllFindingsOfAnExpression() {
         CanbaoException thrown = catchThrowableOfType(CanbaoException.class, () -> check("x + y + foo(z)"));
-        assertThat(thrown.diagnostics()).hasSize(3);
+        assertThat(thrown.diagnostics()).hasSize(4);
     }
 }

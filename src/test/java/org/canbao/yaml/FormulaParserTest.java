@@ -47,7 +47,7 @@ class FormulaParserTest {
                 "I((a + b) * 2); I((a + b) * 2)",
                 "log(a)^2:b; log(a)^2:b",
                 "i(year, ref = 2015); i(year, ref = 2015)",
-                "i(rel, ref = c(-1, -99)); i(rel & ref = c(-1, -99))",
+                "i(rel, ref = c(-1, -99)); i(rel, ref = c(-1, -99))",
                 "i(year, repeal, ref = 1985); i(year, repeal, ref = 1985)",
                 "i(region, ref = 'north east'); i(region, ref = north east)",
                 "i(year, ref = 2015.0); i(year, ref = 2015)",

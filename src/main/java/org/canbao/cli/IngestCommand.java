@@ -1,0 +1,131 @@
+package org.canbao.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.canbao.data.Codebook;
+import org.canbao.data.ValueType;
+import org.canbao.ingest.CodebookJson;
+import org.canbao.ingest.IngestRequest;
+import org.canbao.ingest.Ingestor;
+import org.canbao.ingest.TextEncoding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code canbao ingest}: raw files into the store. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        header = "Put raw files into the store: Stata, SPSS, CSV or Parquet.",
+        description = {
+            "The files are read, never changed. The wave is in the store whole, or not at all: a value that does not fit"
+                    + " its column is written to rejects.csv in the store, and ingestion fails if there are more than"
+                    + " --max-rejects.",
+        },
+        footer = {
+            "",
+            "Example:",
+            "  canbao ingest cmds wave2017.dta --wave 2017 --encoding gb18030",
+            "  canbao ingest claims part1.csv part2.csv --type id=string"
+        })
+final class IngestCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "DATASET", description = "The name of the data set in the store.")
+    String dataset = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Raw files, appended in order.")
+    List<Path> files = new ArrayList<>();
+
+    @Option(names = "--wave", paramLabel = "WAVE", defaultValue = "", description = "The wave, for example a year.")
+    String wave = "";
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The encoding of the text, for example gb18030 (default: declared or detected).")
+    Optional<String> encoding = Optional.empty();
+
+    @Option(
+            names = "--type",
+            paramLabel = "COLUMN=TYPE",
+            description = "The type of a column of a text file: string, int64, float64, boolean, date, timestamp."
+                    + " May be repeated.")
+    Map<String, ValueType> types = new LinkedHashMap<>();
+
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How many values may fail to fit their column (default: ${DEFAULT-VALUE}).")
+    long maxRejects;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            defaultValue = "store",
+            description = "Where ingested data go (default: ${DEFAULT-VALUE}).")
+    Path store = Path.of("store");
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads (default: all cores).")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How the result is printed (default: ${DEFAULT-VALUE}).")
+    OutputFormat format = OutputFormat.TEXT;
+
+    @Mixin(name = "messages")
+    MessageOptions messages = new MessageOptions();
+
+    IngestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        IngestRequest request = new IngestRequest(
+                dataset,
+                files,
+                wave,
+                store,
+                encoding.map(TextEncoding::named),
+                types,
+                maxRejects,
+                Math.max(1, threads));
+        try (ProgressLine progress = new ProgressLine(terminal)) {
+            Codebook codebook = new Ingestor()
+                    .ingest(
+                            request,
+                            (file, rows, total) ->
+                                    progress.show(file.getFileName() + ": " + rows + " rows", rows, total.orElse(0)));
+            progress.close();
+            terminal.result(format == OutputFormat.JSON ? CodebookJson.text(codebook) : text(codebook));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private String text(Codebook codebook) {
+        Codebook.Source first = codebook.sources().get(0);
+        return String.format(
+                Locale.ROOT,
+                "%s%s: %,d rows, %d variables, %d rejects (%s, %s)%n%s",
+                codebook.dataset(),
+                codebook.wave().isEmpty() ? "" : " " + codebook.wave(),
+                codebook.rows(),
+                codebook.variables().size(),
+                codebook.rejected(),
+                first.format(),
+                first.encoding(),
+                codebook.simulated() ? "simulated data: everything made from it says so\n" : "");
+    }
+}

@@ -1,0 +1,61 @@
+package org.canbao.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.canbao.ingest.Inspection;
+import org.canbao.ingest.InspectionJson;
+import org.canbao.ingest.InspectionText;
+import org.canbao.ingest.OpenOptions;
+import org.canbao.ingest.TextEncoding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code canbao inspect}: what a raw file holds. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        header = "Show what a raw file holds: variables, labels, codes, missing shares, ranges.",
+        footer = {"", "Example:", "  canbao inspect wave2017.dta --encoding gb18030"})
+final class InspectCommand implements Callable<Integer> {
+    /** How wide the text is: what most terminals have at least, and what a printed page takes. */
+    private static final int COLUMNS = 100;
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "A Stata, SPSS, CSV or Parquet file.")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The encoding of the text, for example gb18030 (default: declared or detected).")
+    Optional<String> encoding = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How the result is printed (default: ${DEFAULT-VALUE}).")
+    OutputFormat format = OutputFormat.TEXT;
+
+    @Mixin(name = "messages")
+    MessageOptions messages = new MessageOptions();
+
+    InspectCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Inspection inspection = Inspection.of(file, new OpenOptions(encoding.map(TextEncoding::named), Map.of()));
+        terminal.result(
+                format == OutputFormat.JSON
+                        ? InspectionJson.text(inspection)
+                        : new InspectionText(COLUMNS).text(inspection));
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,9 @@
+package org.canbao.cli;
+
+/** Text for people or JSON for programs. */
+enum OutputFormat {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON
+}

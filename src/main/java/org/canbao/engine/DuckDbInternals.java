@@ -1,0 +1,90 @@
+package org.canbao.engine;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.sql.SQLException;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBWritableVector;
+
+/**
+ * What canbao needs of DuckDB's driver and the driver keeps to itself, in the one release that canbao is built for.
+ *
+ * <p>The end of a result: {@code nextChunk()} says "no more" also when the query failed after its first rows, which
+ * would look like a query with fewer rows. The memory of a vector: the public setters take a lock for every single
+ * cell, which takes as long as everything else on the way from a Stata file to Parquet together.
+ */
+final class DuckDbInternals {
+    private static final Method CHECK_ERROR = checkErrorMethod();
+    private static final Field VALUES = vectorField("data");
+    private static final Field VALIDITY = vectorField("validity");
+
+    private DuckDbInternals() {}
+
+    /** The next chunk, if there is one; throws if the query failed, whenever it did. */
+    static boolean next(DuckDBChunkedResult result) throws SQLException {
+        if (result.nextChunk()) {
+            return true;
+        }
+        try {
+            CHECK_ERROR.invoke(result);
+            return false;
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw accessible(e);
+        }
+    }
+
+    /** The values of a vector that DuckDB hands over for writing. */
+    static ByteBuffer values(DuckDBWritableVector vector) {
+        return memory(VALUES, vector);
+    }
+
+    /** Its validity, a bit per row, the lowest of each 64-bit word first; nothing is valid at first. */
+    static ByteBuffer validity(DuckDBWritableVector vector) {
+        return memory(VALIDITY, vector);
+    }
+
+    private static ByteBuffer memory(Field field, DuckDBWritableVector vector) {
+        try {
+            return ((ByteBuffer) field.get(vector)).duplicate().clear().order(ByteOrder.nativeOrder());
+        } catch (IllegalAccessException e) {
+            throw accessible(e);
+        }
+    }
+
+    private static Method checkErrorMethod() {
+        try {
+            Method method = DuckDBChunkedResult.class.getDeclaredMethod("checkError");
+            method.setAccessible(true);
+            return method;
+        } catch (NoSuchMethodException e) {
+            throw otherRelease(e);
+        }
+    }
+
+    private static Field vectorField(String name) {
+        try {
+            Field field = DuckDBWritableVector.class.getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw otherRelease(e);
+        }
+    }
+
+    private static IllegalStateException otherRelease(ReflectiveOperationException e) {
+        return new IllegalStateException(
+                "this release of the DuckDB driver is not the one that canbao is built for", e);
+    }
+
+    private static IllegalStateException accessible(IllegalAccessException e) {
+        return new IllegalStateException("made accessible when this class was loaded", e);
+    }
+}

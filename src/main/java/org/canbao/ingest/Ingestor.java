@@ -1,0 +1,113 @@
+package org.canbao.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.canbao.data.Codebook;
+import org.canbao.diag.CanbaoException;
+import org.canbao.files.AtomicFile;
+import org.canbao.files.Sha256;
+
+/**
+ * Raw files into the store: {@code <store>/<dataset>/<wave>/part-N.parquet}, one part per file, rows in the order of
+ * the file, and {@code codebook.json} beside them. The wave is there whole or not at all.
+ */
+public final class Ingestor {
+    private static final String SIMULATED_LABEL = "canbao simulated";
+    private static final String SIMULATED_FILE = "truth.yaml";
+
+    private final Opener opener;
+
+    /** Opens a raw file for reading. */
+    @FunctionalInterface
+    interface Opener {
+        RawReader open(Path file, OpenOptions options);
+    }
+
+    /** An ingestor for all formats of {@link RawFiles}. */
+    public Ingestor() {
+        this(RawFiles::open);
+    }
+
+    Ingestor(Opener opener) {
+        this.opener = opener;
+    }
+
+    /**
+     * Ingests one wave; replaces it if it is in the store already.
+     *
+     * @return the codebook of the new wave
+     * @throws CanbaoException if anything is wrong; the store is then as it was before, except that
+     *     {@code <wave>.rejects.csv} tells which cells did not fit
+     */
+    public Codebook ingest(IngestRequest request, Progress progress) {
+        StoreNames.check("data set", request.dataset());
+        String folder = StoreNames.folderOf(request.wave());
+        StoreNames.check("wave", folder);
+        Path target = request.store().resolve(request.dataset()).resolve(folder);
+        try (RawInputs inputs = RawInputs.open(request, opener);
+                StagedWave wave = StagedWave.begin(target)) {
+            List<CompletableFuture<String>> hashes = request.files().stream()
+                    .map(file -> CompletableFuture.supplyAsync(() -> Sha256.of(file)))
+                    .toList();
+            WaveWriter.Written written =
+                    new WaveWriter(request, inputs, wave.folder(), progress).write(rejects(target));
+            Codebook codebook = codebook(request, inputs, written, hashes);
+            CodebookJson.write(codebook, wave.folder().resolve(Store.CODEBOOK));
+            wave.commit();
+            if (written.rejected() == 0) {
+                Files.deleteIfExists(rejects(target));
+            }
+            return codebook;
+        } catch (IOException e) {
+            throw AtomicFile.notWritten(target, e);
+        }
+    }
+
+    /** Where the rejects of a wave are kept: beside its folder. */
+    static Path rejects(Path wave) {
+        return wave.resolveSibling(wave.getFileName() + ".rejects.csv");
+    }
+
+    private static Codebook codebook(
+            IngestRequest request, RawInputs inputs, WaveWriter.Written written, List<CompletableFuture<String>> hashes)
+            throws IOException {
+        List<Codebook.Source> sources = new ArrayList<>();
+        boolean simulated = false;
+        for (int i = 0; i < request.files().size(); i++) {
+            Path file = request.files().get(i);
+            RawDescription description = inputs.descriptions().get(i);
+            sources.add(new Codebook.Source(
+                    String.valueOf(file.getFileName()),
+                    description.format(),
+                    description.encoding(),
+                    Files.size(file),
+                    joined(hashes.get(i))));
+            simulated |= description.label().startsWith(SIMULATED_LABEL)
+                    || Files.exists(file.resolveSibling(SIMULATED_FILE));
+        }
+        return new Codebook(
+                request.dataset(),
+                request.wave(),
+                simulated,
+                written.rows(),
+                written.rejected(),
+                sources,
+                written.variables());
+    }
+
+    private static String joined(CompletableFuture<String> hash) {
+        try {
+            return hash.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CanbaoException finding) {
+                throw finding;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.canbao.ingest;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Hears how far a long reading has come; called once per batch, from the thread that reads. */
+@FunctionalInterface
+public interface Progress {
+    /** Hears nothing. */
+    Progress NONE = (file, rows, total) -> {};
+
+    /**
+     * So many rows are done.
+     *
+     * @param file the file being read
+     * @param rows rows read of it so far
+     * @param total how many it has, if it says
+     */
+    void rows(Path file, long rows, OptionalLong total);
+}

@@ -1,0 +1,182 @@
+package org.canbao.report;
+
+import java.util.Arrays;
+import org.canbao.spec.Lang;
+import org.canbao.spec.Text;
+
+/**
+ * Every fixed word of the exhibits, in both languages. {@code {0}}, {@code {1}} … stand for what {@link #text} or
+ * {@link #in} put there.
+ */
+public enum Vocabulary {
+    // Under every exhibit.
+    SIMULATED("Simulated data: these numbers are not findings.", "模拟数据：表中数字不是研究发现。"),
+    NOTES("Notes:", "注："),
+    LEGEND("*** p<0.01, ** p<0.05, * p<0.1", "***、**、*分别表示p<0.01、p<0.05、p<0.1。"),
+
+    // Cells.
+    YES("Yes", "是"),
+    NO("No", "否"),
+    OMITTED("omitted", "略去"),
+    REFERENCE("{0} (reference)", "{0}（基期）"),
+
+    // Rows of a regression table.
+    INTERCEPT("Constant", "常数项"),
+    CONTROLS("Controls", "控制变量"),
+    CONTROLS_NAMED("Controls: {0}", "控制变量：{0}"),
+    FIXED_EFFECTS("{0} fixed effects", "{0}固定效应"),
+    SPECIFIC_SLOPES("{0}-specific slopes in {1}", "{1}的{0}特定斜率"),
+    OBSERVATIONS("Observations", "观测值"),
+    R2("R²", "R²"),
+    R2_ADJUSTED("Adjusted R²", "调整的R²"),
+    R2_WITHIN("Within R²", "组内R²"),
+    CLUSTERS("Clusters ({0})", "聚类数（{0}）"),
+    OUTCOME_MEAN("Mean of outcome", "被解释变量均值"),
+    EVENT_TIME("Event time", "相对时间"),
+    EVENT_TIME_AT("Event time {0}", "相对时间{0}"),
+    PRETREND_P("Pre-trend test (p-value)", "平行趋势检验（p值）"),
+    PERMUTATION_P("Permutation p-value", "置换检验p值"),
+    PERMUTATION_DRAWS("Permutation draws", "置换次数"),
+
+    // Columns in notes.
+    COLUMN("Column {0}: {1}", "列{0}：{1}"),
+    COLUMNS("Columns {0}: {1}", "列{0}：{1}"),
+    COLUMN_NUMBER("({0})", "（{0}）"),
+    COLUMN_RANGE("{0}–{1}", "{0}—{1}"),
+
+    // What the standard errors are.
+    AND("{0} and {1}", "{0}和{1}"),
+    SE_CLUSTERED("Standard errors clustered by {0} in parentheses.", "括号内为聚类到{0}层面的标准误。"),
+    SE_CLUSTERED_TYPE("Standard errors ({1}) clustered by {0} in parentheses.", "括号内为聚类到{0}层面的标准误（{1}）。"),
+    SE_ROBUST("Heteroskedasticity-robust standard errors ({0}) in parentheses.", "括号内为异方差稳健标准误（{0}）。"),
+    SE_IID("Standard errors under homoskedastic errors in parentheses.", "括号内为同方差假设下的标准误。"),
+    SE_OTHER("Standard errors ({0}) in parentheses.", "括号内为标准误（{0}）。"),
+    SE_REPAIRED(
+            "The multi-way covariance was not positive semi-definite; its negative eigenvalues were set to zero.",
+            "多维聚类的协方差矩阵非半正定，其负特征值已置为零。"),
+    WEIGHTED("Weighted by {0} (analytic weights).", "以{0}为分析权重加权。"),
+
+    // What was left out.
+    ROW("1 row", "1行"),
+    ROWS("{0} rows", "{0}行"),
+    LOST("Not used: {0}.", "未使用{0}。"),
+    LOST_WHERE("{0} outside its condition", "不满足该列样本条件的{0}"),
+    LOST_MISSING("{0} with missing {1}", "{1}缺失的{0}"),
+    LOST_INFINITE("{0} with infinite {1}", "{1}为无穷大的{0}"),
+    LOST_SINGLETON("{0} (singletons in {1})", "{1}中的单例{0}"),
+    LOST_OTHER("{0} ({1})", "{0}（{1}）"),
+    OMITTED_EMPTY("{0} omitted: zero in every row used.", "{0}在所用的行中恒为零，略去。"),
+    OMITTED_ABSORBED("{0} omitted: absorbed by the fixed effects.", "{0}被固定效应吸收，略去。"),
+    OMITTED_ABSORBED_BY("{0} omitted: absorbed by {1}.", "{0}被{1}吸收，略去。"),
+    OMITTED_COLLINEAR("{0} omitted: collinear with {1}.", "{0}与{1}共线，略去。"),
+    OMITTED_COLLINEAR_ALONE("{0} omitted: collinear.", "{0}因共线略去。"),
+    CONTROLS_ARE("Controls: {0}.", "控制变量：{0}。"),
+    CONTROLS_IN("Controls in column {0}: {1}.", "列{0}的控制变量：{1}。"),
+    CONTROLS_IN_SEVERAL("Controls in columns {0}: {1}.", "列{0}的控制变量：{1}。"),
+    DRAWS_MISSING("Placebo draws without an estimate, left out: {0}.", "未计入无法估计的{0}次置换。"),
+    PERMUTATION_NOTE(
+            "Permutation p-value: (c + 1)/(n + 1), with c of the n placebo estimates at least as large in absolute"
+                    + " value as the actual one.",
+            "置换检验p值为(c + 1)/(n + 1)，其中n为置换次数，c为绝对值不小于真实估计值的安慰剂估计个数。"),
+
+    // Descriptive statistics.
+    VARIABLE("Variable", "变量"),
+    STAT_N("N", "观测值"),
+    STAT_MEAN("Mean", "均值"),
+    STAT_SD("Std. dev.", "标准差"),
+    STAT_MIN("Min", "最小值"),
+    STAT_P25("P25", "25分位数"),
+    STAT_MEDIAN("Median", "中位数"),
+    STAT_P75("P75", "75分位数"),
+    STAT_MAX("Max", "最大值"),
+    LEVEL_MISSING("{0} with missing {1} are in no column.", "{1}缺失的{0}不在任何一列中。"),
+    WEIGHT_NEEDED("Rows without a positive weight are left out.", "未计入没有正权重的行。"),
+    QUANTILES_WEIGHTED(
+            "Weighted quantiles: the smallest value whose cumulative share of the weights exceeds the probability.",
+            "加权分位数：累计权重份额超过相应概率的最小取值。"),
+
+    // One estimate, at the terminal.
+    ESTIMATE("Estimate", "估计值"),
+    STD_ERROR("Std. error", "标准误"),
+    STATISTIC("t", "t值"),
+    P_VALUE("p", "p值"),
+    CONF_LOW("95% low", "95%下限"),
+    CONF_HIGH("95% high", "95%上限"),
+    ROWS_AT("Rows", "行数"),
+    MODEL("Model", "模型"),
+    OUTCOME("Outcome", "被解释变量"),
+    ABSORBED("Fixed effects", "固定效应"),
+    ABSORBED_LEVELS("{0} ({1} levels)", "{0}（{1}组）"),
+    COVARIANCE("Covariance", "协方差"),
+    CLUSTER_COUNT("Clusters", "聚类数"),
+    CLUSTER_GROUPS("{0} ({1})", "{0}（{1}）"),
+    PARAMETERS("Parameters counted (K)", "计入的参数个数（K）"),
+    DEGREES("Degrees of freedom", "自由度"),
+    FACTOR("Correction factor", "小样本修正系数"),
+    PATH("Computed from", "计算路径"),
+    PATH_BECAUSE("{0} ({1})", "{0}（{1}）"),
+    WEIGHTS("Weights", "权重"),
+    REPAIRED("Repaired", "修正"),
+    ROWS_LOST("Rows not used", "未使用的行"),
+    DROPPED("Remark", "说明"),
+    PRETREND("Pre-trend test", "平行趋势检验"),
+    WALD("F({1}, {2}) = {0}, p = {3}", "F({1}, {2}) = {0}，p = {3}"),
+    COEFFICIENTS("Coefficients", "系数"),
+    EVENT_TIMES("Estimates by event time", "各相对时间的估计值"),
+    PLACEBO("Placebo estimates of {0}", "{0}的安慰剂估计"),
+    VALUE("Value", "数值"),
+    ACTUAL("Actual estimate", "真实估计值"),
+    DRAWS("Draws", "置换次数"),
+    DRAWS_WITHOUT("Draws without an estimate", "无法估计的次数"),
+    EXTREME("Draws at least as large in absolute value", "绝对值不小于真实估计值的次数"),
+    EXACT_P("Exact p-value", "精确p值"),
+    DRAWS_MEAN("Mean of draws", "安慰剂估计均值"),
+    DRAWS_SD("Standard deviation of draws", "安慰剂估计标准差"),
+    DRAWS_QUANTILE("Quantile {0} of draws", "安慰剂估计{0}分位数"),
+    FACT("{0}: {1}", "{0}：{1}"),
+
+    // Punctuation.
+    LIST_SEPARATOR(", ", "、"),
+    TIMES("{0} × {1}", "{0}×{1}");
+
+    private final Text text;
+
+    Vocabulary(String en, String zh) {
+        this.text = new Text(en, zh);
+    }
+
+    /** The words in one language, with each {@code {i}} replaced by the i-th argument's text in that language. */
+    public String in(Lang lang, Object... arguments) {
+        String filled = text.in(lang);
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (int open = filled.indexOf('{'); open >= 0; open = filled.indexOf('{', at)) {
+            Object argument = arguments[filled.charAt(open + 1) - '0'];
+            out.append(filled, at, open);
+            out.append(argument instanceof Text both ? both.in(lang) : String.valueOf(argument));
+            at = open + "{0}".length();
+        }
+        return out.append(filled, at, filled.length()).toString();
+    }
+
+    /** The words in both languages. */
+    public Text text(Object... arguments) {
+        return new Text(in(Lang.EN, arguments), in(Lang.ZH, arguments));
+    }
+
+    /** The texts one after the other, separated as lists are in each language. */
+    public static Text list(Iterable<Text> texts) {
+        StringBuilder en = new StringBuilder();
+        StringBuilder zh = new StringBuilder();
+        for (Text each : texts) {
+            en.append(en.isEmpty() ? "" : LIST_SEPARATOR.text.en()).append(each.en());
+            zh.append(zh.isEmpty() ? "" : LIST_SEPARATOR.text.zh()).append(each.zh());
+        }
+        return new Text(en.toString(), zh.toString());
+    }
+
+    /** The texts one after the other, separated as lists are in each language. */
+    public static Text list(Text... texts) {
+        return list(Arrays.asList(texts));
+    }
+}

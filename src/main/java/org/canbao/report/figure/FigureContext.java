@@ -1,0 +1,24 @@
+package org.canbao.report.figure;
+
+import org.canbao.report.Labels;
+import org.canbao.spec.Lang;
+
+/**
+ * What all figures of a run share.
+ *
+ * @param labels what variables are called
+ * @param lang the language of the texts
+ * @param simulated whether the data are simulated, which every figure then says inside the plot and in its caption
+ */
+public record FigureContext(Labels labels, Lang lang, boolean simulated) {
+    /** What a variable or term is called. */
+    String label(String term) {
+        return labels.of(term, lang);
+    }
+
+    /** The label given to a key, or the usual words where there is none. */
+    String label(String key, String usual) {
+        String label = labels.of(key, lang);
+        return label.equals(key) ? usual : label;
+    }
+}

@@ -1,0 +1,212 @@
+package org.canbao.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.canbao.spec.Lang;
+
+/**
+ * What a figure shows, in the units of the data: no pixels, fonts or files.
+ *
+ * @param id the key of the figure in its study
+ * @param lang the language of its texts
+ * @param title printed above it
+ * @param x the horizontal axis
+ * @param left the vertical axis on the left
+ * @param right the vertical axis on the right, if any
+ * @param series what was estimated, painted in this order
+ * @param rules straight lines through the whole plot, painted below the series
+ * @param mark a word in the corner of the plot, such as "Simulated data"
+ * @param caption paragraphs under the plot
+ */
+public record FigureModel(
+        String id,
+        Lang lang,
+        String title,
+        Axis x,
+        Axis left,
+        Optional<Axis> right,
+        List<Series> series,
+        List<Rule> rules,
+        Optional<String> mark,
+        List<String> caption) {
+    public FigureModel {
+        series = List.copyOf(series);
+        rules = List.copyOf(rules);
+        title = clean(title);
+        mark = mark.map(FigureModel::clean);
+        caption = caption.stream().map(FigureModel::clean).toList();
+    }
+
+    /** The axis that vertical positions on this side refer to; the left one if there is no right one. */
+    public Axis vertical(Side side) {
+        return side == Side.RIGHT ? right.orElse(left) : left;
+    }
+
+    /** Every text that is drawn. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        texts.add(title);
+        Stream.concat(Stream.of(x, left), right.stream()).forEach(axis -> {
+            texts.add(axis.title());
+            axis.ticks().forEach(tick -> texts.add(tick.label()));
+        });
+        series.forEach(one -> texts.add(one.name()));
+        rules.forEach(rule -> rule.label().ifPresent(texts::add));
+        mark.ifPresent(texts::add);
+        texts.addAll(caption);
+        return texts;
+    }
+
+    /**
+     * An axis.
+     *
+     * @param title what it measures
+     * @param min its value at the left or lower end
+     * @param max its value at the right or upper end, more than {@code min}
+     * @param ticks its marks, ascending
+     */
+    public record Axis(String title, double min, double max, List<Tick> ticks) {
+        public Axis {
+            title = clean(title);
+            ticks = List.copyOf(ticks);
+            if (!(min < max) || !Double.isFinite(max - min)) {
+                throw new IllegalArgumentException("an axis needs min < max, both finite: " + min + ", " + max);
+            }
+        }
+
+        /** Where a value lies between the ends: 0 at {@code min}, 1 at {@code max}. */
+        public double share(double value) {
+            return (value - min) / (max - min);
+        }
+    }
+
+    /** A mark on an axis and its label, which may be empty. */
+    public record Tick(double at, String label) {}
+
+    /** The vertical axis that something refers to. */
+    public enum Side {
+        /** The left axis. */
+        LEFT,
+        /** The right axis. */
+        RIGHT
+    }
+
+    /** Something estimated. */
+    public sealed interface Series {
+        /** What it is called in the legend and the CSV file. */
+        String name();
+
+        /** The axis of its vertical positions. */
+        Side side();
+    }
+
+    /**
+     * Estimates with intervals. Several of these make a legend.
+     *
+     * @param name for example the estimator
+     * @param symbol the form of its points
+     * @param estimates ascending in {@code x}
+     */
+    public record Estimates(String name, Symbol symbol, List<Estimate> estimates) implements Series {
+        public Estimates {
+            name = clean(name);
+            estimates = List.copyOf(estimates);
+        }
+
+        @Override
+        public Side side() {
+            return Side.LEFT;
+        }
+    }
+
+    /**
+     * An estimate with its interval.
+     *
+     * @param at the event time
+     * @param x where it is drawn: {@code at}, moved aside when several series stand at the same event time
+     * @param y the estimate; NaN is not drawn
+     * @param low the lower end of the interval; NaN is not drawn
+     * @param high the upper end of the interval; NaN is not drawn
+     * @param reference whether it is zero by normalisation, which makes a hollow point
+     */
+    public record Estimate(double at, double x, double y, double low, double high, boolean reference) {}
+
+    /** Many small points. */
+    public record Cloud(String name, Side side, List<Point> points) implements Series {
+        public Cloud {
+            name = clean(name);
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A curve through points, ascending in x. */
+    public record Curve(String name, Side side, List<Point> points) implements Series {
+        public Curve {
+            name = clean(name);
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A point. */
+    public record Point(double x, double y) {}
+
+    /** The form of a point; forms differ enough to be told apart in black and white. */
+    public enum Symbol {
+        /** A circle. */
+        CIRCLE,
+        /** A square on its corner. */
+        DIAMOND,
+        /** A square. */
+        SQUARE,
+        /** A triangle on its base. */
+        TRIANGLE;
+
+        private static final List<Symbol> ALL = List.of(values());
+
+        /** The symbol of the series at this place, beginning anew after the last. */
+        static Symbol ofSeries(int index) {
+            return ALL.get(index % ALL.size());
+        }
+    }
+
+    /**
+     * A straight line through the whole plot.
+     *
+     * @param name what it is, for the CSV file
+     * @param direction across or upright
+     * @param side the axis of a line across; of no meaning for an upright one
+     * @param at its value
+     * @param weight how much it asks for attention
+     * @param label printed beside it
+     */
+    public record Rule(String name, Direction direction, Side side, double at, Weight weight, Optional<String> label) {
+        public Rule {
+            label = label.map(FigureModel::clean);
+        }
+    }
+
+    /** The direction of a rule. */
+    public enum Direction {
+        /** At a vertical value, from left to right. */
+        ACROSS,
+        /** At a horizontal value, from bottom to top. */
+        UPRIGHT
+    }
+
+    /** How much a rule asks for attention. */
+    public enum Weight {
+        /** Thin, solid and grey: zero. */
+        BASE,
+        /** Thin and dashed: a threshold or a date. */
+        MARK,
+        /** Bold: the result. */
+        RESULT
+    }
+
+    /** The text in one line: runs of white space are one space (no-break spaces stay), control characters are gone. */
+    private static String clean(String text) {
+        return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "").strip();
+    }
+}

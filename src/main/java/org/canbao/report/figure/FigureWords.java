@@ -1,0 +1,71 @@
+package org.canbao.report.figure;
+
+import static org.canbao.report.figure.FigureNumbers.count;
+import static org.canbao.report.figure.FigureNumbers.degrees;
+import static org.canbao.report.figure.FigureNumbers.pValue;
+import static org.canbao.report.figure.FigureNumbers.tight;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.canbao.report.Numbers;
+import org.canbao.result.Fit.WaldTest;
+import org.canbao.result.Inference;
+import org.canbao.spec.Lang;
+
+/** The words that both figures use, in both languages. */
+final class FigureWords {
+    private final FigureContext context;
+
+    FigureWords(FigureContext context) {
+        this.context = context;
+    }
+
+    /** The one of two texts that is in the language of the figure. */
+    String pick(String en, String zh) {
+        return context.lang() == Lang.ZH ? zh : en;
+    }
+
+    String simulated() {
+        return pick("Simulated data", "模拟数据");
+    }
+
+    /** The sentences as one paragraph, after "Notes:", and with the simulated data named first. */
+    String paragraph(List<String> sentences) {
+        String first = context.simulated() ? pick("Simulated data. ", "模拟数据。") : "";
+        return pick("Notes: ", "注：") + first + String.join(pick(" ", ""), sentences);
+    }
+
+    /** {@code standard errors clustered by city (60 clusters)}. */
+    String standardErrors(Inference inference) {
+        if (inference.clusters().isEmpty()) {
+            return unclustered(inference.vcov());
+        }
+        String ways = inference.clusters().stream()
+                .map(way -> pick(
+                        context.label(way.by()) + " (" + tight(count(way.groups()) + " clusters") + ")",
+                        context.label(way.by()) + "（" + count(way.groups()) + " 个聚类）"))
+                .collect(Collectors.joining(pick(" and ", "和")));
+        String kind = inference.vcov().equals("cluster")
+                ? ""
+                : pick(", ", "，") + inference.vcov().toUpperCase(java.util.Locale.ROOT);
+        return pick("standard errors clustered by " + ways, "标准误按" + ways + "聚类") + kind;
+    }
+
+    private String unclustered(String vcov) {
+        return vcov.equals("iid")
+                ? pick("standard errors for independent, equally distributed errors", "标准误假定误差独立同分布")
+                : pick("standard errors robust to heteroskedasticity (", "异方差稳健标准误（")
+                        + vcov.toUpperCase(java.util.Locale.ROOT)
+                        + pick(")", "）");
+    }
+
+    /** {@code F(3, 59) = 1.94, p = 0.133}. */
+    String test(WaldTest test) {
+        String f = "F(" + test.df1() + ", " + degrees(test.df2()) + ") = " + Numbers.fixed(test.statistic(), 2);
+        return tight(f) + pick(", ", "，") + pValue(test.pValue());
+    }
+
+    String observations(long n) {
+        return tight("N = " + count(n)) + pick(".", "。");
+    }
+}

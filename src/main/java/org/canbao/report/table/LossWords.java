@@ -1,0 +1,46 @@
+package org.canbao.report.table;
+
+import java.util.List;
+import org.canbao.report.Labels;
+import org.canbao.report.Numbers;
+import org.canbao.report.Vocabulary;
+import org.canbao.result.Inference;
+import org.canbao.spec.Text;
+
+/** Says in words which rows an estimate did not use, and why. */
+final class LossWords {
+    private final Labels labels;
+    private final EffectLabels effects;
+
+    LossWords(Labels labels, EffectLabels effects) {
+        this.labels = labels;
+        this.effects = effects;
+    }
+
+    /** All reasons of one estimate in a sentence; there is at least one. */
+    Text sentence(List<Inference.Loss> lost) {
+        return Vocabulary.LOST.text(
+                Vocabulary.list(lost.stream().map(this::reason).toList()));
+    }
+
+    /** One reason: "312 rows with missing income". */
+    Text reason(Inference.Loss loss) {
+        Text rows = rows(loss.rows());
+        String reason = loss.reason();
+        int colon = reason.indexOf(": ");
+        String kind = colon < 0 ? reason : reason.substring(0, colon);
+        String of = colon < 0 ? "" : reason.substring(colon + 2);
+        return switch (kind) {
+            case "where" -> Vocabulary.LOST_WHERE.text(rows);
+            case "missing" -> Vocabulary.LOST_MISSING.text(rows, Prose.inline(labels.text(of)));
+            case "infinite" -> Vocabulary.LOST_INFINITE.text(rows, Prose.inline(labels.text(of)));
+            case "singleton" -> Vocabulary.LOST_SINGLETON.text(rows, Prose.inline(effects.levels(of)));
+            default -> Vocabulary.LOST_OTHER.text(rows, reason);
+        };
+    }
+
+    /** "1 row", "1,204 rows". */
+    static Text rows(long rows) {
+        return rows == 1 ? Vocabulary.ROW.text() : Vocabulary.ROWS.text(Numbers.grouped(rows));
+    }
+}

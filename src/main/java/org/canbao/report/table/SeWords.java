@@ -1,0 +1,42 @@
+package org.canbao.report.table;
+
+import java.util.List;
+import java.util.Locale;
+import org.canbao.report.Vocabulary;
+import org.canbao.result.Inference;
+import org.canbao.spec.Text;
+
+/** Says in words how standard errors were computed. */
+final class SeWords {
+    private final EffectLabels effects;
+
+    SeWords(EffectLabels effects) {
+        this.effects = effects;
+    }
+
+    /** The sentence for the notes of a table. */
+    Text sentence(Inference inference) {
+        String type = inference.vcov().toUpperCase(Locale.ROOT);
+        if (!inference.clusters().isEmpty()) {
+            return inference.vcov().equals("cluster")
+                    ? Vocabulary.SE_CLUSTERED.text(ways(inference))
+                    : Vocabulary.SE_CLUSTERED_TYPE.text(ways(inference), type);
+        }
+        return switch (inference.vcov()) {
+            case "iid" -> Vocabulary.SE_IID.text();
+            case "hc0", "hc1", "hc2", "hc3" -> Vocabulary.SE_ROBUST.text(type);
+            default -> Vocabulary.SE_OTHER.text(type);
+        };
+    }
+
+    private Text ways(Inference inference) {
+        List<Text> ways = inference.clusters().stream()
+                .map(way -> Prose.inline(effects.levels(way.by())))
+                .toList();
+        Text text = ways.get(0);
+        for (Text way : ways.subList(1, ways.size())) {
+            text = Vocabulary.AND.text(text, way);
+        }
+        return text;
+    }
+}

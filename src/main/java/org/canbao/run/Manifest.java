@@ -1,0 +1,67 @@
+package org.canbao.run;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.canbao.spec.Lang;
+
+/**
+ * What a study was made from and what was made: {@code manifest.json}. It holds no clock, so that equal runs give equal
+ * bytes; times are in {@code run.log}.
+ *
+ * @param study the study
+ * @param simulated whether any input was simulated
+ * @param lang the language of the exhibits
+ * @param canbao the version of canbao
+ * @param java the version of Java
+ * @param engine the version of the engine
+ * @param config the study file: its name and hash
+ * @param inputs what was read, by name in the study
+ * @param sample the fingerprint of the sample, and its rows
+ * @param results the estimates, by spec
+ * @param seeds the seeds, by spec
+ * @param exhibits the fingerprints of tables and figures, by id
+ * @param outputs the hash of every file under the study's folder, by path
+ */
+public record Manifest(
+        String study,
+        boolean simulated,
+        Lang lang,
+        String canbao,
+        String java,
+        String engine,
+        FileHash config,
+        List<InputRecord> inputs,
+        SampleRecord sample,
+        Map<String, ResultRecord> results,
+        Map<String, Long> seeds,
+        Map<String, String> exhibits,
+        Map<String, String> outputs) {
+
+    public Manifest {
+        inputs = List.copyOf(inputs);
+        results = Collections.unmodifiableMap(new TreeMap<>(results));
+        seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
+        exhibits = Collections.unmodifiableMap(new TreeMap<>(exhibits));
+        outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+    }
+
+    /** A file's name without folders, and its hash. */
+    public record FileHash(String file, String sha256) {}
+
+    /** An input: its data set and wave, rows, the raw files it came from, and the Parquet files that were read. */
+    public record InputRecord(
+            String name, String dataset, String wave, long rows, List<FileHash> sources, List<FileHash> parquet) {
+        public InputRecord {
+            sources = List.copyOf(sources);
+            parquet = List.copyOf(parquet);
+        }
+    }
+
+    /** The sample: what it depends on, and how many rows it has. */
+    public record SampleRecord(String fingerprint, long rows) {}
+
+    /** An estimate: what it depends on, and how many rows it used. */
+    public record ResultRecord(String fingerprint, long rows) {}
+}

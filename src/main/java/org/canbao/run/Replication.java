@@ -1,0 +1,107 @@
+package org.canbao.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.canbao.ingest.IngestRequest;
+import org.canbao.ingest.Ingestor;
+import org.canbao.ingest.Progress;
+import org.canbao.ingest.Store;
+import org.canbao.simulate.ExampleExtract;
+import org.canbao.spec.StudySpec;
+import org.canbao.yaml.StudyReader;
+
+/**
+ * Everything that can be run: every study whose inputs are in the store; if the store is empty, the bundled example on
+ * simulated extracts, which are kept apart from the store so that simulated and real data never mix.
+ */
+public final class Replication {
+    private static final long SEED = 20260101;
+    private static final String SIMULATED = ".simulated";
+
+    private final StudyLocator locator;
+
+    /** A replication of studies found by this locator. */
+    public Replication(StudyLocator locator) {
+        this.locator = locator;
+    }
+
+    /** Which studies can run, and which cannot and why. */
+    public record Plan(List<Runnable> runnable, List<Skipped> skipped, boolean simulated) {
+        public Plan {
+            runnable = List.copyOf(runnable);
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /** A study that can run. */
+    public record Runnable(String study, RunRequest request) {}
+
+    /** A study that cannot run: data sets are missing. */
+    public record Skipped(String study, List<String> missing) {
+        public Skipped {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * What can be run.
+     *
+     * @param names the studies asked for; empty for all
+     * @param options how each would be run; its study is not used
+     */
+    public Plan plan(List<String> names, RunRequest options) {
+        Store store = new Store(options.store());
+        boolean simulate = store.isEmpty() && options.files().isEmpty();
+        Path root = simulate ? simulatedStore(options) : options.store();
+        Store used = new Store(root);
+        List<Runnable> runnable = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        for (String name : names.isEmpty() ? locator.names() : names) {
+            Path file = locator.find(name);
+            StudySpec study = StudyReader.read(file);
+            List<String> missing =
+                    InputResolver.missing(study, used, options.files().keySet());
+            if (missing.isEmpty()) {
+                Map<String, Path> files = new java.util.LinkedHashMap<>(options.files());
+                files.keySet().retainAll(study.inputs().keySet());
+                runnable.add(new Runnable(
+                        study.id(),
+                        new RunRequest(
+                                file,
+                                options.out(),
+                                root,
+                                files,
+                                Set.of(),
+                                options.lang(),
+                                options.threads(),
+                                options.force())));
+            } else {
+                skipped.add(new Skipped(study.id(), missing));
+            }
+        }
+        return new Plan(runnable, skipped, simulate);
+    }
+
+    /** Simulated extracts, ingested; made once and kept under the output folder. */
+    private static Path simulatedStore(RunRequest options) {
+        Path root = options.out().resolve(SIMULATED);
+        Path store = root.resolve("store");
+        if (new Store(store).isEmpty() || options.force()) {
+            Path raw = root.resolve("raw");
+            new ExampleExtract(SEED, 1).write(raw);
+            for (int year : ExampleExtract.years()) {
+                ingest("example-persons", ExampleExtract.persons(raw, year), String.valueOf(year), store, options);
+            }
+            ingest("example-cities", ExampleExtract.cities(raw), "", store, options);
+            ingest("example-policy", ExampleExtract.policy(raw), "", store, options);
+        }
+        return store;
+    }
+
+    private static void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {
+        new Ingestor().ingest(IngestRequest.of(dataset, List.of(file), wave, store, options.threads()), Progress.NONE);
+    }
+}

@@ -1,0 +1,32 @@
+package org.canbao.run;
+
+import org.canbao.diag.Code;
+
+/** Findings of the pipeline. */
+public enum RunCode implements Code {
+    /** There is no study of that name. */
+    NO_STUDY("CB0701"),
+    /** An input of the study is neither in the store nor given. */
+    NO_INPUT("CB0702"),
+    /** {@code --input} names something that the study does not have. */
+    UNKNOWN_INPUT("CB0703"),
+    /** {@code --only} names something that the study does not have. */
+    UNKNOWN_EXHIBIT("CB0704"),
+    /** A manifest is missing or broken. */
+    NO_MANIFEST("CB0705"),
+    /** An output differs from what the manifest says. */
+    OUTPUT_CHANGED("CB0706"),
+    /** The data file cannot be opened. */
+    NO_DATA("CB0707");
+
+    private final String id;
+
+    RunCode(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,53 @@
+package org.canbao.run;
+
+import java.nio.file.Path;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.FileAppender;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.layout.PatternLayout;
+
+/** Sends what canbao logs into a study's {@code run.log} while it is open; each run begins the file anew. */
+final class RunLog implements AutoCloseable {
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS}{UTC}Z %-5level %c{1} %msg%n";
+
+    private final LoggerContext context;
+    private final LoggerConfig logger;
+    private final FileAppender appender;
+
+    private RunLog(LoggerContext context, LoggerConfig logger, FileAppender appender) {
+        this.context = context;
+        this.logger = logger;
+        this.appender = appender;
+    }
+
+    /** Opens the log; its folder exists. */
+    static RunLog open(Path file) {
+        LoggerContext context = (LoggerContext) LogManager.getContext(false);
+        Configuration configuration = context.getConfiguration();
+        FileAppender appender = FileAppender.newBuilder()
+                .setName("run-log")
+                .withFileName(file.toString())
+                .withAppend(false)
+                .setLayout(PatternLayout.newBuilder()
+                        .withPattern(PATTERN)
+                        .withConfiguration(configuration)
+                        .build())
+                .setConfiguration(configuration)
+                .build();
+        appender.start();
+        LoggerConfig logger = configuration.getLoggerConfig("org.canbao");
+        logger.addAppender(appender, Level.INFO, null);
+        context.updateLoggers();
+        return new RunLog(context, logger, appender);
+    }
+
+    @Override
+    public void close() {
+        logger.removeAppender(appender.getName());
+        appender.stop();
+        context.updateLoggers();
+    }
+}

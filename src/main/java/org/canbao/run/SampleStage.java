@@ -1,0 +1,152 @@
+package org.canbao.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.canbao.data.Codebook;
+import org.canbao.data.Variable;
+import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.EngineLock;
+import org.canbao.engine.SqlEngine;
+import org.canbao.sample.BuiltSample;
+import org.canbao.sample.Ledger;
+import org.canbao.sample.LedgerJson;
+import org.canbao.sample.ResolvedInput;
+import org.canbao.sample.Sample;
+import org.canbao.sample.SampleBuilder;
+import org.canbao.sample.StudyColumns;
+import org.canbao.spec.StudySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The sample of a run: built when needed, opened only when an estimate or a table reads it. */
+final class SampleStage implements AutoCloseable {
+    /** The ledger of the sample, in the study's folder. */
+    static final String LEDGER = "sample.json";
+
+    /** How the columns begin that canbao adds for its own use. */
+    private static final String RESERVED = "canbao_";
+
+    private final StudySpec study;
+    private final List<ResolvedInput> inputs;
+    private final Path cache;
+    private final int threads;
+    private final String rows;
+    private final String fingerprint;
+    private @Nullable SqlEngine engine;
+    private @Nullable Sample sample;
+
+    SampleStage(
+            StudySpec study, List<ResolvedInput> inputs, List<Manifest.InputRecord> records, Path cache, int threads) {
+        this.study = study;
+        this.inputs = inputs;
+        this.cache = cache;
+        this.threads = threads;
+        this.rows = Fingerprint.of(
+                Versions.canbao(),
+                study.sample(),
+                study.inputs(),
+                StudyColumns.order(study),
+                records.stream().map(Manifest.InputRecord::parquet).toList());
+        this.fingerprint = Fingerprint.of(
+                rows,
+                StudyColumns.named(study),
+                study.specs().values().stream().map(s -> s.common().where()).toList());
+    }
+
+    /** What its rows and their order depend on, whichever columns it has: estimates depend on this. */
+    String rows() {
+        return rows;
+    }
+
+    /** What the sample depends on. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Whether any input was simulated. */
+    boolean isSimulated() {
+        return inputs.stream().map(ResolvedInput::codebook).anyMatch(Codebook::simulated);
+    }
+
+    /** The variables of all inputs, for labels. */
+    List<Variable> variables() {
+        return inputs.stream().flatMap(i -> i.codebook().variables().stream()).toList();
+    }
+
+    /** Builds the sample unless it is up to date; writes its ledger. */
+    Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
+        @Nullable
+        String recorded = steps.sample().map(Manifest.SampleRecord::fingerprint).orElse(null);
+        Optional<String> reason = Files.isRegularFile(file())
+                ? steps.reason(recorded, fingerprint, List.of(LEDGER))
+                : Optional.of("there is no sample yet");
+        if (reason.isEmpty()) {
+            return readLedger(outputs);
+        }
+        Ledger ledger = build(listener);
+        outputs.write(
+                LEDGER, out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
+        steps.did("sample", reason.get());
+        listener.ledger(ledger);
+        return ledger;
+    }
+
+    /** The sample, for reading. */
+    Sample open() {
+        if (sample == null) {
+            SqlEngine reading = openEngine();
+            reading.viewOfParquet(SampleBuilder.RELATION, List.of(file()));
+            EngineLock.lock(reading, List.of(file()), cache);
+            List<Variable> columns = reading.columns(SampleBuilder.RELATION).stream()
+                    .filter(c -> !c.name().startsWith(RESERVED))
+                    .map(this::described)
+                    .toList();
+            long count = reading.count("SELECT count(*) FROM " + SampleBuilder.RELATION);
+            sample = new Sample(reading, SampleBuilder.RELATION, count, columns, isSimulated());
+        }
+        return sample;
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    private Ledger build(RunListener listener) {
+        BuiltSample built = new SampleBuilder(openEngine()).build(study, inputs, file());
+        built.notes().forEach(listener::finding);
+        sample = built.sample();
+        return built.ledger();
+    }
+
+    private SqlEngine openEngine() {
+        engine = DuckDbEngine.open(threads, cache.resolve("spill"));
+        return engine;
+    }
+
+    private Ledger readLedger(OutputFiles outputs) {
+        try {
+            return LedgerJson.read(Files.readString(outputs.path(LEDGER)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Variable described(Variable column) {
+        return inputs.stream()
+                .flatMap(i -> i.codebook().variable(column.name()).stream())
+                .findFirst()
+                .map(v -> v.withType(column.type()))
+                .orElse(column);
+    }
+
+    private Path file() {
+        return cache.resolve("sample.parquet");
+    }
+}

@@ -1,0 +1,51 @@
+package org.canbao.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.canbao.data.Variable;
+import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlEngine;
+import org.jspecify.annotations.Nullable;
+
+/** Reads some columns of a sample, in the order of its rows, a few thousand rows at a time. */
+public final class ColumnReader {
+    private ColumnReader() {}
+
+    /** Takes the rows. */
+    @FunctionalInterface
+    public interface Rows {
+        /**
+         * The next rows.
+         *
+         * @param numbers one array per numeric column, NaN where there is no value
+         * @param texts one array per other column, null where there is no value
+         */
+        void take(double[][] numbers, @Nullable String[][] texts);
+    }
+
+    /**
+     * Reads columns.
+     *
+     * @param numeric numeric or boolean columns (true is 1)
+     * @param others columns read as text
+     */
+    public static void read(Sample sample, List<Variable> numeric, List<Variable> others, Rows rows) {
+        List<String> select = new ArrayList<>();
+        numeric.forEach(v -> select.add("CAST(" + DuckDbEngine.identifier(v.name()) + " AS DOUBLE)"));
+        others.forEach(v -> select.add("CAST(" + DuckDbEngine.identifier(v.name()) + " AS VARCHAR)"));
+        String sql = "SELECT " + String.join(", ", select) + " FROM " + sample.relation();
+        sample.engine().query(sql, chunk -> hand(chunk, numeric.size(), others.size(), rows));
+    }
+
+    private static void hand(SqlEngine.Chunk chunk, int numeric, int others, Rows rows) {
+        double[][] numbers = new double[numeric][chunk.rows()];
+        @Nullable String[][] texts = new String[others][chunk.rows()];
+        for (int j = 0; j < numeric; j++) {
+            chunk.doubles(j, numbers[j], 0);
+        }
+        for (int j = 0; j < others; j++) {
+            chunk.strings(numeric + j, texts[j], 0);
+        }
+        rows.take(numbers, texts);
+    }
+}

@@ -1,0 +1,102 @@
+package org.canbao.sample;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.canbao.data.Variable;
+import org.canbao.diag.Diagnostic;
+import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlEngine;
+import org.canbao.spec.StudySpec;
+
+/**
+ * An input as a view of the engine: all waves under each other, by column name, each row with the number of its file and
+ * its place in it, so that rows have a total order.
+ *
+ * @param input what the study says of it
+ * @param relation the quoted name of the view
+ * @param variables its columns with their labels
+ * @param simulated whether its extract was simulated
+ * @param waveAdded whether the column {@code wave} was made from the names of the waves
+ */
+record InputView(
+        StudySpec.Input input, String relation, List<Variable> variables, boolean simulated, boolean waveAdded) {
+    static final String FILE = "__canbao_file";
+    static final String ROW = "file_row_number";
+    private static final String WAVE = "wave";
+    static final String YEAR = "year";
+
+    InputView {
+        variables = List.copyOf(variables);
+    }
+
+    /** Creates the view. */
+    static InputView create(SqlEngine engine, StudySpec.Input input, ResolvedInput resolved) {
+        String relation = DuckDbEngine.identifier("input " + input.name());
+        List<Variable> raw = engine.columns("(" + union(resolved, false) + ")");
+        boolean named = resolved.waves().stream().noneMatch(w -> w.name().isEmpty());
+        boolean addWave = named && raw.stream().noneMatch(v -> v.name().equals(WAVE));
+        engine.execute("CREATE VIEW " + relation + " AS SELECT * " + lag(input, raw) + " FROM ("
+                + union(resolved, addWave) + ")");
+        List<Variable> variables = new ArrayList<>();
+        for (Variable column : engine.columns(relation)) {
+            if (!column.name().equals(FILE) && !column.name().equals(ROW)) {
+                variables.add(labelled(column, resolved));
+            }
+        }
+        return new InputView(input, relation, variables, resolved.codebook().simulated(), addWave);
+    }
+
+    private static String union(ResolvedInput resolved, boolean addWave) {
+        boolean numbers = resolved.waves().stream().allMatch(w -> w.name().matches("\\d{1,9}"));
+        List<String> parts = new ArrayList<>();
+        for (ResolvedInput.Wave wave : resolved.waves()) {
+            String label = numbers ? wave.name() : DuckDbEngine.literal(wave.name());
+            for (Path file : wave.parquet()) {
+                parts.add("SELECT *, " + (addWave ? label + " AS " + WAVE + ", " : "") + parts.size() + " AS " + FILE
+                        + " FROM read_parquet(" + DuckDbEngine.literal(file.toString())
+                        + ", file_row_number = true)");
+            }
+        }
+        return String.join(" UNION ALL BY NAME ", parts);
+    }
+
+    private static String lag(StudySpec.Input input, List<Variable> columns) {
+        OptionalInt lag = input.lag();
+        if (lag.isEmpty()) {
+            return "";
+        }
+        if (columns.stream().noneMatch(v -> v.name().equals(YEAR) && v.type().isNumeric())) {
+            throw Diagnostic.error(
+                            SampleCode.KEYS_DIFFER,
+                            "input `" + input.name() + "` has a lag but no numeric column `" + YEAR + "`")
+                    .at(input.place())
+                    .toException();
+        }
+        return "REPLACE (" + YEAR + " + " + lag.getAsInt() + " AS " + YEAR + ")";
+    }
+
+    /** The engine knows the type, the codebook the words. */
+    private static Variable labelled(Variable column, ResolvedInput resolved) {
+        return resolved.codebook()
+                .variable(column.name())
+                .map(v ->
+                        new Variable(v.name(), column.type(), v.label(), v.valueLabels(), v.missingCodes(), v.format()))
+                .orElse(column);
+    }
+
+    boolean has(String column) {
+        return variables.stream().anyMatch(v -> v.name().equals(column));
+    }
+
+    String name() {
+        return input.name();
+    }
+
+    /** Quoted names, separated by commas. */
+    static String list(List<String> names) {
+        return names.stream().map(DuckDbEngine::identifier).collect(Collectors.joining(", "));
+    }
+}

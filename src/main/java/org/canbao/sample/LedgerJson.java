@@ -1,0 +1,91 @@
+package org.canbao.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Diagnostic;
+import org.canbao.spec.Lang;
+import org.canbao.spec.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The ledger as JSON, the content of {@code sample.json}. */
+public final class LedgerJson {
+    private LedgerJson() {}
+
+    /** The document, with a line break at the end. */
+    public static String print(Ledger ledger, boolean simulated) {
+        JsonMapper mapper = JsonMapper.shared();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("study", ledger.study());
+        root.put("simulated", simulated);
+        root.put("rows", ledger.rows());
+        ArrayNode steps = root.putArray("steps");
+        for (Ledger.Step step : ledger.steps()) {
+            ObjectNode node = steps.addObject();
+            node.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
+            node.put("id", step.id());
+            node.putObject("label")
+                    .put("en", step.label().in(Lang.EN))
+                    .put("zh", step.label().in(Lang.ZH));
+            node.put("before", step.before());
+            node.put("after", step.after());
+            if (step.kind() == Ledger.Kind.FILTER) {
+                node.put("dropped", step.dropped());
+                node.put("missing", step.missing());
+            } else if (step.kind() == Ledger.Kind.JOIN) {
+                node.put("unmatched", step.missing());
+                node.put("unused", step.unused());
+            }
+        }
+        return text(root);
+    }
+
+    /**
+     * The ledger of a document that {@link #print} made.
+     *
+     * @throws CanbaoException if it is not one
+     */
+    public static Ledger read(String document) {
+        try {
+            JsonNode root = JsonMapper.shared().readTree(document);
+            List<Ledger.Step> steps = new ArrayList<>();
+            root.required("steps").forEach(node -> steps.add(step(node)));
+            return new Ledger(
+                    root.required("study").asString(),
+                    steps,
+                    root.required("rows").asLong());
+        } catch (JacksonException e) {
+            throw new CanbaoException(
+                    List.of(Diagnostic.error(SampleCode.NOT_A_LEDGER, "this is not the ledger of a sample")
+                            .hint("delete it; the next run writes it anew")),
+                    e);
+        }
+    }
+
+    private static Ledger.Step step(JsonNode node) {
+        boolean join = node.has("unmatched");
+        JsonNode label = node.required("label");
+        return new Ledger.Step(
+                Ledger.Kind.valueOf(node.required("kind").asString().toUpperCase(Locale.ROOT)),
+                node.required("id").asString(),
+                new Text(label.required("en").asString(), label.required("zh").asString()),
+                node.required("before").asLong(),
+                node.required("after").asLong(),
+                node.path(join ? "unmatched" : "missing").asLong(0),
+                node.path("unused").asLong(0));
+    }
+
+    private static String text(ObjectNode root) {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        return JsonMapper.shared().writer().with(printer).writeValueAsString(root) + "\n";
+    }
+}

@@ -1,0 +1,160 @@
+package org.canbao.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.canbao.data.Variable;
+import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Problems;
+import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.EngineCode;
+import org.canbao.engine.EngineLock;
+import org.canbao.engine.SqlEngine;
+import org.canbao.files.AtomicFile;
+import org.canbao.spec.Lang;
+import org.canbao.spec.StudySpec;
+
+/**
+ * Builds the analysis sample of a study: inputs, joins, derived columns, filters. The rows are stored as Parquet, sorted
+ * by the columns that make the cells of the estimates and then by their order in the input, so that the same inputs give
+ * the same file. Only the columns that the study uses are read.
+ */
+public final class SampleBuilder {
+    /** The name of the view of the sample in its engine. */
+    public static final String RELATION = "sample";
+
+    private static final Logger LOG = LogManager.getLogger();
+    private static final int ROW_GROUP = 122_880;
+
+    private final SqlEngine engine;
+
+    /** A builder that works in this engine, which is not used for anything else before. */
+    public SampleBuilder(SqlEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Builds the sample. From then on the engine can read the inputs, read and write in the folder of {@code target}, and
+     * nothing else.
+     *
+     * @param inputs the inputs that the study names
+     * @param target the Parquet file to write; it appears whole or not at all
+     * @throws CanbaoException with everything that is wrong with the study's columns and expressions, or if no row is left
+     */
+    public BuiltSample build(StudySpec study, List<ResolvedInput> inputs, Path target) {
+        Problems problems = new Problems();
+        SampleSources sources = SampleSources.open(engine, study, inputs, problems);
+        JoinedRows rows = new JoinedRows(sources.base(), sources.joins());
+        SqlGuard guard = new SqlGuard(engine);
+        Expressions expressions = new Expressions(engine, guard, rows, problems);
+        study.sample().derive().forEach(expressions::derive);
+        study.sample().filters().forEach(expressions::filter);
+        Set<String> used = new StudyColumns(guard, expressions.known(), problems).check(study);
+        problems.throwIfErrors();
+        lock(expressions, inputs, target);
+
+        sources.joins().forEach(join -> join.checkUnique(engine, problems));
+        problems.throwIfErrors();
+        List<String> columns = columns(study, expressions, used);
+        try {
+            Ledger ledger = new LedgerCounts(study, sources).count(engine, expressions.sql(List.of()));
+            refuseEmpty(study, ledger);
+            write(study, expressions, columns, target);
+            Sample sample = open(rows, target, ledger.rows(), sources.simulated());
+            return new BuiltSample(sample, ledger, rows.ambiguities(expressions.needed(columns)));
+        } catch (CanbaoException e) {
+            throw isOfEngine(e) ? expressions.blame(e) : e;
+        }
+    }
+
+    private static boolean isOfEngine(CanbaoException e) {
+        return e.diagnostics().stream().anyMatch(d -> d.code() == EngineCode.QUERY_FAILED);
+    }
+
+    private void lock(Expressions expressions, List<ResolvedInput> inputs, Path target) {
+        if (expressions.sumsInWindows()) {
+            LOG.info("a window sums: the sample is built on one thread, so that its last digit does not vary");
+            engine.execute("SET threads = 1");
+        }
+        List<Path> readable = inputs.stream().flatMap(i -> i.files().stream()).toList();
+        EngineLock.lock(engine, readable, folder(target));
+    }
+
+    private static Path folder(Path target) {
+        return Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file lies in a folder");
+    }
+
+    /** The columns of the sample: those that the study uses; all if it uses none. */
+    private static List<String> columns(StudySpec study, Expressions expressions, Set<String> used) {
+        return expressions.known().names().stream()
+                .filter(name -> used.contains(name)
+                        || (study.specs().isEmpty() && study.tables().isEmpty()))
+                .toList();
+    }
+
+    private static void refuseEmpty(StudySpec study, Ledger ledger) {
+        if (ledger.rows() > 0) {
+            return;
+        }
+        Diagnostic finding = Diagnostic.error(SampleCode.NO_ROWS, "no row is left in the sample");
+        for (StudySpec.Filter filter : study.sample().filters()) {
+            boolean emptied = ledger.steps().stream()
+                    .anyMatch(s -> s.kind() == Ledger.Kind.FILTER
+                            && s.id().equals(filter.id())
+                            && s.before() > 0
+                            && s.after() == 0);
+            finding = emptied ? finding.at(filter.keep().place()) : finding;
+        }
+        for (String line : LedgerText.print(ledger, Lang.EN).lines().toList()) {
+            finding = finding.hint(line);
+        }
+        throw finding.toException();
+    }
+
+    private void write(StudySpec study, Expressions expressions, List<String> columns, Path target) {
+        Path part = folder(target).resolve("." + target.getFileName() + ".part");
+        List<String> order = new ArrayList<>();
+        SpecColumns.sortColumns(study)
+                .forEach(column -> order.add(DuckDbEngine.identifier(column) + " ASC NULLS LAST"));
+        order.add(InputView.FILE);
+        order.add(InputView.ROW);
+        String kept = IntStream.range(0, study.sample().filters().size())
+                .mapToObj(Expressions::keep)
+                .collect(Collectors.joining(" AND "));
+        engine.execute("COPY (SELECT " + InputView.list(columns) + " FROM (" + expressions.sql(columns) + ")"
+                + (kept.isEmpty() ? "" : " WHERE " + kept) + " ORDER BY " + String.join(", ", order) + ") TO "
+                + DuckDbEngine.literal(real(part).toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+                + ROW_GROUP + ")");
+        try {
+            AtomicFile.move(part, target);
+        } catch (IOException e) {
+            throw AtomicFile.notWritten(target, e);
+        }
+    }
+
+    private Sample open(JoinedRows rows, Path target, long count, boolean simulated) {
+        engine.execute("CREATE VIEW " + RELATION + " AS SELECT * FROM read_parquet("
+                + DuckDbEngine.literal(real(target).toString()) + ")");
+        List<Variable> variables =
+                engine.columns(RELATION).stream().map(rows::labelled).toList();
+        return new Sample(engine, RELATION, count, variables, simulated);
+    }
+
+    /** The path as the lock knows it: links of the folder resolved. */
+    private static Path real(Path file) {
+        try {
+            return Files.createDirectories(folder(file)).toRealPath().resolve(file.getFileName());
+        } catch (IOException e) {
+            throw AtomicFile.notWritten(file, e);
+        }
+    }
+}

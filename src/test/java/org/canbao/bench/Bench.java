@@ -1,0 +1,129 @@
+package org.canbao.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prints a table of medians; {@code scripts/bench} says what can be measured. */
+public final class Bench {
+    private static final double NO_TARGET = Double.POSITIVE_INFINITY;
+
+    private final Path root;
+    private final Path folder;
+    private final PersonYears persons;
+
+    private Bench(Path root) {
+        this.root = root;
+        this.folder = root.resolve("target/bench");
+        this.persons = new PersonYears(folder);
+    }
+
+    /** Makes a comparison and the data that it needs. */
+    @FunctionalInterface
+    private interface Preparation {
+        Comparison prepare() throws IOException;
+    }
+
+    /** Arguments: the root of the project, the number of runs, the names of what to measure. */
+    public static void main(String[] args) throws IOException {
+        Bench bench = new Bench(Path.of(args[0]));
+        bench.measure(Integer.parseInt(args[1]), Arrays.asList(args).subList(2, args.length));
+    }
+
+    private void measure(int runs, List<String> names) throws IOException {
+        Map<String, Preparation> all = new LinkedHashMap<>();
+        all.put("help", this::help);
+        all.put("estimate", this::estimate);
+        all.put("placebo", this::placebo);
+        all.put("ingest", () -> ingest(170_000));
+        all.put("ingest-2gb", () -> ingest(1_185_000));
+        Files.createDirectories(folder);
+        System.out.println(Comparison.HEADER);
+        for (String name : names) {
+            Preparation preparation = all.get(name);
+            if (preparation == null) {
+                throw new IllegalArgumentException(name + ": not one of " + all.keySet());
+            }
+            System.out.println(preparation.prepare().measure(runs, folder));
+        }
+    }
+
+    private Comparison help() {
+        return new Comparison(
+                canbao("canbao --help", "--help"), java("hello world in Java", HelloWorld.class), 0, 0.35);
+    }
+
+    private Comparison estimate() throws IOException {
+        persons.generate();
+        Command yardstick = RSoftware.has("fixest") ? fixest() : java("DuckDB: read, group, mean", DuckDbScan.class);
+        return new Comparison(estimate("estimate, 228,912 x 18", persons.baseline()), yardstick, 0, NO_TARGET);
+    }
+
+    /** The difference of the two medians is what 499 draws cost. */
+    private Comparison placebo() throws IOException {
+        persons.generate();
+        return new Comparison(
+                estimate("placebo, 500 draws", persons.placebo(500)),
+                estimate("placebo, 1 draw", persons.placebo(1)),
+                0,
+                NO_TARGET);
+    }
+
+    private Comparison ingest(int rows) throws IOException {
+        Path file = folder.resolve("extract-" + rows + ".dta");
+        if (!Files.exists(file)) {
+            WideExtract.write(file, rows);
+        }
+        Path store = folder.resolve("store");
+        double megabytes = Files.size(file) / 1e6;
+        Command ingest = canbao(
+                "ingest .dta, " + Math.round(megabytes) + " MB",
+                "ingest",
+                "bench",
+                file.toString(),
+                "--store",
+                store.toString());
+        Command yardstick = RSoftware.has("haven")
+                ? RSoftware.script("haven::read_dta", "d <- haven::read_dta(" + RSoftware.literal(file) + ")")
+                : new Command("sha256sum", List.of("sha256sum", file.toString()), Optional.empty());
+        return new Comparison(
+                new Command(ingest.name(), ingest.words(), Optional.of(store)), yardstick, megabytes, NO_TARGET);
+    }
+
+    private Command fixest() {
+        String script = "d <- read.csv(%s); print(summary(fixest::feols(%s, d, cluster = ~city)))"
+                .formatted(RSoftware.literal(persons.csv()), persons.formula());
+        return RSoftware.script("R: read.csv, fixest::feols", script);
+    }
+
+    private Command estimate(String name, Path spec) {
+        return canbao(name, "estimate", persons.parquet().toString(), "--spec", spec.toString(), "--format", "json");
+    }
+
+    private Command canbao(String name, String... arguments) {
+        return command(name, root.resolve("scripts/canbao").toString(), arguments);
+    }
+
+    /** A yardstick that is a Java program; each takes the data file or nothing. */
+    private Command java(String name, Class<?> program) {
+        return command(
+                name,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                persons.parquet().toString());
+    }
+
+    private Command command(String name, String program, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(program));
+        words.addAll(Arrays.asList(arguments));
+        return new Command(name, words, Optional.empty());
+    }
+}

@@ -1,0 +1,119 @@
+package org.canbao.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The published schemas say what the readers accept. Run with {@code -Dcanbao.schema=write} to write them anew after a key
+ * set or a choice has changed.
+ */
+class SchemaTest {
+    private static final Path FOLDER = Path.of("src/main/resources/org/canbao/schema");
+    private static final Path MISTAKES = Path.of("src/test/resources/diagnostics");
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spec", "study"})
+    void schemasHaveTheKeysAndChoicesOfTheReaders(String name) throws IOException {
+        String written = name.equals("spec") ? SchemaWriter.spec() : SchemaWriter.study();
+        Path file = FOLDER.resolve(name + ".schema.json");
+        if ("write".equals(System.getProperty("canbao.schema"))) {
+            Files.writeString(file, written);
+        }
+        assertThat(Files.readString(file)).isEqualTo(written);
+    }
+
+    @Test
+    void acceptsAStudyThatTheReaderAccepts() throws IOException {
+        assertThat(errors("study", Files.readString(Path.of("src/test/resources/studies/settlement.yaml"))))
+                .isEmpty();
+    }
+
+    static Stream<JsonNode> reference() throws Exception {
+        return ReferenceSpecsTest.simulated();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reference")
+    void acceptsReferenceSpecs(JsonNode reference) throws IOException {
+        assertThat(errors("spec", reference.get("spec").toString())).isEmpty();
+    }
+
+    /** Mistakes that a schema can see; the readers see them too, as the messages on file say. */
+    @ParameterizedTest
+    @CsvSource({
+        "spec,spec-unknown-key",
+        "spec,spec-unknown-model",
+        "spec,spec-several",
+        "spec,spec-cluster-without",
+        "spec,spec-is-study",
+        "study,study-sample",
+        "study,study-references",
+    })
+    void seesMistakes(String schema, String file) throws IOException {
+        assertThat(errors(schema, Files.readString(MISTAKES.resolve(file + ".yaml"))))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{model: ols, formula: y ~ x}",
+                "{model: ols, formula: y ~ x, vcov: hc9}",
+                "{model: ols, formula: [y], vcov: hc1}",
+                "{model: ols, formula: y ~ x, vcov: hc1, cluster: []}",
+                "{model: ols, formula: y ~ x, vcov: hc1, window: [-1, 1]}",
+                "{model: ols, formula: y ~ x, vcov: hc1, small_sample: {g_df: max}}",
+                "{model: ols, formula: y ~ x, vcov: hc1, singletons: true}",
+                "{model: event-study, outcome: y, cohort: g, time: t, window: [-1], reference: -1, vcov: hc1}",
+                "{model: event-study, outcome: y, cohort: g, time: t, window: [-1, 1], reference: a, vcov: hc1}",
+                "{model: event-study, outcome: y, cohort: g, time: t, window: [-1, 1], vcov: hc1}",
+                "{model: placebo, formula: y ~ d, treatment: d, cohort: g, time: t, permute: c, draws: 0, vcov: hc1}",
+            })
+    void readersAndSchemaRefuseTheSame(String spec) throws IOException {
+        assertThat(errors("spec", spec)).isNotEmpty();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> SpecReader.read(spec, "s.yaml")))
+                .isInstanceOf(org.canbao.diag.CanbaoException.class);
+    }
+
+    private static List<Error> errors(String schema, String yaml) throws IOException {
+        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(FOLDER.resolve(schema + ".schema.json")));
+        return compiled.validate(json(YamlLoader.load("f.yaml", yaml).orElseThrow()));
+    }
+
+    /** The tree as an editor's YAML parser would hand it to the schema. */
+    private static JsonNode json(Located node) {
+        if (node instanceof Located.Mapping mapping) {
+            ObjectNode made = MAPPER.createObjectNode();
+            mapping.entries().forEach(e -> made.set(e.name(), json(e.value())));
+            return made;
+        }
+        if (node instanceof Located.Sequence sequence) {
+            ArrayNode made = MAPPER.createArrayNode();
+            sequence.items().forEach(item -> made.add(json(item)));
+            return made;
+        }
+        Located.Scalar scalar = (Located.Scalar) node;
+        boolean typed = scalar.plain() && scalar.value().matches("-?\\d+(\\.\\d+)?|true|false|null");
+        return typed ? MAPPER.readTree(scalar.value()) : MAPPER.getNodeFactory().stringNode(scalar.value());
+    }
+}

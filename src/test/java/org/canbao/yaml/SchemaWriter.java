@@ -1,0 +1,283 @@
+package org.canbao.yaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the published JSON Schemas from the key sets and choices of the readers, so that both cannot differ. What it adds
+ * are the shapes of the values.
+ */
+final class SchemaWriter {
+    private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+    private static final String SITE = "https://canbao.org/schema/";
+    private static final String NOT_BLANK = "\\S";
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private static final ObjectNode TEXT = ref("text");
+    private static final ObjectNode BILINGUAL = ref("bilingual");
+    private static final ObjectNode ID = ref("id");
+    private static final ObjectNode COLUMN = ref("column");
+    private static final ObjectNode SQL = ref("sql");
+    private static final ObjectNode FORMULA = ref("formula");
+    private static final ObjectNode WHOLE = node("type", "integer");
+    private static final ObjectNode BOOL = node("type", "boolean");
+
+    /** The shape of the value of each key of a spec. */
+    private static final Map<String, ObjectNode> SPEC_VALUES = Map.ofEntries(
+            Map.entry("model", oneOf(ModelReaders.BY_NAME)),
+            Map.entry("formula", FORMULA),
+            Map.entry("where", SQL),
+            Map.entry("weights", COLUMN),
+            Map.entry("vcov", oneOf(VcovReader.VCOV)),
+            Map.entry("cluster", oneOrMore(COLUMN)),
+            Map.entry("small_sample", ref("small_sample")),
+            Map.entry("singletons", oneOf(CommonReader.SINGLETONS)),
+            Map.entry("outcome", FORMULA),
+            Map.entry("cohort", COLUMN),
+            Map.entry("time", COLUMN),
+            Map.entry("window", list(whole(-1000, 1000)).put("minItems", 2).put("maxItems", 2)),
+            Map.entry("reference", oneOrMore(whole(-1000, 1000))),
+            Map.entry("controls", FORMULA),
+            Map.entry("fixed_effects", oneOrMore(COLUMN)),
+            Map.entry("treatment", COLUMN),
+            Map.entry("permute", COLUMN),
+            Map.entry("within", COLUMN),
+            Map.entry("draws", whole(1, 1_000_000)),
+            Map.entry("seed", WHOLE),
+            Map.entry("assignments", list(list(node("type", List.of("number", "null"))))),
+            Map.entry("units", list(TEXT)),
+            Map.entry("cities", list(TEXT)));
+
+    /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "ols", List.of("formula", "vcov"),
+            "event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov"),
+            "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"));
+
+    private SchemaWriter() {}
+
+    /** The schema of a file with one spec. */
+    static String spec() {
+        List<ObjectNode> rules = new ArrayList<>();
+        for (ModelReader reader : ModelReaders.ALL) {
+            ObjectNode whole = ref(reader.model());
+            whole.set("required", MAPPER.valueToTree(REQUIRED.get(reader.model())));
+            rules.add(when("model", reader.model(), whole));
+        }
+        rules.add(when("vcov", "cluster", node("required", List.of("cluster"))));
+        ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "spec.json", "title", "A spec of canbao: one estimate")
+                .setAll(node("type", "object", "required", List.of("model"), "properties", model(), "allOf", rules));
+        return printed(schema.set("$defs", definitions()));
+    }
+
+    /** The schema of a study file. */
+    static String study() {
+        Map<String, ObjectNode> values = new HashMap<>();
+        values.put("study", ID);
+        values.put("title", BILINGUAL);
+        values.put("inputs", map(ID, ref("input")));
+        values.put("sample", ref("sample"));
+        values.put("lists", map(node("pattern", "^[\\p{L}_][\\p{L}\\p{N}_.]*$"), FORMULA));
+        values.put("labels", map(node(), BILINGUAL));
+        values.put("defaults", ref("defaults"));
+        values.put("specs", map(ID, ref("spec")));
+        values.put("tables", map(ID, ref("table")));
+        values.put("figures", map(ID, ref("figure")));
+        values.put("published", text("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
+        values.put("notes", BILINGUAL);
+        values.put("seed", WHOLE);
+        ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "study.json", "title", "A study of canbao")
+                .setAll(mapping(StudyReader.KEYS, values, "study", "title", "inputs", "sample"));
+        return printed(schema.set("$defs", studyDefinitions()));
+    }
+
+    private static ObjectNode definitions() {
+        ObjectNode languages =
+                mapping(Values.LANGUAGES, Map.of("en", TEXT, "zh", TEXT)).put("minProperties", 1);
+        ObjectNode defs = node();
+        defs.set("text", node("type", List.of("string", "number", "boolean"), "pattern", NOT_BLANK));
+        defs.set("bilingual", described("a text, or one in each language", anyOf(TEXT, languages)));
+        defs.set("id", described("an identifier, which becomes a file name", text("^[a-z0-9][a-z0-9_-]{0,79}$")));
+        defs.set("column", described("the name of a column", text(NOT_BLANK)));
+        defs.set(
+                "sql",
+                described(
+                        "a SQL expression in the common subset of DuckDB and Spark SQL",
+                        node("type", List.of("string", "number", "boolean"), "pattern", NOT_BLANK)));
+        defs.set("formula", described("outcome, terms or a whole formula, as in fixest", text(NOT_BLANK)));
+        defs.set(
+                "small_sample",
+                mapping(
+                        SmallSampleReader.KEYS,
+                        Map.of(
+                                "profile", oneOf(SmallSampleReader.PROFILE),
+                                "k_fixef", oneOf(SmallSampleReader.K_FIXEF),
+                                "k_adjust", BOOL,
+                                "g_adjust", BOOL,
+                                "g_df", oneOf(SmallSampleReader.G_DF))));
+        for (ModelReader reader : ModelReaders.ALL) {
+            Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+            values.put("model", node("const", reader.model()));
+            defs.set(reader.model(), mapping(reader.keys(), values));
+        }
+        return defs;
+    }
+
+    private static ObjectNode studyDefinitions() {
+        ObjectNode defs = definitions();
+        defs.set("defaults", mapping(ModelReaders.ANY_MODEL, SPEC_VALUES));
+        defs.set("spec", specOfStudy());
+        defs.set(
+                "input",
+                mapping(
+                        InputReader.KEYS,
+                        Map.of(
+                                "dataset",
+                                ID,
+                                "waves",
+                                oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
+                                "lag",
+                                whole(-50, 50)),
+                        "dataset"));
+        defs.set(
+                "filter",
+                mapping(
+                        SampleSpecReader.FILTER_KEYS,
+                        Map.of("id", ID, "keep", SQL, "en", TEXT, "zh", TEXT),
+                        "id",
+                        "keep"));
+        defs.set(
+                "sample",
+                mapping(
+                        SampleSpecReader.KEYS,
+                        Map.of(
+                                "from", TEXT,
+                                "join", map(node(), oneOrMore(COLUMN)),
+                                "derive", map(node(), SQL),
+                                "filters", node("type", "array", "items", ref("filter"))),
+                        "from"));
+        tables(defs);
+        figures(defs);
+        return defs;
+    }
+
+    private static ObjectNode specOfStudy() {
+        List<ObjectNode> rules = new ArrayList<>();
+        ModelReaders.ALL.forEach(reader -> rules.add(when("model", reader.model(), ref(reader.model()))));
+        ObjectNode[] any = ModelReaders.ALL.stream().map(r -> ref(r.model())).toArray(ObjectNode[]::new);
+        rules.add(node("if", node("not", node("required", List.of("model"))), "then", anyOf(any)));
+        return node("description", "one estimate", "type", "object", "properties", model(), "allOf", rules);
+    }
+
+    private static void tables(ObjectNode defs) {
+        Map<String, ObjectNode> values = new HashMap<>();
+        values.put("kind", oneOf(TableReader.KIND));
+        values.put("title", BILINGUAL);
+        values.put("notes", BILINGUAL);
+        values.put("digits", whole(0, 12));
+        values.put("columns", list(ref("column_of_table")));
+        values.put("rows", oneOrMore(TEXT));
+        values.put("variables", oneOrMore(TEXT));
+        values.put("statistics", oneOrMore(oneOf(TableReader.STATISTIC)));
+        values.put("by", COLUMN);
+        values.put("weights", COLUMN);
+        ObjectNode column = mapping(TableReader.COLUMN_KEYS, Map.of("spec", TEXT, "header", BILINGUAL), "spec");
+        defs.set("column_of_table", anyOf(TEXT, column));
+        defs.set("regression_table", mapping(TableReader.REGRESSION_KEYS, values, "columns"));
+        defs.set("summary_table", mapping(TableReader.SUMMARY_KEYS, values, "variables"));
+        defs.set("table", either("summary", "summary_table", "regression_table"));
+    }
+
+    private static void figures(ObjectNode defs) {
+        Map<String, ObjectNode> values = Map.of(
+                "kind", oneOf(FigureReader.KIND), "title", BILINGUAL, "notes", BILINGUAL, "spec", TEXT, "true", TEXT);
+        defs.set("event_study_figure", mapping(FigureReader.EVENT_STUDY_KEYS, values, "kind", "spec"));
+        defs.set("placebo_figure", mapping(FigureReader.PLACEBO_KEYS, values, "kind", "spec"));
+        defs.set("figure", either("event-study", "event_study_figure", "placebo_figure"));
+    }
+
+    private static ObjectNode either(String kind, String then, String otherwise) {
+        return when("kind", kind, ref(then)).set("else", ref(otherwise));
+    }
+
+    private static ObjectNode when(String key, String value, ObjectNode then) {
+        ObjectNode is = node("required", List.of(key), "properties", node(key, node("const", value)));
+        return node("if", is, "then", then);
+    }
+
+    private static ObjectNode model() {
+        return node("model", described(CommonReader.KEYS.docs().get("model"), oneOf(ModelReaders.BY_NAME)));
+    }
+
+    /** A mapping with the keys and lines of a key set. */
+    private static ObjectNode mapping(KeySet keys, Map<String, ObjectNode> values, String... required) {
+        ObjectNode properties = node();
+        keys.docs().forEach((key, doc) -> {
+            if (!values.containsKey(key)) {
+                throw new AssertionError("SchemaWriter lacks the shape of `" + key + "` in " + keys.of());
+            }
+            properties.set(key, described(doc, values.get(key)));
+        });
+        ObjectNode made = node("description", keys.of().replace("`", ""), "type", "object");
+        if (required.length > 0) {
+            made.set("required", MAPPER.valueToTree(required));
+        }
+        return made.put("additionalProperties", false).set("properties", properties);
+    }
+
+    private static ObjectNode map(ObjectNode names, ObjectNode value) {
+        return node("type", "object", "propertyNames", names, "additionalProperties", value);
+    }
+
+    private static ObjectNode described(String doc, ObjectNode shape) {
+        return node("description", doc).setAll(shape);
+    }
+
+    private static ObjectNode oneOf(Choice<?> choice) {
+        return node("type", "string", "enum", choice.names());
+    }
+
+    private static ObjectNode list(ObjectNode item) {
+        return node("type", "array", "items", item, "minItems", 1);
+    }
+
+    private static ObjectNode oneOrMore(ObjectNode item) {
+        return anyOf(item, list(item));
+    }
+
+    private static ObjectNode anyOf(ObjectNode... shapes) {
+        return node("anyOf", List.of(shapes));
+    }
+
+    private static ObjectNode whole(int least, int most) {
+        return node("type", "integer", "minimum", least, "maximum", most);
+    }
+
+    /** A text; YAML reads some names, such as 2017, as numbers. */
+    private static ObjectNode text(String pattern) {
+        return node("type", List.of("string", "integer"), "pattern", pattern);
+    }
+
+    private static ObjectNode ref(String definition) {
+        return node("$ref", "#/$defs/" + definition);
+    }
+
+    private static ObjectNode node(Object... keysAndValues) {
+        ObjectNode made = MAPPER.createObjectNode();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            made.set((String) keysAndValues[i], MAPPER.valueToTree(keysAndValues[i + 1]));
+        }
+        return made;
+    }
+
+    private static String printed(ObjectNode schema) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        return MAPPER.writer().with(printer).writeValueAsString(schema) + "\n";
+    }
+}
