@@ -46,7 +46,7 @@ final class ReplicateCommand implements Callable<Integer> {
         }
         List<String[]> lines = new ArrayList<>(List.<String[]>of(
                 new String[] {"study", "rows", "estimates", "tables", "figures", "seconds", "outputs"}));
-        for (Replication.Runnable study : plan.runnable()) {
+        for (Replication.Ready study : plan.ready()) {
             long start = System.nanoTime();
             RunOutcome outcome = StudyRun.run(study.request(), new TerminalListener(terminal, options.lang));
             double seconds = (System.nanoTime() - start) / 1e9;

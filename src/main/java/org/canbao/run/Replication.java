@@ -2,6 +2,7 @@ package org.canbao.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,15 +30,15 @@ public final class Replication {
     }
 
     /** Which studies can run, and which cannot and why. */
-    public record Plan(List<Runnable> runnable, List<Skipped> skipped, boolean simulated) {
+    public record Plan(List<Ready> ready, List<Skipped> skipped, boolean simulated) {
         public Plan {
-            runnable = List.copyOf(runnable);
+            ready = List.copyOf(ready);
             skipped = List.copyOf(skipped);
         }
     }
 
     /** A study that can run. */
-    public record Runnable(String study, RunRequest request) {}
+    public record Ready(String study, RunRequest request) {}
 
     /** A study that cannot run: data sets are missing. */
     public record Skipped(String study, List<String> missing) {
@@ -57,7 +58,7 @@ public final class Replication {
         boolean simulate = store.isEmpty() && options.files().isEmpty();
         Path root = simulate ? simulatedStore(options) : options.store();
         Store used = new Store(root);
-        List<Runnable> runnable = new ArrayList<>();
+        List<Ready> ready = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (String name : names.isEmpty() ? locator.names() : names) {
             Path file = locator.find(name);
@@ -65,9 +66,9 @@ public final class Replication {
             List<String> missing =
                     InputResolver.missing(study, used, options.files().keySet());
             if (missing.isEmpty()) {
-                Map<String, Path> files = new java.util.LinkedHashMap<>(options.files());
+                Map<String, Path> files = new LinkedHashMap<>(options.files());
                 files.keySet().retainAll(study.inputs().keySet());
-                runnable.add(new Runnable(
+                ready.add(new Ready(
                         study.id(),
                         new RunRequest(
                                 file,
@@ -82,7 +83,7 @@ public final class Replication {
                 skipped.add(new Skipped(study.id(), missing));
             }
         }
-        return new Plan(runnable, skipped, simulate);
+        return new Plan(ready, skipped, simulate);
     }
 
     /** Simulated extracts, ingested; made once and kept under the output folder. */
