@@ -58,7 +58,8 @@ final class ReplicateCommand implements Callable<Integer> {
             terminal.message("not run: " + skipped.study() + " (the store has no "
                     + String.join(", ", skipped.missing()) + "; `canbao ingest` puts it there, --input gives a file)");
         }
-        return ExitStatus.DONE;
+        boolean askedFor = !studies.isEmpty() && !plan.skipped().isEmpty();
+        return askedFor ? ExitStatus.INPUT_ERROR : ExitStatus.DONE;
     }
 
     private static String[] line(RunOutcome outcome, double seconds) {

@@ -90,7 +90,7 @@ public final class Replication {
     private static Path simulatedStore(RunRequest options) {
         Path root = options.out().resolve(SIMULATED);
         Path store = root.resolve("store");
-        if (new Store(store).isEmpty() || options.force()) {
+        if (options.force() || !isWhole(new Store(store))) {
             Path raw = root.resolve("raw");
             new ExampleExtract(SEED, 1).write(raw);
             for (int year : ExampleExtract.years()) {
@@ -100,6 +100,13 @@ public final class Replication {
             ingest("example-policy", ExampleExtract.policy(raw), "", store, options);
         }
         return store;
+    }
+
+    /** A simulation that was interrupted is made again. */
+    private static boolean isWhole(Store store) {
+        return store.waves("example-persons").size() == ExampleExtract.years().size()
+                && !store.waves("example-cities").isEmpty()
+                && !store.waves("example-policy").isEmpty();
     }
 
     private static void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {
