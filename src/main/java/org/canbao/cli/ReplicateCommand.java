@@ -52,8 +52,12 @@ final class ReplicateCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - start) / 1e9;
             lines.add(line(outcome, seconds));
         }
-        terminal.message("");
-        terminal.result(table(lines));
+        if (plan.ready().isEmpty()) {
+            terminal.message("No study has its inputs in the store `" + options.store + "`.");
+        } else {
+            terminal.message("");
+            terminal.result(table(lines));
+        }
         for (Replication.Skipped skipped : plan.skipped()) {
             terminal.message("not run: " + skipped.study() + " (the store has no "
                     + String.join(", ", skipped.missing()) + "; `canbao ingest` puts it there, --input gives a file)");
