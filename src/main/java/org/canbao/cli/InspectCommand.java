@@ -1,14 +1,10 @@
 package org.canbao.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.ingest.Inspection;
 import org.canbao.ingest.InspectionJson;
 import org.canbao.ingest.InspectionText;
-import org.canbao.ingest.OpenOptions;
-import org.canbao.ingest.TextEncoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,17 +26,14 @@ final class InspectCommand implements Callable<Integer> {
     Path file = Path.of("");
 
     @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The encoding of the text, for example gb18030 (default: declared or detected).")
-    Optional<String> encoding = Optional.empty();
-
-    @Option(
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
             description = "How the result is printed (default: ${DEFAULT-VALUE}).")
     OutputFormat format = OutputFormat.TEXT;
+
+    @Mixin(name = "file")
+    FileOptions fileOptions = new FileOptions();
 
     @Mixin(name = "messages")
     MessageOptions messages = new MessageOptions();
@@ -51,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inspection inspection = Inspection.of(file, new OpenOptions(encoding.map(TextEncoding::named), Map.of()));
+        Inspection inspection = Inspection.of(file, fileOptions.options());
         terminal.result(
                 format == OutputFormat.JSON
                         ? InspectionJson.text(inspection)

@@ -1,11 +1,7 @@
 package org.canbao.ingest;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.canbao.data.ValueType;
 
 /**
  * What shall be ingested, and where.
@@ -14,30 +10,24 @@ import org.canbao.data.ValueType;
  * @param files its raw files, appended in this order
  * @param wave the wave; empty if there is only one
  * @param store the root of the store
- * @param encoding the encoding of the text, where the user knows better than the file
- * @param types types of variables of text files, where the user knows better than the detection
+ * @param options what the user knows better than the files
  * @param maxRejects how many cells may fail to fit their column
  * @param threads how many threads
  */
 public record IngestRequest(
-        String dataset,
-        List<Path> files,
-        String wave,
-        Path store,
-        Optional<Charset> encoding,
-        Map<String, ValueType> types,
-        long maxRejects,
-        int threads) {
+        String dataset, List<Path> files, String wave, Path store, OpenOptions options, long maxRejects, int threads) {
     public IngestRequest {
         files = List.copyOf(files);
-        types = Map.copyOf(types);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no files");
         }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads);
+        }
     }
 
-    /** A request with the defaults: detected encoding and types, no rejects allowed. */
+    /** A request with the defaults: everything is found out from the files, no rejects are allowed. */
     public static IngestRequest of(String dataset, List<Path> files, String wave, Path store, int threads) {
-        return new IngestRequest(dataset, files, wave, store, Optional.empty(), Map.of(), 0, threads);
+        return new IngestRequest(dataset, files, wave, store, OpenOptions.DEFAULT, 0, threads);
     }
 }

@@ -1,21 +1,36 @@
 package org.canbao.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.canbao.data.Variable;
+import org.canbao.files.Unreadable;
 
-/** The raw files of one wave, opened; each can be read once, and be opened again. */
+/** The raw files of one wave, opened. */
 final class RawInputs implements AutoCloseable {
     private final List<Path> files;
     private final OpenOptions options;
     private final Ingestor.Opener opener;
-    private final List<RawReader> readers = new ArrayList<>();
-    private final List<RawDescription> descriptions = new ArrayList<>();
+    private final List<Input> inputs = new ArrayList<>();
+
+    /** One file; its reader can be read once, or cut into ranges as often as one likes. */
+    private static final class Input {
+        private final RawReader reader;
+        private final RawDescription description;
+        private boolean used;
+
+        Input(RawReader reader) {
+            this.reader = reader;
+            this.description = reader.description();
+        }
+    }
 
     private RawInputs(IngestRequest request, Ingestor.Opener opener) {
         this.files = request.files();
-        this.options = new OpenOptions(request.encoding(), request.types());
+        this.options = request.options();
         this.opener = opener;
     }
 
@@ -27,19 +42,12 @@ final class RawInputs implements AutoCloseable {
     static RawInputs open(IngestRequest request, Ingestor.Opener opener) {
         RawInputs inputs = new RawInputs(request, opener);
         try {
-            inputs.reopen();
+            inputs.files.forEach(file -> inputs.inputs.add(new Input(opener.open(file, inputs.options))));
         } catch (RuntimeException e) {
             inputs.close();
             throw e;
         }
-        inputs.readers.forEach(reader -> inputs.descriptions.add(reader.description()));
         return inputs;
-    }
-
-    /** Goes back to the first row of every file. */
-    void reopen() {
-        close();
-        files.forEach(file -> readers.add(opener.open(file, options)));
     }
 
     /** The files, in order. */
@@ -49,22 +57,45 @@ final class RawInputs implements AutoCloseable {
 
     /** What the files say of themselves, in order. */
     List<RawDescription> descriptions() {
-        return descriptions;
+        return inputs.stream().map(input -> input.description).toList();
     }
 
-    /** The reader of a file. */
-    RawReader reader(int file) {
-        return readers.get(file);
+    /** The size of a file. */
+    long bytes(int file) {
+        try {
+            return Files.size(files.get(file));
+        } catch (IOException e) {
+            throw Unreadable.finding(files.get(file), e);
+        }
+    }
+
+    /** How many rows a file has, if parts of it can be read. */
+    OptionalLong rangedRows(int file) {
+        Input input = inputs.get(file);
+        return input.reader instanceof RangedReader ? input.description.rows() : OptionalLong.empty();
+    }
+
+    /** A reader of the rows of a part, from its first row on; to be closed when they are read. */
+    RawReader reader(WavePart part) {
+        Input input = inputs.get(part.file());
+        if (part.range().isPresent() && input.reader instanceof RangedReader ranged) {
+            WavePart.Range range = part.range().get();
+            return ranged.range(range.from(), range.to());
+        }
+        synchronized (input) {
+            boolean first = !input.used;
+            input.used = true;
+            return first ? input.reader : opener.open(files.get(part.file()), options);
+        }
     }
 
     /** The variables that all of them have. */
     List<Variable> variables() {
-        return WaveVariables.of(files, descriptions);
+        return WaveVariables.of(files, descriptions());
     }
 
     @Override
     public void close() {
-        readers.forEach(RawReader::close);
-        readers.clear();
+        inputs.forEach(input -> input.reader.close());
     }
 }

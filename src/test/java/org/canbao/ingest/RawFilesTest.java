@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.canbao.data.Codebook;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
@@ -137,9 +136,9 @@ class RawFilesTest {
     @Test
     void anOptionThatTheFormatHasNoUseForIsRefused() {
         Path file = parquet("SELECT 1 AS a");
-        assertThat(codeOf(() -> RawFiles.open(file, new OpenOptions(Optional.of(StandardCharsets.UTF_8), Map.of()))))
+        assertThat(codeOf(() -> RawFiles.open(file, OpenOptions.ofEncoding(StandardCharsets.UTF_8))))
                 .isEqualTo(StoreCode.OPTION_NOT_USED);
-        assertThat(codeOf(() -> RawFiles.open(file, new OpenOptions(Optional.empty(), Map.of("a", ValueType.INT8)))))
+        assertThat(codeOf(() -> RawFiles.open(file, OpenOptions.ofTypes(Map.of("a", ValueType.INT8)))))
                 .isEqualTo(StoreCode.OPTION_NOT_USED);
     }
 
