@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.data.ValueType;
+import org.canbao.schema.DataSchema;
 
 /**
  * What shall be ingested, and where.
@@ -18,6 +19,7 @@ import org.canbao.data.ValueType;
  * @param types types of variables of text files, where the user knows better than the detection
  * @param maxRejects how many cells may fail to fit their column
  * @param threads how many threads
+ * @param schema the schema that harmonises the files; empty if they stay as they are
  */
 public record IngestRequest(
         String dataset,
@@ -27,13 +29,33 @@ public record IngestRequest(
         Optional<Charset> encoding,
         Map<String, ValueType> types,
         long maxRejects,
-        int threads) {
+        int threads,
+        Optional<DataSchema> schema) {
     public IngestRequest {
         files = List.copyOf(files);
         types = Map.copyOf(types);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no files");
         }
+    }
+
+    /** A request that leaves the files as they are. */
+    public IngestRequest(
+            String dataset,
+            List<Path> files,
+            String wave,
+            Path store,
+            Optional<Charset> encoding,
+            Map<String, ValueType> types,
+            long maxRejects,
+            int threads) {
+        this(dataset, files, wave, store, encoding, types, maxRejects, threads, Optional.empty());
+    }
+
+    /** The same request with a schema that harmonises the files. */
+    public IngestRequest withSchema(DataSchema harmonising) {
+        return new IngestRequest(
+                dataset, files, wave, store, encoding, types, maxRejects, threads, Optional.of(harmonising));
     }
 
     /** A request with the defaults: detected encoding and types, no rejects allowed. */

@@ -56,6 +56,7 @@ public final class Ingestor {
                     .toList();
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, wave.folder(), progress).write(rejects(target));
+            SchemaCheck.findings(request, inputs.bindings(), written.rows()).forEach(progress::finding);
             Codebook codebook = codebook(request, inputs, written, hashes);
             CodebookJson.write(codebook, wave.folder().resolve(Store.CODEBOOK));
             wave.commit();
@@ -97,7 +98,8 @@ public final class Ingestor {
                 written.rows(),
                 written.rejected(),
                 sources,
-                written.variables());
+                written.variables(),
+                SchemaCheck.use(inputs.bindings()));
     }
 
     private static String joined(CompletableFuture<String> hash) {

@@ -3,20 +3,27 @@ package org.canbao.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.data.Variable;
+import org.canbao.ingest.binding.Binding;
+import org.canbao.ingest.binding.HarmonisingReader;
+import org.canbao.schema.DataSchema;
 
 /** The raw files of one wave, opened; each can be read once, and be opened again. */
 final class RawInputs implements AutoCloseable {
     private final List<Path> files;
     private final OpenOptions options;
     private final Ingestor.Opener opener;
+    private final Optional<DataSchema> schema;
     private final List<RawReader> readers = new ArrayList<>();
     private final List<RawDescription> descriptions = new ArrayList<>();
+    private final List<Binding> bindings = new ArrayList<>();
 
     private RawInputs(IngestRequest request, Ingestor.Opener opener) {
         this.files = request.files();
         this.options = new OpenOptions(request.encoding(), request.types());
         this.opener = opener;
+        this.schema = request.schema();
     }
 
     /**
@@ -39,7 +46,29 @@ final class RawInputs implements AutoCloseable {
     /** Goes back to the first row of every file. */
     void reopen() {
         close();
-        files.forEach(file -> readers.add(opener.open(file, options)));
+        bindings.clear();
+        files.forEach(file -> readers.add(harmonised(file, opener.open(file, options))));
+    }
+
+    private RawReader harmonised(Path file, RawReader reader) {
+        if (schema.isEmpty()) {
+            return reader;
+        }
+        try {
+            Binding binding = Binding.of(
+                    schema.get(), reader.description().variables(), String.valueOf(file.getFileName()));
+            binding.throwIfErrors();
+            bindings.add(binding);
+            return new HarmonisingReader(reader, binding, 0);
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** How the schema fits the files, in order; none if there is no schema. */
+    List<Binding> bindings() {
+        return bindings;
     }
 
     /** The files, in order. */
