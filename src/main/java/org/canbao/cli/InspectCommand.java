@@ -8,7 +8,11 @@ import org.canbao.ingest.Inspection;
 import org.canbao.ingest.InspectionJson;
 import org.canbao.ingest.InspectionText;
 import org.canbao.ingest.OpenOptions;
+import org.canbao.ingest.SchemaInspection;
+import org.canbao.ingest.SchemaInspectionJson;
+import org.canbao.ingest.SchemaInspectionText;
 import org.canbao.ingest.TextEncoding;
+import org.canbao.schema.DataSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +23,12 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         mixinStandardHelpOptions = true,
         header = "Show what a raw file holds: variables, labels, codes, missing shares, ranges.",
-        footer = {"", "Example:", "  canbao inspect wave2017.dta --encoding gb18030"})
+        footer = {
+            "",
+            "Example:",
+            "  canbao inspect wave2017.dta --encoding gb18030",
+            "  canbao inspect wave2017.dta --schema cmds-2017"
+        })
 final class InspectCommand implements Callable<Integer> {
     /** How wide the text is: what most terminals have at least, and what a printed page takes. */
     private static final int COLUMNS = 100;
@@ -34,6 +43,14 @@ final class InspectCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "The encoding of the text, for example gb18030 (default: declared or detected).")
     Optional<String> encoding = Optional.empty();
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "Show how a schema fits the file: which raw variable each harmonised one is and why, what its"
+                    + " codes become, and which values have none. A name under data-schemas, or a path. The exit status is"
+                    + " 1 if it does not fit.")
+    Optional<String> schema = Optional.empty();
 
     @Option(
             names = "--format",
@@ -51,7 +68,22 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inspection inspection = Inspection.of(file, new OpenOptions(encoding.map(TextEncoding::named), Map.of()));
+        OpenOptions options = new OpenOptions(encoding.map(TextEncoding::named), Map.of());
+        return schema.isPresent() ? fit(options, StudyOptions.schemas().read(schema.get())) : contents(options);
+    }
+
+    private int fit(OpenOptions options, DataSchema wanted) {
+        SchemaInspection inspection = SchemaInspection.of(file, options, wanted);
+        terminal.findings(inspection.binding().findings());
+        terminal.result(
+                format == OutputFormat.JSON
+                        ? SchemaInspectionJson.text(inspection)
+                        : SchemaInspectionText.text(inspection));
+        return inspection.fits() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
+    }
+
+    private int contents(OpenOptions options) {
+        Inspection inspection = Inspection.of(file, options);
         terminal.result(
                 format == OutputFormat.JSON
                         ? InspectionJson.text(inspection)

@@ -55,8 +55,8 @@ final class RawInputs implements AutoCloseable {
             return reader;
         }
         try {
-            Binding binding = Binding.of(
-                    schema.get(), reader.description().variables(), String.valueOf(file.getFileName()));
+            Binding binding =
+                    Binding.of(schema.get(), reader.description().variables(), String.valueOf(file.getFileName()));
             binding.throwIfErrors();
             bindings.add(binding);
             return new HarmonisingReader(reader, binding, 0);

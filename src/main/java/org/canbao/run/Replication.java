@@ -22,10 +22,12 @@ public final class Replication {
     private static final String SIMULATED = ".simulated";
 
     private final StudyLocator locator;
+    private final SchemaLocator schemas;
 
-    /** A replication of studies found by this locator. */
-    public Replication(StudyLocator locator) {
+    /** A replication of studies and schemas found by these locators. */
+    public Replication(StudyLocator locator, SchemaLocator schemas) {
         this.locator = locator;
+        this.schemas = schemas;
     }
 
     /** Which studies can run, and which cannot and why. */
@@ -86,7 +88,7 @@ public final class Replication {
     }
 
     /** Simulated extracts, ingested; made once and kept under the output folder. */
-    private static Path simulatedStore(RunRequest options) {
+    private Path simulatedStore(RunRequest options) {
         Path root = options.out().resolve(SIMULATED);
         Path store = root.resolve("store");
         if (new Store(store).isEmpty() || options.force()) {
@@ -101,7 +103,8 @@ public final class Replication {
         return store;
     }
 
-    private static void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {
-        new Ingestor().ingest(IngestRequest.of(dataset, List.of(file), wave, store, options.threads()), Progress.NONE);
+    private void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {
+        IngestRequest request = IngestRequest.of(dataset, List.of(file), wave, store, options.threads());
+        new Ingestor().ingest(request.withSchema(schemas.read(dataset)), Progress.NONE);
     }
 }

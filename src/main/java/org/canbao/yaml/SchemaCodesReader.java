@@ -42,7 +42,8 @@ final class SchemaCodesReader {
             fields.report(
                     "codes",
                     Diagnostic.error(YamlCode.CONFLICT, "`other: keep` needs a `type`")
-                            .hint("kept values must have the type of the codes: say which, for example `type: string`"));
+                            .hint(
+                                    "kept values must have the type of the codes: say which, for example `type: string`"));
         }
         return codes;
     }
@@ -74,8 +75,8 @@ final class SchemaCodesReader {
         Map<String, String> targets = new LinkedHashMap<>();
         boolean keep = false;
         Findings found = new Findings();
-        for (Located.Entry entry :
-                Values.mapping(node, "a mapping of raw values to harmonised ones").entries()) {
+        for (Located.Entry entry : Values.mapping(node, "a mapping of raw values to harmonised ones")
+                .entries()) {
             if (entry.name().equals(OTHER) && isInstruction(entry.value())) {
                 keep = Values.text(entry.value()).equals(KEEP);
             } else {
@@ -143,12 +144,12 @@ final class SchemaCodesReader {
         Findings found = new Findings();
         if (node instanceof Located.Mapping mapping) {
             for (Located.Entry entry : mapping.entries()) {
-                found.attempt(() ->
-                        missing.put(code(entry.key(), codes), SchemaReader.bilingual(entry.value())));
+                found.attempt(() -> missing.put(code(entry.key(), codes), SchemaReader.bilingual(entry.value())));
             }
         } else {
-            Values.oneOrMore(node, item -> item).forEach(item -> found.attempt(() ->
-                    missing.put(code(blankOrText(item), codes), Bilingual.of(""))));
+            Values.oneOrMore(node, item -> item)
+                    .forEach(item ->
+                            found.attempt(() -> missing.put(code(blankOrText(item), codes), Bilingual.of(""))));
         }
         found.throwIfAny();
         return missing;
@@ -156,15 +157,16 @@ final class SchemaCodesReader {
 
     /** A blank text is a code too: it stands for cells that hold nothing but blanks. */
     private static Located.Scalar blankOrText(Located item) {
-        return item instanceof Located.Scalar scalar && !scalar.plain() && scalar.value().isBlank()
+        return item instanceof Located.Scalar scalar
+                        && !scalar.plain()
+                        && scalar.value().isBlank()
                 ? scalar
                 : Values.scalar(item, "a raw value");
     }
 
     private static String code(Located.Scalar key, Optional<Codes> codes) {
         if (codes.isPresent() && codes.get().targets().containsKey(key.value())) {
-            throw Diagnostic.error(
-                            YamlCode.CONFLICT, "`" + key.value() + "` is both missing and a key of `codes`")
+            throw Diagnostic.error(YamlCode.CONFLICT, "`" + key.value() + "` is both missing and a key of `codes`")
                     .at(key.place())
                     .hint("remove it from one of them")
                     .toException();

@@ -113,7 +113,8 @@ public final class SchemaReader {
             throw Diagnostic.error(YamlCode.BAD_ID, "`" + name + "` cannot be the name of a harmonised variable")
                     .at(key.place())
                     .hint("expected small letters a-z, digits and `_`, beginning with a letter; not beginning with `"
-                            + RESERVED + "` nor ending with `" + Variable.MISSING_SUFFIX + "`, which canbao uses itself")
+                            + RESERVED + "` nor ending with `" + Variable.MISSING_SUFFIX
+                            + "`, which canbao uses itself")
                     .toException();
         }
         return name;

@@ -174,9 +174,8 @@ final class SchemaVariableReader {
         if (fields.has("codes")) {
             fields.report("codes", Diagnostic.error(YamlCode.CONFLICT, "a date has no `codes`"));
         }
-        List<ValueType> allowed = whole
-                ? List.of(ValueType.INT16, ValueType.INT32, ValueType.INT64)
-                : List.of(ValueType.DATE);
+        List<ValueType> allowed =
+                whole ? List.of(ValueType.INT16, ValueType.INT32, ValueType.INT64) : List.of(ValueType.DATE);
         if (type.isPresent() && !allowed.contains(type.get())) {
             String what = whole ? "a part of a date is a whole number" : "what has a `format` is a date";
             String expected = whole

@@ -85,10 +85,7 @@ public record Binding(DataSchema schema, List<Sought> sought, List<Integer> othe
             }
             default -> {
                 return new Sought(
-                        wanted,
-                        search.means(),
-                        found,
-                        bound(wanted, search, found.get(0), findings, problems));
+                        wanted, search.means(), found, bound(wanted, search, found.get(0), findings, problems));
             }
         }
         return new Sought(wanted, search.means(), found, Optional.empty());
@@ -102,9 +99,7 @@ public record Binding(DataSchema schema, List<Sought> sought, List<Integer> othe
         }
         CodeMap codes = CodeMap.of(wanted, raw);
         Variable variable = HarmonisedVariable.of(wanted, search.means(), raw, codes);
-        boolean same = codes.isEmpty()
-                && wanted.date().isEmpty()
-                && Conversions.isSame(raw.type(), variable.type());
+        boolean same = codes.isEmpty() && wanted.date().isEmpty() && Conversions.isSame(raw.type(), variable.type());
         boolean reachable = codes.others() == CodeMap.Others.REJECT
                 || (wanted.date().isPresent()
                         ? DateConversion.reads(raw.type())
@@ -117,8 +112,8 @@ public record Binding(DataSchema schema, List<Sought> sought, List<Integer> othe
         if (!spite.isEmpty()) {
             problems.add(findings.unknownLabels(wanted, raw, spite));
         }
-        return Optional.of(new BoundVariable(
-                wanted, search.means(), raw, search.columns().get(0), codes, variable, same));
+        return Optional.of(
+                new BoundVariable(wanted, search.means(), raw, search.columns().get(0), codes, variable, same));
     }
 
     /** Raw columns that no harmonised variable is made from, nor may be. */

@@ -42,8 +42,8 @@ final class BindingFindings {
                         "`" + file + "` has " + found.size() + " variables that could be `" + wanted.name() + "`")
                 .at(wanted.place());
         for (Variable candidate : found.subList(0, Math.min(NAMES_SHOWN, found.size()))) {
-            finding = finding.hint("`" + candidate.name() + "`"
-                    + (candidate.label().isBlank() ? "" : ": " + candidate.label()));
+            finding = finding.hint(
+                    "`" + candidate.name() + "`" + (candidate.label().isBlank() ? "" : ": " + candidate.label()));
         }
         return finding.hint("name the right one under `raw`, exactly as in the file");
     }
@@ -71,8 +71,9 @@ final class BindingFindings {
     Diagnostic nameTaken(BoundVariable bound, Variable clash) {
         return Diagnostic.error(
                         BindingCode.NAME_TAKEN,
-                        "`" + bound.wanted().name() + "` is made from `" + bound.raw().name() + "`, but `" + file
-                                + "` has another variable of that name: `" + clash.name() + "`")
+                        "`" + bound.wanted().name() + "` is made from `"
+                                + bound.raw().name() + "`, but `" + file + "` has another variable of that name: `"
+                                + clash.name() + "`")
                 .at(bound.wanted().place())
                 .hint("give `" + clash.name() + "` a harmonised name of its own, or leave out what is not named:"
                         + " `keep_others: false`");

@@ -15,10 +15,4 @@ import org.canbao.schema.SchemaVariable;
  * @param same whether its cells are those of the raw variable, unchanged
  */
 public record BoundVariable(
-        SchemaVariable wanted,
-        Means means,
-        Variable raw,
-        int column,
-        CodeMap codes,
-        Variable variable,
-        boolean same) {}
+        SchemaVariable wanted, Means means, Variable raw, int column, CodeMap codes, Variable variable, boolean same) {}

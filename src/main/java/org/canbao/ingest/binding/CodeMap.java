@@ -60,7 +60,9 @@ public record CodeMap(Map<String, Line> lines, Map<String, String> tags, List<St
     public List<String> byValueInSpiteOfLabel() {
         boolean anyByLabel = lines.values().stream().anyMatch(Line::byLabel);
         return lines.entrySet().stream()
-                .filter(e -> anyByLabel && !e.getValue().byLabel() && !e.getValue().label().isEmpty())
+                .filter(e -> anyByLabel
+                        && !e.getValue().byLabel()
+                        && !e.getValue().label().isEmpty())
                 .map(e -> e.getKey() + " = " + e.getValue().label())
                 .toList();
     }
@@ -88,7 +90,8 @@ public record CodeMap(Map<String, Line> lines, Map<String, String> tags, List<St
         }
 
         CodeMap build() {
-            List<String> keys = new ArrayList<>(wanted.codes().map(c -> List.copyOf(c.targets().keySet())).orElse(List.of()));
+            List<String> keys = new ArrayList<>(
+                    wanted.codes().map(c -> List.copyOf(c.targets().keySet())).orElse(List.of()));
             keys.addAll(wanted.missing().keySet());
             keys.forEach(this::byLabel);
             keys.stream().filter(k -> !used.contains(k)).forEach(this::byValue);
@@ -134,7 +137,9 @@ public record CodeMap(Map<String, Line> lines, Map<String, String> tags, List<St
         }
 
         private String meaning(String key, String label) {
-            String said = wanted.missing().containsKey(key) ? wanted.missing().get(key).en() : "";
+            String said = wanted.missing().containsKey(key)
+                    ? wanted.missing().get(key).en()
+                    : "";
             return said.isEmpty() ? label : said;
         }
     }

@@ -68,8 +68,7 @@ final class ColumnTransfer {
 
     /** An empty text is an empty cell, not one whose code is not known. */
     private boolean isBlank(ColumnBatch raw, int row) {
-        return bound.raw().type() == ValueType.STRING
-                && raw.strings(bound.column())[row].isBlank();
+        return bound.raw().type() == ValueType.STRING && raw.strings(bound.column())[row].isBlank();
     }
 
     private void coded(ColumnBatch out, int row, int place) {

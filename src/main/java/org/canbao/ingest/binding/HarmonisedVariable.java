@@ -66,12 +66,20 @@ final class HarmonisedVariable {
     /** The raw labels of everything that became a value. */
     private Map<String, List<String>> labelsOfTargets() {
         Map<String, List<String>> words = new LinkedHashMap<>();
-        codes.lines().values().forEach(line -> line.target().filter(t -> !line.label().isBlank()).ifPresent(t -> {
-            List<String> before = words.getOrDefault(t, List.of());
-            if (!before.contains(line.label())) {
-                words.put(t, java.util.stream.Stream.concat(before.stream(), java.util.stream.Stream.of(line.label())).toList());
-            }
-        }));
+        codes.lines()
+                .values()
+                .forEach(line -> line.target()
+                        .filter(t -> !line.label().isBlank())
+                        .ifPresent(t -> {
+                            List<String> before = words.getOrDefault(t, List.of());
+                            if (!before.contains(line.label())) {
+                                words.put(
+                                        t,
+                                        java.util.stream.Stream.concat(
+                                                        before.stream(), java.util.stream.Stream.of(line.label()))
+                                                .toList());
+                            }
+                        }));
         return words;
     }
 

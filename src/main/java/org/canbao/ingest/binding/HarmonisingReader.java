@@ -93,7 +93,8 @@ public final class HarmonisingReader implements RawReader {
         return bound.wanted()
                 .date()
                 .<CellConversion>map(DateConversion::new)
-                .or(() -> Conversions.between(bound.raw().type(), bound.variable().type()))
+                .or(() ->
+                        Conversions.between(bound.raw().type(), bound.variable().type()))
                 .orElse((from, column, out, to, at) -> Fit.NO);
     }
 
