@@ -46,19 +46,24 @@ final class ReplicateCommand implements Callable<Integer> {
         }
         List<String[]> lines = new ArrayList<>(List.<String[]>of(
                 new String[] {"study", "rows", "estimates", "tables", "figures", "seconds", "outputs"}));
-        for (Replication.Runnable study : plan.runnable()) {
+        for (Replication.Ready study : plan.ready()) {
             long start = System.nanoTime();
             RunOutcome outcome = StudyRun.run(study.request(), new TerminalListener(terminal, options.lang));
             double seconds = (System.nanoTime() - start) / 1e9;
             lines.add(line(outcome, seconds));
         }
-        terminal.message("");
-        terminal.result(table(lines));
+        if (plan.ready().isEmpty()) {
+            terminal.message("No study has its inputs in the store `" + options.store + "`.");
+        } else {
+            terminal.message("");
+            terminal.result(table(lines));
+        }
         for (Replication.Skipped skipped : plan.skipped()) {
             terminal.message("not run: " + skipped.study() + " (the store has no "
                     + String.join(", ", skipped.missing()) + "; `canbao ingest` puts it there, --input gives a file)");
         }
-        return ExitStatus.DONE;
+        boolean askedFor = !studies.isEmpty() && !plan.skipped().isEmpty();
+        return askedFor ? ExitStatus.INPUT_ERROR : ExitStatus.DONE;
     }
 
     private static String[] line(RunOutcome outcome, double seconds) {

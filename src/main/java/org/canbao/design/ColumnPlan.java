@@ -138,8 +138,8 @@ final class ColumnPlan {
     static String asLevel(Variable variable) {
         String name = DuckDbEngine.identifier(variable.name());
         return switch (variable.type()) {
-            case STRING, INT64 -> name;
-            case DATE, TIMESTAMP -> "CAST(" + name + " AS VARCHAR)";
+            case INT64 -> name;
+            case STRING, DATE, TIMESTAMP -> "CAST(" + name + " AS VARCHAR)";
             default -> "CAST(" + name + " AS DOUBLE)";
         };
     }

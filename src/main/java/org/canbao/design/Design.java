@@ -55,13 +55,13 @@ public final class Design {
      * Where the cells came from.
      *
      * @param outcome the left side as text
-     * @param path {@link Path#MOMENTS} or {@link Path#ROWS}
+     * @param path {@link EstimationPath#MOMENTS} or {@link EstimationPath#ROWS}
      * @param reason why that path
      * @param lost rows lost, by reason in their order
      * @param weights the weights column, if any
      */
     public record Provenance(
-            String outcome, Path path, String reason, Map<String, Long> lost, Optional<ColumnRef> weights) {}
+            String outcome, EstimationPath path, String reason, Map<String, Long> lost, Optional<ColumnRef> weights) {}
 
     /** How many cells. */
     public int size() {

@@ -16,16 +16,16 @@ import org.canbao.spec.FixedEffect;
 /** Reads a sample for a model: request and sample in, {@link Design} out. */
 public final class DesignBuilder {
     private final Sample sample;
-    private final Path path;
+    private final EstimationPath path;
     private final int threads;
     private final Optional<String> reason;
 
     /** A builder over a sample. */
-    public DesignBuilder(Sample sample, Path path, int threads) {
+    public DesignBuilder(Sample sample, EstimationPath path, int threads) {
         this(sample, path, threads, Optional.empty());
     }
 
-    private DesignBuilder(Sample sample, Path path, int threads, Optional<String> reason) {
+    private DesignBuilder(Sample sample, EstimationPath path, int threads, Optional<String> reason) {
         this.sample = sample;
         this.path = path;
         this.threads = threads;
@@ -34,7 +34,7 @@ public final class DesignBuilder {
 
     /** The same builder on the path of rows, which moments turned out to need. */
     public DesignBuilder onRows(String why) {
-        return new DesignBuilder(sample, Path.ROWS, threads, Optional.of(why));
+        return new DesignBuilder(sample, EstimationPath.ROWS, threads, Optional.of(why));
     }
 
     /** The design of a request. */
@@ -73,11 +73,11 @@ public final class DesignBuilder {
                         request.common().weights()));
     }
 
-    private Cells read(ColumnPlan plan, String condition, Path chosen, Losses losses) {
+    private Cells read(ColumnPlan plan, String condition, EstimationPath chosen, Losses losses) {
         List<String> names =
                 plan.keys().stream().map(key -> key.variable().name()).toList();
         int bases = plan.baseTexts().size();
-        if (chosen == Path.MOMENTS) {
+        if (chosen == EstimationPath.MOMENTS) {
             int[] slopes = plan.slopes().stream()
                     .mapToInt(slope -> plan.baseTexts().indexOf(slope))
                     .toArray();

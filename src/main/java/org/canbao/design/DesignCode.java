@@ -19,7 +19,9 @@ public enum DesignCode implements Code {
     /** The treatment of a placebo is in no term. */
     TREATMENT_NOT_USED("CB0407"),
     /** The computation was asked of cell moments and needs rows. */
-    NEEDS_ROWS("CB0408");
+    NEEDS_ROWS("CB0408"),
+    /** The levels of a term give more columns than a dense solution should have. */
+    TOO_MANY_COLUMNS("CB0409");
 
     private final String id;
 

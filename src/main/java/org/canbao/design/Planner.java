@@ -20,47 +20,49 @@ final class Planner {
     /**
      * A choice.
      *
-     * @param path {@link Path#MOMENTS} or {@link Path#ROWS}
+     * @param path {@link EstimationPath#MOMENTS} or {@link EstimationPath#ROWS}
      * @param reason why, in words
      */
-    record Choice(Path path, String reason) {}
+    record Choice(EstimationPath path, String reason) {}
 
-    static Choice choose(DesignRequest request, ColumnPlan plan, Sample sample, String condition, Path asked) {
+    static Choice choose(
+            DesignRequest request, ColumnPlan plan, Sample sample, String condition, EstimationPath asked) {
         Choice choice = decide(request, plan, sample, condition, asked);
         LOG.info(
                 "{}: {} ({})",
                 request.common().id(),
-                choice.path() == Path.MOMENTS ? "moments of cells" : "rows",
+                choice.path() == EstimationPath.MOMENTS ? "moments of cells" : "rows",
                 choice.reason());
         return choice;
     }
 
-    private static Choice decide(DesignRequest request, ColumnPlan plan, Sample sample, String condition, Path asked) {
+    private static Choice decide(
+            DesignRequest request, ColumnPlan plan, Sample sample, String condition, EstimationPath asked) {
         if (request.needsRows()) {
-            if (asked == Path.MOMENTS) {
+            if (asked == EstimationPath.MOMENTS) {
                 throw Diagnostic.error(
                                 DesignCode.NEEDS_ROWS,
                                 "heteroskedasticity-robust covariances cannot be computed from cell moments")
                         .at(request.common().place())
                         .toException();
             }
-            return new Choice(Path.ROWS, "a heteroskedasticity-robust covariance needs each row's residual");
+            return new Choice(EstimationPath.ROWS, "a heteroskedasticity-robust covariance needs each row's residual");
         }
-        if (asked != Path.AUTO) {
+        if (asked != EstimationPath.AUTO) {
             return new Choice(asked, "as asked");
         }
         long rows = sample.rows();
         long cells = countCells(plan, sample, condition);
         String count = String.format(java.util.Locale.ROOT, "%,d cells for %,d rows", cells, rows);
         if (cells > rows / ROWS_PER_CELL) {
-            return new Choice(Path.ROWS, count + ", more than one in " + ROWS_PER_CELL);
+            return new Choice(EstimationPath.ROWS, count + ", more than one in " + ROWS_PER_CELL);
         }
         long bases = plan.baseTexts().size();
         long products = cells * bases * (bases + 1) / 2;
         if (products > SMALL && products > rows * bases) {
-            return new Choice(Path.ROWS, count + ", whose moments would take more memory");
+            return new Choice(EstimationPath.ROWS, count + ", whose moments would take more memory");
         }
-        return new Choice(Path.MOMENTS, count);
+        return new Choice(EstimationPath.MOMENTS, count);
     }
 
     private static long countCells(ColumnPlan plan, Sample sample, String condition) {

@@ -16,6 +16,9 @@ import org.canbao.spec.Term;
  * level if the model has an intercept or effects, as in fixest; an interacted one keeps all, and collinearity decides.
  */
 final class TermColumns {
+    /** Columns beyond which levels belong into an effect. */
+    private static final int MOST = 3000;
+
     private final Cells cells;
     private final boolean constant;
     private final Problems problems = new Problems();
@@ -29,6 +32,15 @@ final class TermColumns {
         List<Regressor> columns = new ArrayList<>();
         for (ColumnPlan.TermPlan term : terms) {
             expand(term, 0, "", Regressor.CellFactor.ONE, columns);
+            if (columns.size() > MOST) {
+                throw Diagnostic.error(
+                                DesignCode.TOO_MANY_COLUMNS,
+                                "term `" + term.term().text() + "` brings the model to " + columns.size() + " columns")
+                        .at(term.term().place())
+                        .hint("at most " + MOST
+                                + " are estimated at once; put levels that only control after the bar `|`")
+                        .toException();
+            }
         }
         problems.throwIfErrors();
         return columns;

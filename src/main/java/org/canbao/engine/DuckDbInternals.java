@@ -14,7 +14,7 @@ import org.duckdb.DuckDBWritableVector;
  *
  * <p>The end of a result: {@code nextChunk()} says "no more" also when the query failed after its first rows, which
  * would look like a query with fewer rows. The memory of a vector: the public setters take a lock for every single
- * cell, which takes as long as everything else on the way from a Stata file to Parquet together.
+ * cell; filling vectors in one go saves about a fifth of the time of the thread that fills them.
  */
 final class DuckDbInternals {
     private static final Method CHECK_ERROR = checkErrorMethod();

@@ -16,11 +16,9 @@ final class ClusterWays {
      * A term of the sum.
      *
      * @param sign +1 for an odd number of ways that intersect, else -1
-     * @param groups how many groups
-     * @param home for each group of the finest index, its group here; not to be written to
+     * @param home for each group of the finest index, its group here
      */
-    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    record Term(int sign, int groups, int[] home) {}
+    record Term(int sign, GroupIndex home) {}
 
     /**
      * @param clusters the ways
@@ -71,6 +69,6 @@ final class ClusterWays {
         for (int cell = 0; cell < groups.size(); cell++) {
             home[finest.code(cell)] = groups.code(cell);
         }
-        return new Term(members.size() % 2 == 1 ? 1 : -1, groups.groups(), home);
+        return new Term(members.size() % 2 == 1 ? 1 : -1, GroupIndex.of(home));
     }
 }

@@ -1,16 +1,15 @@
 package org.canbao.estimate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.canbao.design.Condition;
 import org.canbao.design.LevelSet;
 import org.canbao.design.Units;
+import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
-import org.canbao.diag.Place;
 import org.canbao.math.CounterRandom;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
@@ -24,14 +23,22 @@ import org.jspecify.annotations.Nullable;
 final class CohortDraws {
     private final ModelSpec.Placebo spec;
     private final LevelSet units;
+    private final Map<String, Integer> byName;
     private final double[] cohorts;
     private final List<int[]> strata;
+    /** The unit of each listed cohort. */
+    private final int[] listed;
 
     private CohortDraws(ModelSpec.Placebo spec, LevelSet units, double[] cohorts, List<int[]> strata) {
         this.spec = spec;
         this.units = units;
         this.cohorts = cohorts;
         this.strata = strata;
+        this.byName = new HashMap<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            byName.put(units.names().get(unit), unit);
+        }
+        this.listed = spec.assignments().map(this::listed).orElse(new int[0]);
     }
 
     /**
@@ -44,14 +51,17 @@ final class CohortDraws {
         Units units = Units.read(sample, condition, spec.unit(), spec.cohort(), spec.within());
         requireOneEach(spec, units);
         double[] cohorts = units.rows().stream().mapToDouble(Units.Row::value).toArray();
-        CohortDraws draws = new CohortDraws(spec, units.names(), cohorts, strata(units));
-        spec.assignments().ifPresent(draws::check);
-        return draws;
+        return new CohortDraws(spec, units.names(), cohorts, strata(units));
     }
 
-    /** The units, ascending. */
-    LevelSet units() {
-        return units;
+    /** How many units. */
+    int units() {
+        return units.size();
+    }
+
+    /** The position of a unit. */
+    int unit(String name) {
+        return byName.getOrDefault(name, -1);
     }
 
     /** How many draws. */
@@ -77,13 +87,10 @@ final class CohortDraws {
     }
 
     private double[] given(ModelSpec.Assignments given, int draw) {
-        double[] drawn = new double[units.size()];
+        double[] drawn = new double[listed.length];
         for (int i = 0; i < drawn.length; i++) {
             @Nullable Double cohort = given.cohorts().get(draw).get(i);
-            int unit = given.units().isEmpty()
-                    ? i
-                    : units.find(given.units().get(i)).orElseThrow();
-            drawn[unit] = cohort == null ? Double.NaN : cohort;
+            drawn[listed[i]] = cohort == null ? Double.NaN : cohort;
         }
         return drawn;
     }
@@ -122,10 +129,8 @@ final class CohortDraws {
         return Double.isNaN(cohort) ? "missing" : String.valueOf(cohort);
     }
 
-    private void check(ModelSpec.Assignments given) {
-        if (!given.units().isEmpty()) {
-            checkUnits(given.units());
-        }
+    /** The units in the order of the listed cohorts: as named, or ascending. */
+    private int[] listed(ModelSpec.Assignments given) {
         for (int draw = 0; draw < given.cohorts().size(); draw++) {
             int length = given.cohorts().get(draw).size();
             if (length != units.size()) {
@@ -133,37 +138,27 @@ final class CohortDraws {
                         + units.size() + " units");
             }
         }
-    }
-
-    private void checkUnits(List<String> names) {
+        int[] order = new int[units.size()];
         boolean[] seen = new boolean[units.size()];
-        for (String name : names) {
-            OptionalInt unit = units.find(name);
-            if (unit.isEmpty() || seen[unit.getAsInt()]) {
-                throw bad("unit `" + name + "` of the assignments "
-                        + (unit.isEmpty() ? "is not a value of `" + spec.unit() + "`" : "is listed twice"));
+        for (int i = 0; i < order.length; i++) {
+            order[i] = given.units().isEmpty() ? i : named(given.units().get(i));
+            if (seen[order[i]]) {
+                throw bad("unit `" + given.units().get(i) + "` of the assignments is listed twice");
             }
-            seen[unit.getAsInt()] = true;
+            seen[order[i]] = true;
         }
-        int absent = names.size() < seen.length ? firstFalse(seen) : -1;
-        if (absent >= 0) {
-            throw bad("unit `" + units.names().get(absent) + "` is not among the units of the assignments");
-        }
+        return order;
     }
 
-    private static int firstFalse(boolean[] seen) {
-        for (int i = 0; i < seen.length; i++) {
-            if (!seen[i]) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("all true: " + Arrays.toString(seen));
+    private int named(String name) {
+        return units.find(name)
+                .orElseThrow(
+                        () -> bad("unit `" + name + "` of the assignments is not a value of `" + spec.unit() + "`"));
     }
 
-    private RuntimeException bad(String message) {
-        Place place = spec.common().place();
+    private CanbaoException bad(String message) {
         return Diagnostic.error(EstimateCode.BAD_ASSIGNMENTS, message)
-                .at(place)
+                .at(spec.common().place())
                 .hint("one cohort per unit in ascending order of the units, or in the order of `units:`")
                 .toException();
     }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.canbao.design.Design;
-import org.canbao.design.Path;
-import org.canbao.math.LinearFit;
+import org.canbao.design.EstimationPath;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
@@ -13,7 +12,7 @@ import org.canbao.spec.ColumnRef;
 import org.canbao.spec.VcovSpec;
 
 /** A solution with its covariance: what a {@link Fit.Regression} is made of. */
-record Estimate(Solved solved, Covariance covariance, SmallSample small, VcovSpec vcov) {
+record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
 
     /** The regression as a result. */
     Fit.Regression regression(String model) {
@@ -30,7 +29,7 @@ record Estimate(Solved solved, Covariance covariance, SmallSample small, VcovSpe
                 r2,
                 small.adjusted(r2, effects || design.intercept()),
                 effects ? OptionalDouble.of(1 - solved.rss() / data.gram(y, y)) : OptionalDouble.empty(),
-                dropped(),
+                solved.dropped(),
                 design.effects().stream()
                         .map(effect -> new Fit.Absorbed(
                                 effect.text(), effect.effect().groups().groups()))
@@ -45,30 +44,11 @@ record Estimate(Solved solved, Covariance covariance, SmallSample small, VcovSpe
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < solved.fit().size(); j++) {
             coefficients.add(student.coefficient(
-                    solved.data().name(solved.fit().kept(j)), solved.coefficient(j), Math.sqrt(covariance.at(j, j))));
+                    solved.data().name(solved.fit().kept(j)),
+                    solved.coefficient(j),
+                    Math.sqrt(Math.max(0, covariance.at(j, j)))));
         }
         return coefficients;
-    }
-
-    /** The regressors left out. */
-    List<Fit.Dropped> dropped() {
-        List<Fit.Dropped> dropped = new ArrayList<>();
-        for (LinearFit.LeftOut column : solved.fit().leftOut()) {
-            dropped.add(new Fit.Dropped(
-                    solved.data().name(column.column()),
-                    reason(column),
-                    column.with().isEmpty() && solved.data().design().intercept()
-                            ? List.of(solved.data().name(0))
-                            : column.with().keySet().stream()
-                                    .map(solved.data()::name)
-                                    .toList()));
-        }
-        return dropped;
-    }
-
-    private Fit.Dropped.Reason reason(LinearFit.LeftOut column) {
-        boolean effects = !solved.data().design().effects().isEmpty();
-        return column.with().isEmpty() && effects ? Fit.Dropped.Reason.ABSORBED : Fit.Dropped.Reason.COLLINEAR;
     }
 
     private Inference inference() {
@@ -76,7 +56,7 @@ record Estimate(Solved solved, Covariance covariance, SmallSample small, VcovSpe
         List<Inference.Loss> lost = new ArrayList<>();
         design.provenance().lost().forEach((reason, rows) -> lost.add(new Inference.Loss(reason, rows)));
         return new Inference(
-                name(vcov),
+                name(sandwich.vcov()),
                 design.rows(),
                 small.counted(),
                 design.clusters().stream()
@@ -84,7 +64,7 @@ record Estimate(Solved solved, Covariance covariance, SmallSample small, VcovSpe
                         .toList(),
                 small.df(),
                 covariance.factor(),
-                design.provenance().path() == Path.MOMENTS ? "moments" : "rows",
+                design.provenance().path() == EstimationPath.MOMENTS ? "moments" : "rows",
                 design.provenance().reason(),
                 design.provenance().weights().map(ColumnRef::name),
                 lost,

@@ -25,9 +25,7 @@ public enum EstimateCode implements Code {
     /** Given assignments do not fit the units. */
     BAD_ASSIGNMENTS("CB0510"),
     /** The term whose placebo is wanted has no estimate. */
-    NO_TREATMENT("CB0511"),
-    /** The residuals are rounding. */
-    PERFECT_FIT("CB0512");
+    NO_TREATMENT("CB0511");
 
     private final String id;
 

@@ -1,13 +1,14 @@
 package org.canbao.estimate;
 
-import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.diag.Diagnostic;
 import org.canbao.math.NotConvergedException;
+import org.canbao.math.Sums;
 import org.canbao.result.Fit;
 import org.canbao.spec.ModelSpec;
 
@@ -31,14 +32,16 @@ final class LeastSquares {
     /** Reads with {@code read}, and again on rows if need be, and estimates. */
     Estimate estimate(DesignBuilder builder, Function<DesignBuilder, Design> read) {
         Design design = read.apply(builder);
-        Solved solved = solve(design);
+        Sandwich sandwich = new Sandwich(design, common);
+        Solved solved = solve(design, sandwich);
         String distrust = solved.distrust();
-        if (!distrust.isEmpty()) {
-            LOG.info("{}: reading rows, because {}", common.id(), distrust);
-            design = read.apply(builder.onRows(distrust));
-            solved = solve(design);
+        if (distrust.isEmpty()) {
+            return estimate(solved, sandwich);
         }
-        return estimate(solved, new Sandwich(design, common));
+        LOG.info("{}: reading rows, because {}", common.id(), distrust);
+        Design rows = read.apply(builder.onRows(distrust));
+        Sandwich byRows = new Sandwich(rows, common);
+        return estimate(solve(rows, byRows), byRows);
     }
 
     /** Covariance and degrees of freedom of a solution. */
@@ -47,30 +50,33 @@ final class LeastSquares {
         if (small.n() <= small.counted() || small.n() <= small.k()) {
             throw Diagnostic.error(
                             EstimateCode.TOO_FEW_ROWS,
-                            "spec `" + common.id() + "` has " + small.n() + " rows for " + small.counted()
-                                    + " parameters")
+                            "spec `" + common.id() + "` has " + small.n() + " rows for "
+                                    + Math.max(small.counted(), small.k()) + " parameters")
                     .at(common.place())
                     .toException();
         }
-        return new Estimate(solved, sandwich.of(solved, small), small, common.vcov());
+        return new Estimate(solved, sandwich, sandwich.of(solved, small), small);
     }
 
-    private Solved solve(Design design) {
-        Partialled data = absorb(design);
+    private Solved solve(Design design, Sandwich sandwich) {
+        Partialled data = absorb(() -> Partialled.of(design, sandwich.finest(), threads));
         requireOutcome(data);
+        LOG.info(
+                "{}: {} of the outcome left along the effects",
+                common.id(),
+                data.absorber().remaining(data.y()));
         Solved solved = Solved.of(data);
         requireRegressor(solved);
         if (solved.rss() <= CONSTANT * data.gram(data.size(), data.size())) {
-            LOG.warn(
-                    "{}: the regressors and effects fit the outcome exactly; standard errors are rounding",
-                    EstimateCode.PERFECT_FIT.id());
+            LOG.warn("{}: regressors and effects fit the outcome exactly; standard errors are rounding", common.id());
         }
         return solved;
     }
 
-    private Partialled absorb(Design design) {
+    /** Runs an absorption; that it did not converge becomes a finding. */
+    Partialled absorb(Supplier<Partialled> absorption) {
         try {
-            return Partialled.of(design, new Sandwich(design, common).finest(), threads);
+            return absorption.get();
         } catch (NotConvergedException e) {
             throw Diagnostic.error(
                             EstimateCode.NOT_CONVERGED,
@@ -83,8 +89,8 @@ final class LeastSquares {
 
     private void requireOutcome(Partialled data) {
         int y = data.size();
-        double aboutZero =
-                data.outcomeTotal() + square(data.outcomeMean()) * data.design().rows();
+        double weight = Sums.sum(data.design().weights());
+        double aboutZero = data.outcomeTotal() + data.outcomeMean() * data.outcomeMean() * weight;
         if (!(data.outcomeTotal() > CONSTANT * aboutZero)) {
             throw constant("is constant in the " + data.design().rows() + " rows used");
         }
@@ -103,25 +109,15 @@ final class LeastSquares {
         if (solved.fit().size() > 0) {
             return;
         }
-        List<Fit.Dropped> dropped =
-                new Estimate(solved, new Covariance(new double[0][0], 1, false), none(solved), common.vcov()).dropped();
         Diagnostic error = Diagnostic.error(
                         EstimateCode.NO_REGRESSOR, "spec `" + common.id() + "` has no regressor left to estimate")
                 .at(common.place());
-        for (Fit.Dropped d : dropped) {
+        for (Fit.Dropped d : solved.dropped()) {
             error = error.hint("`" + d.name() + "` "
                     + (d.reason() == Fit.Dropped.Reason.ABSORBED
                             ? "does not vary within the effects"
                             : "is given by " + String.join(", ", d.with())));
         }
         throw error.toException();
-    }
-
-    private SmallSample none(Solved solved) {
-        return SmallSample.of(solved.data().design(), 0, common.smallSample());
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 }

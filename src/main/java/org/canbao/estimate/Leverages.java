@@ -24,7 +24,7 @@ final class Leverages {
 
     /** What each row's residual is divided by: 1, sqrt(1-h) or 1-h. */
     double[] divisors(VcovSpec.Leverage kind) {
-        double[] divisors = new double[solved.residuals().length];
+        double[] divisors = new double[solved.data().design().size()];
         Arrays.fill(divisors, 1);
         if (kind == VcovSpec.Leverage.HC0 || kind == VcovSpec.Leverage.HC1) {
             return divisors;
@@ -57,18 +57,31 @@ final class Leverages {
                         .hint("beside the effect with the most levels, the others may have 1,200 levels in all")
                         .hint("use `vcov: hc1`, or cluster")
                         .toException());
-        LinearFit fit = solved.fit();
         double[] weights = solved.data().design().weights();
+        LinearFit fit = solved.fit();
         for (int i = 0; i < fit.size(); i++) {
-            double[] xi = solved.data().x(fit.kept(i));
-            boolean ones = solved.data().isIntercept(fit.kept(i));
-            for (int j = 0; j < fit.size() && !ones; j++) {
-                double[] xj = solved.data().x(fit.kept(j));
+            if (!solved.data().isIntercept(fit.kept(i))) {
+                double[] xi = solved.data().x(fit.kept(i));
+                double[] image = image(i);
                 for (int row = 0; row < sum.length; row++) {
-                    sum[row] += weights[row] * xi[row] * fit.inverse(i, j) * xj[row];
+                    sum[row] += weights[row] * xi[row] * image[row];
                 }
             }
         }
         return sum;
+    }
+
+    /** X times row {@code i} of (X'WX)^-1; an intercept is orthogonal to all, and adds nothing. */
+    private double[] image(int i) {
+        LinearFit fit = solved.fit();
+        double[] image = new double[solved.data().design().size()];
+        for (int j = 0; j < fit.size(); j++) {
+            double[] xj = solved.data().x(fit.kept(j));
+            double inverse = fit.inverse(i, j);
+            for (int row = 0; row < image.length; row++) {
+                image[row] += inverse * xj[row];
+            }
+        }
+        return image;
     }
 }

@@ -1,6 +1,7 @@
 package org.canbao.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.canbao.design.Design;
@@ -130,7 +131,7 @@ final class Partialled {
 
     /** All columns of the right side. */
     double[][] x() {
-        return java.util.Arrays.copyOf(x, size());
+        return Arrays.copyOf(x, size());
     }
 
     /** The cell means of the outcome, absorbed. */
@@ -177,14 +178,14 @@ final class Partialled {
     double[][] gram() {
         double[][] right = new double[size()][];
         for (int i = 0; i < right.length; i++) {
-            right[i] = java.util.Arrays.copyOf(gram[i], size());
+            right[i] = Arrays.copyOf(gram[i], size());
         }
         return right;
     }
 
     /** Cross-products of the right side with the outcome. */
     double[] target() {
-        return java.util.Arrays.copyOf(gram[size()], size());
+        return Arrays.copyOf(gram[size()], size());
     }
 
     GroupProducts within() {
@@ -193,12 +194,7 @@ final class Partialled {
 
     private void compute(int[] positions, int threads) {
         Parallel.forEach(positions.length, threads, i -> absorb(positions[i]));
-        Parallel.forEach(positions.length, threads, i -> multiply(positions[i]));
-        for (int a : positions) {
-            for (int b = 0; b < gram.length; b++) {
-                gram[b][a] = gram[a][b];
-            }
-        }
+        Parallel.forEach(positions.length, threads, i -> multiply(positions[i], positions));
     }
 
     private void absorb(int position) {
@@ -213,10 +209,14 @@ final class Partialled {
         totals[position] = Sums.dot(weights, values, values) + within.total(position, position);
     }
 
-    private void multiply(int a) {
+    /** The products of a column with all others, except with later ones whose turn comes. */
+    private void multiply(int a, int[] positions) {
         for (int b = 0; b < gram.length; b++) {
-            boolean orthogonal = isIntercept(a) != isIntercept(b);
-            gram[a][b] = orthogonal ? 0 : Sums.dot(design.weights(), x[a], x[b]) + within.total(a, b);
+            if (b <= a || Arrays.binarySearch(positions, b) < 0) {
+                boolean orthogonal = isIntercept(a) != isIntercept(b);
+                gram[a][b] = orthogonal ? 0 : Sums.dot(design.weights(), x[a], x[b]) + within.total(a, b);
+                gram[b][a] = gram[a][b];
+            }
         }
     }
 

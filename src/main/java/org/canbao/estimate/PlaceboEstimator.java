@@ -67,16 +67,16 @@ final class PlaceboEstimator implements Estimator<ModelSpec.Placebo> {
     private static Optional<List<Fit.Draw>> draws(
             ModelSpec.Placebo spec, Estimate estimate, CohortDraws cohorts, LeastSquares squares, int threads) {
         Design design = estimate.solved().data().design();
-        Sandwich sandwich = new Sandwich(design, spec.common());
         int[] units = unitOfCell(design.key(spec.unit()), cohorts);
         double[] times = times(design.key(spec.time()));
         Fit.Draw[] draws = new Fit.Draw[cohorts.size()];
         boolean[] distrusted = new boolean[draws.length];
         Parallel.forEach(draws.length, threads, d -> {
             double[] treatment = treatment(cohorts.draw(d), units, times);
-            Solved solved = Solved.of(estimate.solved().data().withTreatment(treatment));
+            Solved solved =
+                    Solved.of(squares.absorb(() -> estimate.solved().data().withTreatment(treatment)));
             distrusted[d] = !solved.distrust().isEmpty();
-            draws[d] = distrusted[d] ? NONE : draw(solved, spec.treatment().name(), squares, sandwich);
+            draws[d] = distrusted[d] ? NONE : draw(solved, spec.treatment().name(), squares, estimate.sandwich());
         });
         for (boolean distrust : distrusted) {
             if (distrust) {
@@ -102,14 +102,9 @@ final class PlaceboEstimator implements Estimator<ModelSpec.Placebo> {
     }
 
     private static int[] unitOfCell(Key key, CohortDraws cohorts) {
-        int[] byLevel = new int[key.levels().size()];
-        for (int level = 0; level < byLevel.length; level++) {
-            byLevel[level] =
-                    cohorts.units().names().indexOf(key.levels().names().get(level));
-        }
         int[] units = new int[key.size()];
         for (int cell = 0; cell < units.length; cell++) {
-            units[cell] = byLevel[key.code(cell)];
+            units[cell] = cohorts.unit(key.levels().names().get(key.code(cell)));
         }
         return units;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.canbao.design.Design;
 import org.canbao.math.GroupIndex;
+import org.canbao.math.Sums;
 import org.canbao.math.SymmetricEigen;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.VcovSpec;
@@ -38,6 +39,11 @@ final class Sandwich {
         Covariance of(Sandwich sandwich, Solved solved, SmallSample small);
     }
 
+    /** The kind of covariance. */
+    VcovSpec vcov() {
+        return common.vcov();
+    }
+
     /** The groups by which scores are needed: the intersections of all ways of clustering; one group without clusters. */
     GroupIndex finest() {
         return ways.finest();
@@ -66,17 +72,20 @@ final class Sandwich {
 
     private Covariance hetero(Solved solved, SmallSample small) {
         VcovSpec.Leverage leverage = ((VcovSpec.Hetero) common.vcov()).leverage();
-        double[] divisors = new Leverages(solved, common).divisors(leverage);
+        double[] squares = new Leverages(solved, common).divisors(leverage);
+        double[] weights = solved.data().design().weights();
+        for (int row = 0; row < squares.length; row++) {
+            double error = weights[row] * solved.residual(row) / squares[row];
+            squares[row] = error * error;
+        }
         int k = solved.fit().size();
         double[][] meat = new double[k][k];
-        double[] weights = solved.data().design().weights();
-        double[] score = new double[k];
-        for (int row = 0; row < divisors.length; row++) {
-            double error = weights[row] * solved.residuals()[row] / divisors[row];
-            for (int j = 0; j < k; j++) {
-                score[j] = error * solved.data().x(solved.fit().kept(j))[row];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j <= i; j++) {
+                double[] xi = solved.data().x(solved.fit().kept(i));
+                meat[i][j] = Sums.dot(squares, xi, solved.data().x(solved.fit().kept(j)));
+                meat[j][i] = meat[i][j];
             }
-            addOuter(meat, score);
         }
         double factor = small.hetero(leverage);
         return new Covariance(withIntercept(around(meat, factor, solved), solved), factor, false);
@@ -90,9 +99,9 @@ final class Sandwich {
         List<ClusterWays.Term> terms = ways.terms();
         for (int t = terms.size() - 1; t >= 0; t--) {
             ClusterWays.Term term = terms.get(t);
-            factor = small.clustered(term.groups());
+            factor = small.clustered(term.home().groups());
             double[][] part = new double[k][k];
-            for (double[] score : Scores.coarser(finest, term.home(), term.groups())) {
+            for (double[] score : Scores.coarser(finest, term.home())) {
                 addOuter(part, score);
             }
             for (int i = 0; i < k; i++) {

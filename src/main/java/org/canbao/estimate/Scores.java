@@ -16,7 +16,7 @@ final class Scores {
         for (int j = 0; j < fit.size(); j++) {
             double[] x = data.x(fit.kept(j));
             for (int cell = 0; cell < x.length; cell++) {
-                scores[groups.code(cell)][j] += weights[cell] * x[cell] * solved.residuals()[cell];
+                scores[groups.code(cell)][j] += weights[cell] * x[cell] * solved.residual(cell);
             }
             addWithin(scores, j, data, fit);
         }
@@ -37,12 +37,13 @@ final class Scores {
         }
     }
 
-    /** Adds up groups of a finer index to those of a coarser one. */
-    static double[][] coarser(double[][] scores, int[] home, int groups) {
-        double[][] sums = new double[groups][scores.length == 0 ? 0 : scores[0].length];
+    /** Adds up groups of a finer index to those of a coarser one, to which {@code home} leads. */
+    static double[][] coarser(double[][] scores, GroupIndex home) {
+        double[][] sums = new double[home.groups()][scores.length == 0 ? 0 : scores[0].length];
         for (int g = 0; g < scores.length; g++) {
-            for (int j = 0; j < scores[g].length; j++) {
-                sums[home[g]][j] += scores[g][j];
+            double[] sum = sums[home.code(g)];
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += scores[g][j];
             }
         }
         return sums;

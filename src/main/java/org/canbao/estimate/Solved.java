@@ -1,24 +1,36 @@
 package org.canbao.estimate;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.canbao.math.CholeskySolver;
 import org.canbao.math.LinearFit;
 import org.canbao.math.QrSolver;
 import org.canbao.math.Sums;
+import org.canbao.result.Fit;
 
 /**
  * Least squares of an absorbed design: b minimises the weighted squares of y - X b. Columns that others explain are left
  * out, later ones first.
- *
- * @param data the absorbed design
- * @param fit the coefficients, that of the intercept being zero because all columns are orthogonal to it
- * @param residuals y - X b in each cell
- * @param rss the weighted sum of squared residuals, those about cell means included
  */
-record Solved(Partialled data, LinearFit fit, double[] residuals, double rss) {
+final class Solved {
     /** Condition of the scaled cross-products above which they are not trusted. */
     static final double ILL_CONDITIONED = 1e6;
     /** Share of the outcome's squares below which residuals found from cross-products are not trusted. */
     static final double TINY_RESIDUALS = 1e-7;
+
+    private final Partialled data;
+    private final LinearFit fit;
+    private final double[] residuals;
+    private final double rss;
+
+    private Solved(Partialled data, LinearFit fit, double[] residuals, double rss) {
+        this.data = data;
+        this.fit = fit;
+        this.residuals = residuals;
+        this.rss = rss;
+    }
 
     /** From cross-products, or by reflections of the rows where cross-products are ill-conditioned. */
     static Solved of(Partialled data) {
@@ -39,13 +51,32 @@ record Solved(Partialled data, LinearFit fit, double[] residuals, double rss) {
         return new Solved(data, fit, residuals, between + Math.max(0, within(data, fit)));
     }
 
+    /** The absorbed design. */
+    Partialled data() {
+        return data;
+    }
+
+    /** The coefficients, that of the intercept being zero because all columns are orthogonal to it. */
+    LinearFit fit() {
+        return fit;
+    }
+
+    /** y - X b in a cell. */
+    double residual(int cell) {
+        return residuals[cell];
+    }
+
+    /** The weighted sum of squared residuals, those about cell means included. */
+    double rss() {
+        return rss;
+    }
+
     /** Why the moments of cells do not carry enough digits; empty if they do. */
     String distrust() {
         if (!data.design().hasWithin()) {
             return "";
         } else if (fit.condition() > ILL_CONDITIONED) {
-            return String.format(
-                    java.util.Locale.ROOT, "cross-products are ill-conditioned (condition %.1e)", fit.condition());
+            return String.format(Locale.ROOT, "cross-products are ill-conditioned (condition %.1e)", fit.condition());
         }
         int y = data.size();
         return rss < TINY_RESIDUALS * data.gram(y, y) ? "residuals are tiny beside the outcome" : "";
@@ -63,6 +94,37 @@ record Solved(Partialled data, LinearFit fit, double[] residuals, double rss) {
             }
         }
         return intercept;
+    }
+
+    /** The regressors left out, with what explains them. */
+    List<Fit.Dropped> dropped() {
+        List<Fit.Dropped> dropped = new ArrayList<>();
+        boolean effects = !data.design().effects().isEmpty();
+        for (LinearFit.LeftOut column : fit.leftOut()) {
+            List<String> with = new ArrayList<>();
+            if (data.design().intercept() && needsIntercept(column)) {
+                with.add(data.name(0));
+            }
+            column.with().keySet().forEach(position -> with.add(data.name(position)));
+            boolean absorbed = effects && column.with().isEmpty();
+            dropped.add(new Fit.Dropped(
+                    data.name(column.column()),
+                    absorbed ? Fit.Dropped.Reason.ABSORBED : Fit.Dropped.Reason.COLLINEAR,
+                    with));
+        }
+        return dropped;
+    }
+
+    /** Whether the other columns explain a column only up to a constant. */
+    private boolean needsIntercept(LinearFit.LeftOut column) {
+        double constant = data.mean(column.column());
+        double scale = Math.abs(constant);
+        for (Map.Entry<Integer, Double> other : column.with().entrySet()) {
+            double part = other.getValue() * data.mean(other.getKey());
+            constant -= part;
+            scale += Math.abs(part);
+        }
+        return Math.abs(constant) > LinearFit.TOLERANCE * scale;
     }
 
     private static double within(Partialled data, LinearFit fit) {

@@ -3,6 +3,8 @@ package org.canbao.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.data.Variable;
 import org.canbao.diag.DisplayWidth;
@@ -96,6 +98,7 @@ public final class SchemaInspectionText {
                     .orElseGet(() -> "missing" + (line.meaning().isBlank() ? "" : " (" + line.meaning() + ")"));
             line(INDENT + raw + " → " + becomes + (line.byLabel() ? "" : ", by value"));
         });
+        summary(bound).ifPresent(this::missing);
         if (!codes.unused().isEmpty()) {
             line(INDENT + "codes that the file does not have: " + String.join(", ", codes.unused()));
         }
@@ -104,6 +107,25 @@ public final class SchemaInspectionText {
         misfits.stream().limit(MISFITS_SHOWN).forEach(this::misfit);
         if (misfits.size() > MISFITS_SHOWN) {
             line(INDENT + "… and " + (misfits.size() - MISFITS_SHOWN) + " values more that do not fit");
+        }
+    }
+
+    private Optional<VariableSummary> summary(BoundVariable bound) {
+        return inspection.harmonised().variables().stream()
+                .filter(s -> s.variable().name().equals(bound.variable().name()))
+                .findFirst();
+    }
+
+    private void missing(VariableSummary summary) {
+        Map<String, String> meanings = summary.variable().missingCodes();
+        List<String> counts = new ArrayList<>();
+        if (summary.missing() > 0) {
+            counts.add(String.format(Locale.ROOT, "%,d empty", summary.missing()));
+        }
+        summary.missingByCode().forEach((code, cells) -> counts.add(String.format(
+                Locale.ROOT, "%,d %s %s", cells, code, printable(meanings.getOrDefault(code, ""))).strip()));
+        if (!counts.isEmpty()) {
+            line(INDENT + "missing: " + String.join(", ", counts));
         }
     }
 

@@ -84,6 +84,12 @@ public final class Absorber {
         throw new NotConvergedException(PASSES, left / before);
     }
 
+    /** What is left of a residual along any effect, relative to its length: what was achieved. */
+    public double remaining(double[] residual) {
+        double length = length(residual);
+        return length == 0 ? 0 : along(residual) / length;
+    }
+
     /**
      * The diagonal of the projection on the effects: how much of each row the effects take up, 0 to 1.
      *

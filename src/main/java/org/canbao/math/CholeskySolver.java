@@ -24,12 +24,12 @@ public final class CholeskySolver {
      * @param gram X'WX, k by k
      * @param target X'Wy, k
      * @param totals the squares that each column had before anything was absorbed; a column with less than
-     *     {@link LinearFit#TOLERANCE} of them left is left out at once
+     *     {@link LinearFit#ABSORBED} of them left is left out at once
      */
     public static LinearFit solve(double[][] gram, double[] target, double[] totals) {
         double[] scale = new double[target.length];
         for (int j = 0; j < scale.length; j++) {
-            scale[j] = gram[j][j] > LinearFit.TOLERANCE * totals[j] ? Math.sqrt(gram[j][j]) : 0;
+            scale[j] = gram[j][j] > LinearFit.ABSORBED * totals[j] ? Math.sqrt(gram[j][j]) : 0;
         }
         CholeskySolver solver = new CholeskySolver(gram, scale);
         for (int j = 0; j < scale.length; j++) {

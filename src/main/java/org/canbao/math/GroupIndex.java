@@ -8,6 +8,9 @@ import java.util.Arrays;
  * <p>The codes array is shared, not copied; nobody may write to it.
  */
 public final class GroupIndex {
+    /** Combinations, occurring or not, for which a table is cheap. */
+    private static final long FEW = 1 << 16;
+
     private final int[] codes;
     private final int groups;
 
@@ -43,6 +46,11 @@ public final class GroupIndex {
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = (long) codes[i] * other.groups + other.codes[i];
         }
+        boolean few = (long) groups * other.groups <= Math.max(FEW, codes.length);
+        return few ? of(Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray()) : sparse(pairs);
+    }
+
+    private static GroupIndex sparse(long[] pairs) {
         long[] distinct = Arrays.stream(pairs).sorted().distinct().toArray();
         int[] crossed = new int[pairs.length];
         for (int i = 0; i < pairs.length; i++) {

@@ -11,6 +11,8 @@ import java.util.Map;
 public final class LinearFit {
     /** Share of a column's squares below which it counts as explained by others. */
     public static final double TOLERANCE = 1e-9;
+    /** Share of a column's squares before absorption below which nothing is left of it. */
+    public static final double ABSORBED = 1e-13;
     /** Scaled coefficients below this are rounding when a left-out column is explained by the kept ones. */
     static final double NEGLIGIBLE = 1e-6;
 

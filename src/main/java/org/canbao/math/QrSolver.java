@@ -32,7 +32,7 @@ public final class QrSolver {
         double[] scale = new double[x.length];
         for (int j = 0; j < x.length; j++) {
             double squares = Sums.dot(weights, x[j], x[j]);
-            scale[j] = squares > LinearFit.TOLERANCE * totals[j] ? Math.sqrt(squares) : 0;
+            scale[j] = squares > LinearFit.ABSORBED * totals[j] ? Math.sqrt(squares) : 0;
         }
         QrSolver solver = new QrSolver(scale);
         for (int j = 0; j < x.length; j++) {

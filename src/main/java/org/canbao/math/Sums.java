@@ -42,17 +42,21 @@ public final class Sums {
         Compensated total = new Compensated();
         for (int from = 0; from < a.length; from += STRETCH) {
             int to = Math.min(from + STRETCH, a.length);
-            double even = 0;
-            double odd = 0;
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
             int i = from;
-            for (; i + 1 < to; i += 2) {
-                even += w[i] * a[i] * b[i];
-                odd += w[i + 1] * a[i + 1] * b[i + 1];
+            for (; i + 3 < to; i += 4) {
+                s0 += w[i] * a[i] * b[i];
+                s1 += w[i + 1] * a[i + 1] * b[i + 1];
+                s2 += w[i + 2] * a[i + 2] * b[i + 2];
+                s3 += w[i + 3] * a[i + 3] * b[i + 3];
             }
-            if (i < to) {
-                even += w[i] * a[i] * b[i];
+            for (; i < to; i++) {
+                s0 += w[i] * a[i] * b[i];
             }
-            total.add(even + odd);
+            total.add((s0 + s1) + (s2 + s3));
         }
         return total.value();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How the standard errors were computed and which rows were used, so that a reader can compare conventions.
  *
- * @param vcov for example {@code cluster} or {@code hc1}
+ * @param vcov for example {@code hc1}
  * @param n rows used
  * @param k parameters counted in the correction
  * @param clusters the ways of clustering, with their numbers of clusters

@@ -65,7 +65,7 @@ final class EstimateStage {
 
     private Fit fit(String id, ModelSpec spec) {
         String file = "results/" + id + ".json";
-        String fingerprint = Fingerprint.of(Versions.canbao(), sample.rows(), spec.model(), spec);
+        String fingerprint = Fingerprint.of(Versions.build(), sample.rows(), spec.model(), spec);
         Manifest.ResultRecord recorded = steps.results().get(id);
         Optional<String> reason =
                 steps.reason(recorded == null ? null : recorded.fingerprint(), fingerprint, List.of(file));

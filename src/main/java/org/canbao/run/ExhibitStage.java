@@ -89,7 +89,7 @@ final class ExhibitStage {
 
     private String fingerprint(Object spec, List<String> shown, Object reads) {
         return Fingerprint.of(
-                Versions.canbao(),
+                Versions.build(),
                 Versions.java(),
                 spec,
                 reads,

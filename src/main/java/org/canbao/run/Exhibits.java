@@ -31,8 +31,13 @@ import org.canbao.spec.TableSpec;
 
 /** From fits to the files of tables and figures. */
 final class Exhibits {
-    private static final List<TableFormat> TABLE_FORMATS =
-            List.of(TableFormat.MARKDOWN, TableFormat.LATEX, TableFormat.HTML, TableFormat.CSV, TableFormat.DOCX);
+    private static final List<TableFormat> TABLE_FORMATS = List.of(
+            TableFormat.MARKDOWN,
+            TableFormat.LATEX,
+            TableFormat.HTML,
+            TableFormat.CSV,
+            TableFormat.DOCX,
+            TableFormat.XLSX);
 
     private final StudySpec study;
     private final Map<String, Fit> fits;

@@ -14,6 +14,7 @@ import org.canbao.spec.Lang;
  * @param simulated whether any input was simulated
  * @param lang the language of the exhibits
  * @param canbao the version of canbao
+ * @param build the hash of canbao's jar
  * @param java the version of Java
  * @param engine the version of the engine
  * @param config the study file: its name and hash
@@ -29,6 +30,7 @@ public record Manifest(
         boolean simulated,
         Lang lang,
         String canbao,
+        String build,
         String java,
         String engine,
         FileHash config,

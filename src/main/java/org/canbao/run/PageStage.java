@@ -48,8 +48,8 @@ final class PageStage {
         Map<String, String> provenance = provenance(inputs);
         Map<String, String> others = new TreeMap<>(fingerprints);
         others.remove(FILE);
-        String fingerprint =
-                Fingerprint.of(study.title(), ledger, others, provenance, request.lang(), sample.isSimulated());
+        String fingerprint = Fingerprint.of(
+                Versions.build(), study.title(), ledger, others, provenance, request.lang(), sample.isSimulated());
         Optional<String> reason = steps.reason(steps.exhibits().get(FILE), fingerprint, List.of(FILE));
         if (reason.isPresent()) {
             StudyPage page = new StudyPage(study.title(), sample.isSimulated(), ledger, shown(), provenance);

@@ -2,13 +2,16 @@ package org.canbao.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
 import org.canbao.ingest.Progress;
 import org.canbao.ingest.Store;
+import org.canbao.ingest.StoredWave;
 import org.canbao.simulate.ExampleExtract;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
@@ -31,15 +34,15 @@ public final class Replication {
     }
 
     /** Which studies can run, and which cannot and why. */
-    public record Plan(List<Runnable> runnable, List<Skipped> skipped, boolean simulated) {
+    public record Plan(List<Ready> ready, List<Skipped> skipped, boolean simulated) {
         public Plan {
-            runnable = List.copyOf(runnable);
+            ready = List.copyOf(ready);
             skipped = List.copyOf(skipped);
         }
     }
 
     /** A study that can run. */
-    public record Runnable(String study, RunRequest request) {}
+    public record Ready(String study, RunRequest request) {}
 
     /** A study that cannot run: data sets are missing. */
     public record Skipped(String study, List<String> missing) {
@@ -59,7 +62,7 @@ public final class Replication {
         boolean simulate = store.isEmpty() && options.files().isEmpty();
         Path root = simulate ? simulatedStore(options) : options.store();
         Store used = new Store(root);
-        List<Runnable> runnable = new ArrayList<>();
+        List<Ready> ready = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (String name : names.isEmpty() ? locator.names() : names) {
             Path file = locator.find(name);
@@ -67,9 +70,9 @@ public final class Replication {
             List<String> missing =
                     InputResolver.missing(study, used, options.files().keySet());
             if (missing.isEmpty()) {
-                Map<String, Path> files = new java.util.LinkedHashMap<>(options.files());
+                Map<String, Path> files = new LinkedHashMap<>(options.files());
                 files.keySet().retainAll(study.inputs().keySet());
-                runnable.add(new Runnable(
+                ready.add(new Ready(
                         study.id(),
                         new RunRequest(
                                 file,
@@ -84,14 +87,14 @@ public final class Replication {
                 skipped.add(new Skipped(study.id(), missing));
             }
         }
-        return new Plan(runnable, skipped, simulate);
+        return new Plan(ready, skipped, simulate);
     }
 
     /** Simulated extracts, ingested; made once and kept under the output folder. */
     private Path simulatedStore(RunRequest options) {
         Path root = options.out().resolve(SIMULATED);
         Path store = root.resolve("store");
-        if (new Store(store).isEmpty() || options.force()) {
+        if (options.force() || !isWhole(new Store(store))) {
             Path raw = root.resolve("raw");
             new ExampleExtract(SEED, 1).write(raw);
             for (int year : ExampleExtract.years()) {
@@ -101,6 +104,15 @@ public final class Replication {
             ingest("example-policy", ExampleExtract.policy(raw), "", store, options);
         }
         return store;
+    }
+
+    /** A simulation that was interrupted, or that an earlier canbao did not harmonise, is made again. */
+    private static boolean isWhole(Store store) {
+        List<StoredWave> waves = Stream.of("example-persons", "example-cities", "example-policy")
+                .flatMap(dataset -> store.waves(dataset).stream())
+                .toList();
+        return waves.size() == ExampleExtract.years().size() + 2
+                && waves.stream().allMatch(wave -> wave.codebook().schema().isPresent());
     }
 
     private void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {

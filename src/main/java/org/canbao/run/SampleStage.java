@@ -46,7 +46,7 @@ final class SampleStage implements AutoCloseable {
         this.cache = cache;
         this.threads = threads;
         this.rows = Fingerprint.of(
-                Versions.canbao(),
+                Versions.build(),
                 study.sample(),
                 study.inputs(),
                 StudyColumns.order(study),

@@ -110,6 +110,7 @@ public final class StudyRun {
                     sample.isSimulated(),
                     request.lang(),
                     Versions.canbao(),
+                    Versions.build(),
                     Versions.java(),
                     Versions.engine(),
                     new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),

@@ -70,7 +70,7 @@ class ExampleStudyTest {
         assertThat(run.out()).contains("Simulated data");
         Path home = out.resolve("staggered-example");
         for (String table : List.of("table-1", "table-2")) {
-            for (String suffix : List.of("md", "tex", "html", "csv", "docx")) {
+            for (String suffix : List.of("md", "tex", "html", "csv", "docx", "xlsx")) {
                 assertThat(home.resolve("tables/" + table + "." + suffix)).isNotEmptyFile();
             }
             for (String suffix : List.of("md", "tex", "html")) {

@@ -46,8 +46,8 @@ class DesignBuilderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Path.class)
-    void everyLostRowCountsOnceAtItsFirstReason(Path path) {
+    @EnumSource(EstimationPath.class)
+    void everyLostRowCountsOnceAtItsFirstReason(EstimationPath path) {
         Design design = design("y ~ x + log(n) | city", "weights: w, where: 'y < 9', vcov: iid", path);
         assertThat(design.provenance().lost())
                 .containsExactly(
@@ -61,7 +61,7 @@ class DesignBuilderTest {
 
     @Test
     void zeroAndMissingWeightsLoseTheirRows() {
-        Design design = design("y ~ n", "weights: w, vcov: iid", Path.AUTO);
+        Design design = design("y ~ n", "weights: w, vcov: iid", EstimationPath.AUTO);
         assertThat(design.provenance().lost()).containsExactly(Map.entry("weight: zero or missing", 2L));
     }
 
@@ -70,7 +70,7 @@ class DesignBuilderTest {
         engine.execute("CREATE TABLE chain AS SELECT * FROM (VALUES (1,1,1.0),(1,2,2.0),(2,2,3.0),(3,3,4.0),(3,3,5.0))"
                 + " AS t(a, b, y)");
         Sample sample = new Sample(engine, "chain", 5, engine.columns("chain"), false);
-        Design design = new DesignBuilder(sample, Path.AUTO, 1).build(DesignRequest.of((ModelSpec.Ols)
+        Design design = new DesignBuilder(sample, EstimationPath.AUTO, 1).build(DesignRequest.of((ModelSpec.Ols)
                 SpecReader.read("{model: ols, formula: 'y ~ 1 | a + b', vcov: iid}", "spec")));
         assertThat(design.rows()).isEqualTo(2);
         assertThat(design.provenance().lost())
@@ -92,19 +92,19 @@ class DesignBuilderTest {
                 "y ~ x:n + I(x + n) + flag   | I(x + n), flag, x:n",
             })
     void columnsAreNamedAsInFixest(String formula, String names) {
-        Design design = design(formula, "vcov: iid", Path.ROWS);
+        Design design = design(formula, "vcov: iid", EstimationPath.ROWS);
         assertThat(design.regressors()).extracting(Regressor::name).containsExactly(names.split(", "));
     }
 
     @Test
     void wholeNumbersBeyondDoublesStayDistinct() {
-        Design design = design("y ~ n | big", "vcov: iid, singletons: keep", Path.MOMENTS);
+        Design design = design("y ~ n | big", "vcov: iid, singletons: keep", EstimationPath.MOMENTS);
         assertThat(design.effects().get(0).effect().groups().groups()).isEqualTo(3);
     }
 
     @Test
     void everyFindingAtOnceWithPlaceAndNearestName() {
-        assertThatThrownBy(() -> design("y ~ xx + city | cty", "weights: ww, vcov: iid", Path.AUTO))
+        assertThatThrownBy(() -> design("y ~ xx + city | cty", "weights: ww, vcov: iid", EstimationPath.AUTO))
                 .isInstanceOfSatisfying(CanbaoException.class, e -> {
                     assertThat(e.diagnostics()).hasSize(4);
                     assertThat(text(e.diagnostics().get(0)))
@@ -120,22 +120,33 @@ class DesignBuilderTest {
 
     @Test
     void anUnknownReferenceIsAnError() {
-        assertThatThrownBy(() -> design("y ~ i(city, ref = d)", "vcov: iid", Path.AUTO))
+        assertThatThrownBy(() -> design("y ~ i(city, ref = d)", "vcov: iid", EstimationPath.AUTO))
                 .isInstanceOf(CanbaoException.class)
                 .hasMessageContaining("reference `d` is not a value of `city`");
     }
 
     @Test
+    void levelsThatOnlyControlBelongAfterTheBar() {
+        engine.execute("CREATE TABLE many AS SELECT i AS person, i % 7 AS y FROM range(4000) AS t(i)");
+        Sample sample = new Sample(engine, "many", 4000, engine.columns("many"), false);
+        ModelSpec.Ols spec =
+                (ModelSpec.Ols) SpecReader.read("{model: ols, formula: 'y ~ i(person)', vcov: iid}", "spec");
+        assertThatThrownBy(() -> new DesignBuilder(sample, EstimationPath.AUTO, 1).build(DesignRequest.of(spec)))
+                .isInstanceOf(CanbaoException.class)
+                .hasMessageContaining("term `i(person)` brings the model to 3999 columns");
+    }
+
+    @Test
     void negativeWeightsAreAnError() {
         engine.execute("UPDATE data SET w = -1 WHERE n = 1");
-        assertThatThrownBy(() -> design("y ~ n", "weights: w, vcov: iid", Path.AUTO))
+        assertThatThrownBy(() -> design("y ~ n", "weights: w, vcov: iid", EstimationPath.AUTO))
                 .isInstanceOf(CanbaoException.class)
                 .hasMessageContaining("weights column `w` has the value -1.0");
     }
 
     @Test
     void noRowLeftSaysWhereTheyWent() {
-        assertThatThrownBy(() -> design("y ~ x", "where: 'y > 5 AND y < 7 AND x < 0', vcov: iid", Path.AUTO))
+        assertThatThrownBy(() -> design("y ~ x", "where: 'y > 5 AND y < 7 AND x < 0', vcov: iid", EstimationPath.AUTO))
                 .isInstanceOfSatisfying(
                         CanbaoException.class,
                         e -> assertThat(e.diagnostics().get(0).hints())
@@ -144,7 +155,7 @@ class DesignBuilderTest {
 
     @Test
     void momentsCannotGiveRobustCovariances() {
-        assertThatThrownBy(() -> design("y ~ x", "vcov: hc1", Path.MOMENTS))
+        assertThatThrownBy(() -> design("y ~ x", "vcov: hc1", EstimationPath.MOMENTS))
                 .isInstanceOf(CanbaoException.class)
                 .hasMessageContaining("cannot be computed from cell moments");
     }
@@ -155,7 +166,7 @@ class DesignBuilderTest {
                 + " ::DOUBLE AS x, i % 4 AS g FROM range(70000) AS t(i)");
         Sample sample = new Sample(engine, "late", 70000, engine.columns("late"), false);
         ModelSpec.Ols spec = (ModelSpec.Ols) SpecReader.read("{model: ols, formula: 'y ~ x | g', vcov: iid}", "spec");
-        Design cells = new DesignBuilder(sample, Path.MOMENTS, 2).build(DesignRequest.of(spec));
+        Design cells = new DesignBuilder(sample, EstimationPath.MOMENTS, 2).build(DesignRequest.of(spec));
         Regressor x = cells.regressors().get(0);
         double within = 0;
         for (int cell = 0; cell < cells.size(); cell++) {
@@ -168,7 +179,7 @@ class DesignBuilderTest {
         assertThat(within).isCloseTo(exact[0], org.assertj.core.data.Percentage.withPercentage(1e-9));
     }
 
-    private Design design(String formula, String rest, Path path) {
+    private Design design(String formula, String rest, EstimationPath path) {
         ModelSpec spec = SpecReader.read("{model: ols, formula: '" + formula + "', " + rest + "}", "spec.yaml");
         Sample sample =
                 new Sample(engine, "data", engine.count("SELECT count(*) FROM data"), engine.columns("data"), false);

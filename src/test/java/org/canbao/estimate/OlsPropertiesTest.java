@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.canbao.design.Path;
+import org.canbao.design.EstimationPath;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
@@ -56,7 +56,10 @@ class OlsPropertiesTest {
     void momentsEqualRows(String spec) {
         for (long seed = 1; seed <= 3; seed++) {
             Sample sample = RandomPanel.of(seed, 20, 3000).load(engine, folder);
-            assertClose(estimate(spec, sample, 1, Path.MOMENTS), estimate(spec, sample, 1, Path.ROWS), ROUNDING);
+            assertClose(
+                    estimate(spec, sample, 1, EstimationPath.MOMENTS),
+                    estimate(spec, sample, 1, EstimationPath.ROWS),
+                    ROUNDING);
         }
     }
 
@@ -64,7 +67,7 @@ class OlsPropertiesTest {
     @MethodSource("specs")
     void threadsDoNotMatter(String spec) {
         Sample sample = RandomPanel.of(4, 20, 40_000).load(engine, folder);
-        for (Path path : List.of(Path.MOMENTS, Path.ROWS)) {
+        for (EstimationPath path : List.of(EstimationPath.MOMENTS, EstimationPath.ROWS)) {
             String one = FitJson.write(estimate(spec, sample, 1, path));
             assertThat(FitJson.write(estimate(spec, sample, 2, path))).isEqualTo(one);
             assertThat(FitJson.write(estimate(spec, sample, 5, path))).isEqualTo(one);
@@ -75,7 +78,7 @@ class OlsPropertiesTest {
     @MethodSource("specs")
     void rowOrderMattersOnlyToRounding(String spec) {
         RandomPanel panel = RandomPanel.of(5, 15, 2000);
-        for (Path path : List.of(Path.MOMENTS, Path.ROWS)) {
+        for (EstimationPath path : List.of(EstimationPath.MOMENTS, EstimationPath.ROWS)) {
             Fit.Regression given = estimate(spec, panel.load(engine, folder), 1, path);
             Fit.Regression shuffled = estimate(spec, panel.shuffled(1).load(engine, folder), 1, path);
             assertClose(shuffled, given, ROUNDING);
@@ -89,8 +92,8 @@ class OlsPropertiesTest {
         RandomPanel renamed = panel.map(r -> r.with(r.x1(), r.w(), 1000 - 7 * r.city()));
         String spec = "formula: 'y ~ did + x1 + x2 | city + year', " + TWO_WAYS;
         assertClose(
-                estimate(spec, renamed.load(engine, folder), 1, Path.AUTO),
-                estimate(spec, panel.load(engine, folder), 1, Path.AUTO),
+                estimate(spec, renamed.load(engine, folder), 1, EstimationPath.AUTO),
+                estimate(spec, panel.load(engine, folder), 1, EstimationPath.AUTO),
                 ROUNDING);
     }
 
@@ -100,8 +103,8 @@ class OlsPropertiesTest {
         RandomPanel panel = RandomPanel.of(8, 15, 2000);
         RandomPanel scaled = panel.map(r -> r.with(r.x1() * scale, r.w(), r.city()));
         String spec = "formula: 'y ~ did + x1 + x1^2 + x2 | city + year', " + TWO_WAYS;
-        Fit.Regression one = estimate(spec, panel.load(engine, folder), 1, Path.AUTO);
-        Fit.Regression other = estimate(spec, scaled.load(engine, folder), 1, Path.AUTO);
+        Fit.Regression one = estimate(spec, panel.load(engine, folder), 1, EstimationPath.AUTO);
+        Fit.Regression other = estimate(spec, scaled.load(engine, folder), 1, EstimationPath.AUTO);
         assertThat(other.coefficients()).hasSize(4);
         assertNear(
                 other.coefficients().get(0).estimate(),
@@ -130,8 +133,9 @@ class OlsPropertiesTest {
         List<RandomPanel.Row> again =
                 panel.rows().stream().filter(r -> r.w() == 2).toList();
         String formula = "formula: 'y ~ did + x1 + x2 + z | city + year', " + TWO_WAYS;
-        Fit.Regression weighted = estimate(formula + ", weights: w", panel.load(engine, folder), 1, Path.AUTO);
-        Fit.Regression twice = estimate(formula, panel.plus(again).load(engine, folder), 1, Path.AUTO);
+        Fit.Regression weighted =
+                estimate(formula + ", weights: w", panel.load(engine, folder), 1, EstimationPath.AUTO);
+        Fit.Regression twice = estimate(formula, panel.plus(again).load(engine, folder), 1, EstimationPath.AUTO);
         for (int j = 0; j < weighted.coefficients().size(); j++) {
             assertNear(
                     weighted.coefficients().get(j).estimate(),
@@ -146,9 +150,12 @@ class OlsPropertiesTest {
     void rowsAsClustersAreHeteroskedastic(long seed) {
         Sample sample = RandomPanel.of(seed, 10, 400).load(engine, folder);
         String formula = "formula: 'y ~ did + x1 + x2 + z | city + year', weights: w, ";
-        Fit.Regression clustered =
-                estimate(formula + "vcov: cluster, cluster: [id], small_sample: {k_fixef: full}", sample, 1, Path.AUTO);
-        Fit.Regression robust = estimate(formula + "vcov: hc1", sample, 1, Path.AUTO);
+        Fit.Regression clustered = estimate(
+                formula + "vcov: cluster, cluster: [id], small_sample: {k_fixef: full}",
+                sample,
+                1,
+                EstimationPath.AUTO);
+        Fit.Regression robust = estimate(formula + "vcov: hc1", sample, 1, EstimationPath.AUTO);
         for (int j = 0; j < robust.coefficients().size(); j++) {
             assertNear(
                     clustered.coefficients().get(j).stdError(),
@@ -165,8 +172,8 @@ class OlsPropertiesTest {
         RandomPanel withSingletons = panel.plus(List.of(first.with(3, 1, 98), first.with(4, 1, 99)));
         String spec = "formula: 'y ~ did + x1 + x2 | city + year', " + TWO_WAYS;
         Sample sample = withSingletons.load(engine, folder);
-        Fit.Regression dropped = estimate(spec, sample, 1, Path.AUTO);
-        Fit.Regression kept = estimate(spec + ", singletons: keep", sample, 1, Path.AUTO);
+        Fit.Regression dropped = estimate(spec, sample, 1, EstimationPath.AUTO);
+        Fit.Regression kept = estimate(spec + ", singletons: keep", sample, 1, EstimationPath.AUTO);
         assertThat(dropped.n()).isEqualTo(300);
         assertThat(kept.n()).isEqualTo(302);
         assertThat(dropped.inference().lost().toString()).contains("singleton: city, rows=2");
@@ -183,13 +190,13 @@ class OlsPropertiesTest {
         RandomPanel panel = RandomPanel.of(15, 10, 2000).map(r -> r.with(1900 + r.id() % 100, r.w(), r.city()));
         Sample sample = panel.load(engine, folder);
         String cubic = "formula: 'y ~ did + x1 + x1^2 + x1^3 | city + year', " + TWO_WAYS;
-        Fit.Regression fit = estimate(cubic, sample, 1, Path.AUTO);
+        Fit.Regression fit = estimate(cubic, sample, 1, EstimationPath.AUTO);
         assertThat(fit.inference().path()).isEqualTo("rows");
         assertThat(fit.inference().pathReason()).contains("ill-conditioned");
         engine.execute("ALTER TABLE data ADD COLUMN c DOUBLE");
         engine.execute("UPDATE data SET c = (x1 - 1950) / 50");
         Sample centred = TestSamples.table(engine, "data");
-        Fit.Regression same = estimate(cubic.replace("x1", "c"), centred, 1, Path.AUTO);
+        Fit.Regression same = estimate(cubic.replace("x1", "c"), centred, 1, EstimationPath.AUTO);
         assertNear(
                 fit.coefficient("did").orElseThrow().estimate(),
                 same.coefficient("did").orElseThrow().estimate(),
@@ -197,7 +204,25 @@ class OlsPropertiesTest {
         assertNear(fit.r2(), same.r2(), 1e-11);
     }
 
-    private static Fit.Regression estimate(String spec, Sample sample, int threads, Path path) {
+    /** A regressor whose variation is almost all between cities is not an absorbed one. */
+    @Test
+    void smallVariationWithinEffectsIsVariation() {
+        RandomPanel panel = RandomPanel.of(16, 10, 2000).map(r -> r.with(1e6 * r.city() + r.x1(), r.w(), r.city()));
+        RandomPanel own = RandomPanel.of(16, 10, 2000);
+        String spec = "formula: 'y ~ did + x1 | city + year', " + TWO_WAYS;
+        assertNear(
+                estimate(spec, panel.load(engine, folder), 1, EstimationPath.AUTO)
+                        .coefficients()
+                        .get(1)
+                        .estimate(),
+                estimate(spec, own.load(engine, folder), 1, EstimationPath.AUTO)
+                        .coefficients()
+                        .get(1)
+                        .estimate(),
+                1e-8);
+    }
+
+    private static Fit.Regression estimate(String spec, Sample sample, int threads, EstimationPath path) {
         return (Fit.Regression) Estimators.estimate(
                 SpecReader.read("{model: ols, " + spec + "}", "spec"), sample, new EstimationOptions(threads, path));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.canbao.design.EstimationPath;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.result.Coefficient;
@@ -49,7 +50,7 @@ class PlaceboEstimatorTest {
         "3, x1 + z + did + i(year):did, MOMENTS",
         "4, did + x1 + x1^2, AUTO"
     })
-    void drawsEqualEstimatesFromScratch(long seed, String terms, org.canbao.design.Path path) {
+    void drawsEqualEstimatesFromScratch(long seed, String terms, EstimationPath path) {
         RandomPanel panel = RandomPanel.of(seed, 9, 900);
         Sample sample = panel.load(engine, folder);
         String formula = "formula: 'y ~ " + terms + " | city + year', vcov: cluster, cluster: [city], weights: w";
@@ -78,16 +79,15 @@ class PlaceboEstimatorTest {
                         .orElseThrow())
                 .toList()
                 .toString();
-        Fit.Placebo placebo =
-                placebo(base() + ", assignments: [" + cohorts + "]", sample, 1, org.canbao.design.Path.AUTO);
+        Fit.Placebo placebo = placebo(base() + ", assignments: [" + cohorts + "]", sample, 1, EstimationPath.AUTO);
         assertThat(placebo.draws().get(0).estimate()).isCloseTo(placebo.actual().estimate(), withPercentage(1e-10));
         assertThat(placebo.extreme()).as("a tie counts").isEqualTo(1);
         assertThat(placebo.pValue()).isEqualTo(1.0);
     }
 
     @ParameterizedTest
-    @EnumSource(org.canbao.design.Path.class)
-    void threadsDoNotMatter(org.canbao.design.Path path) {
+    @EnumSource(EstimationPath.class)
+    void threadsDoNotMatter(EstimationPath path) {
         Sample sample = RandomPanel.of(6, 20, 2000).load(engine, folder);
         String spec = base() + ", draws: 40, seed: 9";
         String one = FitJson.write(placebo(spec, sample, 1, path));
@@ -98,9 +98,9 @@ class PlaceboEstimatorTest {
     void drawsDependOnSeedAndKeepMultiplicities() {
         RandomPanel panel = RandomPanel.of(7, 20, 2000);
         Sample sample = panel.load(engine, folder);
-        Fit.Placebo one = placebo(base() + ", draws: 10, seed: 1", sample, 1, org.canbao.design.Path.AUTO);
-        Fit.Placebo more = placebo(base() + ", draws: 20, seed: 1", sample, 1, org.canbao.design.Path.AUTO);
-        Fit.Placebo two = placebo(base() + ", draws: 10, seed: 2", sample, 1, org.canbao.design.Path.AUTO);
+        Fit.Placebo one = placebo(base() + ", draws: 10, seed: 1", sample, 1, EstimationPath.AUTO);
+        Fit.Placebo more = placebo(base() + ", draws: 20, seed: 1", sample, 1, EstimationPath.AUTO);
+        Fit.Placebo two = placebo(base() + ", draws: 10, seed: 2", sample, 1, EstimationPath.AUTO);
         assertThat(more.draws().subList(0, 10)).isEqualTo(one.draws());
         assertThat(two.draws()).isNotEqualTo(one.draws());
         CohortDraws draws = CohortDraws.read(spec(base() + ", draws: 5, seed: 3"), sample);
@@ -120,7 +120,7 @@ class PlaceboEstimatorTest {
         CohortDraws draws = CohortDraws.read(spec(base() + ", within: province, draws: 5, seed: 3"), sample);
         CohortDraws truth = CohortDraws.read(spec(base() + ", draws: 5, seed: 3"), sample);
         double[] drawn = draws.draw(0);
-        assertThat(truth.units().size()).isEqualTo(20);
+        assertThat(truth.units()).isEqualTo(20);
         for (int province = 0; province < 5; province++) {
             int p = province;
             double[] members = IntStream.range(0, 20)
@@ -143,8 +143,8 @@ class PlaceboEstimatorTest {
         Sample sample = panel.load(engine, folder);
         String never = "[null, null, null, null, null, null]";
         String some = "[2014, 2015, null, 2016, null, 2014]";
-        Fit.Placebo placebo = placebo(
-                base() + ", assignments: [" + never + ", " + some + "]", sample, 1, org.canbao.design.Path.AUTO);
+        Fit.Placebo placebo =
+                placebo(base() + ", assignments: [" + never + ", " + some + "]", sample, 1, EstimationPath.AUTO);
         assertThat(placebo.missing()).isEqualTo(1);
         assertThat(placebo.draws().get(0).estimate()).isNaN();
         assertThat(placebo.draws().get(1).estimate()).isFinite();
@@ -155,12 +155,12 @@ class PlaceboEstimatorTest {
     void unitsGivenInAnyOrder() {
         Sample sample = RandomPanel.of(10, 4, 400).load(engine, folder);
         Fit.Placebo ascending =
-                placebo(base() + ", assignments: [[2014, 2015, null, 2016]]", sample, 1, org.canbao.design.Path.AUTO);
+                placebo(base() + ", assignments: [[2014, 2015, null, 2016]]", sample, 1, EstimationPath.AUTO);
         Fit.Placebo named = placebo(
                 base() + ", units: [4, 2, 1, 3], assignments: [[2016, 2015, 2014, null]]",
                 sample,
                 1,
-                org.canbao.design.Path.AUTO);
+                EstimationPath.AUTO);
         assertThat(named.draws()).isEqualTo(ascending.draws());
     }
 
@@ -174,7 +174,7 @@ class PlaceboEstimatorTest {
             })
     void assignmentsMustFit(String assignments, String code, String message) {
         Sample sample = RandomPanel.of(11, 4, 400).load(engine, folder);
-        assertThatThrownBy(() -> placebo(base() + ", " + assignments, sample, 1, org.canbao.design.Path.AUTO))
+        assertThatThrownBy(() -> placebo(base() + ", " + assignments, sample, 1, EstimationPath.AUTO))
                 .isInstanceOfSatisfying(CanbaoException.class, e -> {
                     assertThat(e.diagnostics().get(0).code().id()).isEqualTo(code);
                     assertThat(e.diagnostics().get(0).message()).contains(message);
@@ -186,7 +186,7 @@ class PlaceboEstimatorTest {
         RandomPanel.of(12, 4, 400).load(engine, folder);
         engine.execute("UPDATE data SET g = 2019 WHERE id = (SELECT min(id) FROM data WHERE city = 2)");
         Sample sample = TestSamples.table(engine, "data");
-        assertThatThrownBy(() -> placebo(base() + ", draws: 3", sample, 1, org.canbao.design.Path.AUTO))
+        assertThatThrownBy(() -> placebo(base() + ", draws: 3", sample, 1, EstimationPath.AUTO))
                 .isInstanceOf(CanbaoException.class)
                 .hasMessageContaining("unit `2` of `city` has the cohorts");
     }
@@ -218,7 +218,7 @@ class PlaceboEstimatorTest {
         return (org.canbao.spec.ModelSpec.Placebo) SpecReader.read("{" + PLACEBO + ", " + spec + "}", "spec");
     }
 
-    private static Fit.Placebo placebo(String spec, Sample sample, int threads, org.canbao.design.Path path) {
+    private static Fit.Placebo placebo(String spec, Sample sample, int threads, EstimationPath path) {
         return (Fit.Placebo) Estimators.estimate(spec(spec), sample, new EstimationOptions(threads, path));
     }
 }

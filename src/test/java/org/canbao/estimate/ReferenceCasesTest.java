@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.canbao.design.EstimationPath;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
@@ -52,12 +53,12 @@ class ReferenceCasesTest {
     }
 
     private Stream<DynamicTest> onBothPaths(ReferenceCases.Case c) {
-        return Stream.of(org.canbao.design.Path.MOMENTS, org.canbao.design.Path.ROWS)
-                .filter(path -> path == org.canbao.design.Path.ROWS || !c.spec().contains("\"hc"))
+        return Stream.of(EstimationPath.MOMENTS, EstimationPath.ROWS)
+                .filter(path -> path == EstimationPath.ROWS || !c.spec().contains("\"hc"))
                 .map(path -> DynamicTest.dynamicTest(c.id() + " by " + path, () -> check(c, path)));
     }
 
-    private void check(ReferenceCases.Case c, org.canbao.design.Path path) {
+    private void check(ReferenceCases.Case c, EstimationPath path) {
         try (DuckDbEngine engine = DuckDbEngine.open(2, temporary)) {
             Sample sample = c.data().toString().endsWith(".dta")
                     ? TestSamples.dta(engine, c.data(), temporary)

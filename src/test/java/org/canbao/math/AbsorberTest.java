@@ -51,6 +51,7 @@ class AbsorberTest {
                         .isLessThan(1e-9);
             }
         }
+        assertThat(absorber.remaining(residual)).isLessThan(Absorber.TOLERANCE);
         double[] again = absorber.residual(residual);
         for (int i = 0; i < ROWS; i++) {
             assertThat(again[i]).isCloseTo(residual[i], within(1e-13));

@@ -16,6 +16,8 @@ public enum TableFormat {
     CSV("csv", text(CsvTable::render)),
     /** A Word document. */
     DOCX("docx", DocxTable::render),
+    /** A workbook. */
+    XLSX("xlsx", XlsxTable::render),
     /** For the terminal. */
     TEXT("txt", text(TextTable::render));
 

@@ -1,7 +1,7 @@
 package org.canbao.design;
 
 /** How a sample is reduced before estimation. */
-public enum Path {
+public enum EstimationPath {
     /** As the planner finds best. */
     AUTO,
     /** To the moments of cells. */
