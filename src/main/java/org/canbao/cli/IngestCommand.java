@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.data.Codebook;
 import org.canbao.ingest.CodebookJson;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  canbao ingest cmds wave2017.dta --wave 2017 --encoding gb18030",
+            "  canbao ingest cmds wave2017.dta --wave 2017 --schema cmds-2017",
             "  canbao ingest claims part1.csv part2.csv --type id=string --missing -99,none"
         })
 final class IngestCommand implements Callable<Integer> {
@@ -41,6 +43,14 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--wave", paramLabel = "WAVE", defaultValue = "", description = "The wave, for example a year.")
     String wave = "";
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description =
+                    "Harmonise the files: the name of a schema under data-schemas, or the path of one. It says what"
+                            + " each raw variable is called and what its codes mean; `canbao inspect --schema` shows how it fits.")
+    Optional<String> schema = Optional.empty();
 
     @Option(
             names = "--max-rejects",
@@ -78,15 +88,15 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        IngestRequest request =
+        IngestRequest plain =
                 new IngestRequest(dataset, files, wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
-        try (ProgressLine progress = new ProgressLine(terminal)) {
-            Codebook codebook = new Ingestor()
-                    .ingest(
-                            request,
-                            (file, rows, total) ->
-                                    progress.show(file.getFileName() + ": " + rows + " rows", rows, total.orElse(0)));
-            progress.close();
+        IngestRequest request =
+                schema.map(StudyOptions.schemas()::read).map(plain::withSchema).orElse(plain);
+        try (ProgressLine line = new ProgressLine(terminal)) {
+            IngestProgress progress = new IngestProgress(line);
+            Codebook codebook = new Ingestor().ingest(request, progress);
+            line.close();
+            terminal.findings(progress.findings());
             terminal.result(format == OutputFormat.JSON ? CodebookJson.text(codebook) : text(codebook));
         }
         return ExitStatus.DONE;
@@ -96,7 +106,7 @@ final class IngestCommand implements Callable<Integer> {
         Codebook.Source first = codebook.sources().get(0);
         return String.format(
                 Locale.ROOT,
-                "%s%s: %,d rows, %d variables, %d rejects (%s, %s)%n%s",
+                "%s%s: %,d rows, %d variables, %d rejects (%s, %s)\n%s%s",
                 codebook.dataset(),
                 codebook.wave().isEmpty() ? "" : " " + codebook.wave(),
                 codebook.rows(),
@@ -104,6 +114,12 @@ final class IngestCommand implements Callable<Integer> {
                 codebook.rejected(),
                 first.format(),
                 first.encoding(),
+                codebook.schema().map(IngestCommand::harmonised).orElse(""),
                 codebook.simulated() ? "simulated data: everything made from it says so\n" : "");
+    }
+
+    private static String harmonised(Codebook.SchemaUse use) {
+        String absent = use.absent().isEmpty() ? "" : "; not in the files: " + String.join(", ", use.absent());
+        return "harmonised by " + use.schema() + absent + "\n";
     }
 }

@@ -1,10 +1,16 @@
 package org.canbao.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.ingest.Inspection;
 import org.canbao.ingest.InspectionJson;
 import org.canbao.ingest.InspectionText;
+import org.canbao.ingest.OpenOptions;
+import org.canbao.ingest.SchemaInspection;
+import org.canbao.ingest.SchemaInspectionJson;
+import org.canbao.ingest.SchemaInspectionText;
+import org.canbao.schema.DataSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +21,12 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         mixinStandardHelpOptions = true,
         header = "Show what a raw file holds: variables, labels, codes, missing shares, ranges.",
-        footer = {"", "Example:", "  canbao inspect wave2017.dta --encoding gb18030"})
+        footer = {
+            "",
+            "Example:",
+            "  canbao inspect wave2017.dta --encoding gb18030",
+            "  canbao inspect wave2017.dta --schema cmds-2017"
+        })
 final class InspectCommand implements Callable<Integer> {
     /** How wide the text is: what most terminals have at least, and what a printed page takes. */
     private static final int COLUMNS = 100;
@@ -24,6 +35,14 @@ final class InspectCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A Stata, SPSS, CSV or Parquet file.")
     Path file = Path.of("");
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "Show how a schema fits the file: which raw variable each harmonised one is and why, what its"
+                    + " codes become, and which values have none. A name under data-schemas, or a path. The exit status is"
+                    + " 1 if it does not fit.")
+    Optional<String> schema = Optional.empty();
 
     @Option(
             names = "--format",
@@ -44,7 +63,22 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inspection inspection = Inspection.of(file, fileOptions.options());
+        OpenOptions options = fileOptions.options();
+        return schema.isPresent() ? fit(options, StudyOptions.schemas().read(schema.get())) : contents(options);
+    }
+
+    private int fit(OpenOptions options, DataSchema wanted) {
+        SchemaInspection inspection = SchemaInspection.of(file, options, wanted);
+        terminal.findings(inspection.binding().findings());
+        terminal.result(
+                format == OutputFormat.JSON
+                        ? SchemaInspectionJson.text(inspection)
+                        : SchemaInspectionText.text(inspection));
+        return inspection.fits() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
+    }
+
+    private int contents(OpenOptions options) {
+        Inspection inspection = Inspection.of(file, options);
         terminal.result(
                 format == OutputFormat.JSON
                         ? InspectionJson.text(inspection)

@@ -38,8 +38,8 @@ final class ReplicateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Replication.Plan plan =
-                new Replication(StudyOptions.locator()).plan(studies, options.request(Path.of(""), Set.of()));
+        Replication.Plan plan = new Replication(StudyOptions.locator(), StudyOptions.schemas())
+                .plan(studies, options.request(Path.of(""), Set.of()));
         if (plan.simulated()) {
             terminal.message(
                     "The store is empty: the example runs on simulated extracts. Its numbers are not findings.");

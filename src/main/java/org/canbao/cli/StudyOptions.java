@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.canbao.run.RunRequest;
+import org.canbao.run.SchemaLocator;
 import org.canbao.run.StudyLocator;
 import org.canbao.spec.Lang;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,11 +91,20 @@ final class StudyOptions {
 
     /** Finds studies in the working folder, then where canbao is installed. */
     static StudyLocator locator() {
+        return new StudyLocator(roots());
+    }
+
+    /** Finds data schemas in the same places. */
+    static SchemaLocator schemas() {
+        return new SchemaLocator(roots());
+    }
+
+    private static List<Path> roots() {
         List<Path> roots = new ArrayList<>(List.of(Path.of("")));
         String home = System.getenv("CANBAO_HOME");
         if (home != null && !home.isEmpty()) {
             roots.add(Path.of(home));
         }
-        return new StudyLocator(roots);
+        return roots;
     }
 }

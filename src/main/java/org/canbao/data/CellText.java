@@ -19,7 +19,11 @@ public final class CellText {
     /** The code of a cell that is neither present nor simply empty: {@code .a} to {@code .z}, or its value. */
     public static String code(ColumnBatch batch, int column, int row) {
         byte state = batch.states(column)[row];
-        return state == ColumnBatch.USER_MISSING ? value(batch, column, row) : "." + (char) state;
+        if (state != ColumnBatch.USER_MISSING) {
+            return "." + (char) state;
+        }
+        String code = batch.missingCode(column, row);
+        return code == null ? value(batch, column, row) : code;
     }
 
     /** The value that stands in a cell, as text; the cell's state does not matter. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rejected cells that did not fit their column and became rejects
  * @param sources the files it came from
  * @param variables the variables, in the order of the file
+ * @param schema the data schema that harmonised it, if one did
  */
 public record Codebook(
         String dataset,
@@ -21,11 +22,24 @@ public record Codebook(
         long rows,
         long rejected,
         List<Source> sources,
-        List<Variable> variables) {
+        List<Variable> variables,
+        Optional<SchemaUse> schema) {
 
     public Codebook {
         sources = List.copyOf(sources);
         variables = List.copyOf(variables);
+    }
+
+    /** A codebook of files that no schema harmonised. */
+    public Codebook(
+            String dataset,
+            String wave,
+            boolean simulated,
+            long rows,
+            long rejected,
+            List<Source> sources,
+            List<Variable> variables) {
+        this(dataset, wave, simulated, rows, rejected, sources, variables, Optional.empty());
     }
 
     /** The variable of that name. */
@@ -43,4 +57,16 @@ public record Codebook(
      * @param sha256 its hash, in hexadecimal
      */
     public record Source(String file, String format, String encoding, long bytes, String sha256) {}
+
+    /**
+     * A data schema that was used.
+     *
+     * @param schema its id
+     * @param absent its variables that no file has
+     */
+    public record SchemaUse(String schema, List<String> absent) {
+        public SchemaUse {
+            absent = List.copyOf(absent);
+        }
+    }
 }

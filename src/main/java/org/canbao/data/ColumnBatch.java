@@ -2,6 +2,7 @@ package org.canbao.data;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows on their way from a file into the store, by column. A reader fills it, the ingestor empties it, and it is used
@@ -24,6 +25,7 @@ public final class ColumnBatch {
     private final List<Variable> variables;
     private final Object[] values;
     private final byte[][] states;
+    private final @Nullable String[] @Nullable [] codes;
     private final int capacity;
     private int rows;
 
@@ -33,11 +35,28 @@ public final class ColumnBatch {
         this.capacity = capacity;
         this.values = new Object[variables.size()];
         this.states = new byte[variables.size()][capacity];
+        this.codes = new String[variables.size()][];
         for (int j = 0; j < values.length; j++) {
             ValueType type = variables.get(j).type();
             values[j] = type.isIntegral()
                     ? new long[capacity]
                     : type == ValueType.STRING ? new String[capacity] : new double[capacity];
+        }
+    }
+
+    /**
+     * An empty batch that shares some of its columns with another one: what is written into a shared column of either is
+     * in both.
+     *
+     * @param shared for each of the variables the column of {@code other}, which holds the same kind of values, or -1
+     */
+    public ColumnBatch(List<Variable> variables, ColumnBatch other, int[] shared) {
+        this(variables, other.capacity);
+        for (int j = 0; j < shared.length; j++) {
+            if (shared[j] >= 0) {
+                values[j] = other.values[shared[j]];
+                states[j] = other.states[shared[j]];
+            }
         }
     }
 
@@ -84,11 +103,29 @@ public final class ColumnBatch {
         return states[column];
     }
 
+    /** Makes a cell {@link #USER_MISSING} where the code is not a value of the column's type, but this text. */
+    public void missing(int column, int row, String code) {
+        @Nullable String[] texts = codes[column];
+        if (texts == null) {
+            texts = new String[capacity];
+            codes[column] = texts;
+        }
+        texts[row] = code;
+        states[column][row] = USER_MISSING;
+    }
+
+    /** The code of a cell that became missing by {@link #missing}; null for all others. */
+    public @Nullable String missingCode(int column, int row) {
+        @Nullable String[] texts = codes[column];
+        return texts == null ? null : texts[row];
+    }
+
     /** Forgets all rows; states become {@link #PRESENT}. */
     public void clear() {
         rows = 0;
         for (byte[] state : states) {
             Arrays.fill(state, PRESENT);
         }
+        Arrays.fill(codes, null);
     }
 }

@@ -3,9 +3,10 @@ package org.canbao.data;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * One variable of a data set, as its file describes it.
+ * One variable of a data set, as its file describes it, or as a data schema harmonised it.
  *
  * @param name its name, as in the file
  * @param type its storage type
@@ -16,6 +17,7 @@ import java.util.Map;
  *     to {@code .z} for Stata's extended missing values, otherwise the value as text. Cells with such a value are null
  *     in the store and keep their code in a companion column {@code NAME__missing}
  * @param format the display format of the file, empty if none
+ * @param source where it comes from, if a data schema made it
  */
 public record Variable(
         String name,
@@ -23,7 +25,8 @@ public record Variable(
         String label,
         Map<String, String> valueLabels,
         Map<String, String> missingCodes,
-        String format) {
+        String format,
+        Optional<VariableSource> source) {
 
     /** The suffix of the companion column that keeps which missing code a cell had. */
     public static final String MISSING_SUFFIX = "__missing";
@@ -33,6 +36,17 @@ public record Variable(
         missingCodes = Collections.unmodifiableMap(new LinkedHashMap<>(missingCodes));
     }
 
+    /** A variable as its file describes it. */
+    public Variable(
+            String name,
+            ValueType type,
+            String label,
+            Map<String, String> valueLabels,
+            Map<String, String> missingCodes,
+            String format) {
+        this(name, type, label, valueLabels, missingCodes, format, Optional.empty());
+    }
+
     /** A variable without labels. */
     public static Variable of(String name, ValueType type) {
         return new Variable(name, type, "", Map.of(), Map.of(), "");
@@ -40,11 +54,11 @@ public record Variable(
 
     /** The same variable with another type. */
     public Variable withType(ValueType other) {
-        return new Variable(name, other, label, valueLabels, missingCodes, format);
+        return new Variable(name, other, label, valueLabels, missingCodes, format, source);
     }
 
     /** The same variable with other missing codes. */
     public Variable withMissingCodes(Map<String, String> codes) {
-        return new Variable(name, type, label, valueLabels, codes, format);
+        return new Variable(name, type, label, valueLabels, codes, format, source);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.canbao.data.Codebook;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
@@ -49,6 +50,11 @@ public final class CodebookJson {
                     .put("bytes", source.bytes())
                     .put("sha256", source.sha256());
         }
+        codebook.schema().ifPresent(use -> {
+            ObjectNode schema = root.putObject("schema").put("id", use.schema());
+            ArrayNode absent = schema.putArray("absent");
+            use.absent().forEach(absent::add);
+        });
         ArrayNode variables = root.putArray("variables");
         codebook.variables().forEach(v -> put(v, variables.addObject()));
         // Line breaks inside of strings are escaped: these are the printer's, which follow the system.
@@ -87,6 +93,7 @@ public final class CodebookJson {
         variable.valueLabels().forEach(labels::put);
         ObjectNode codes = node.putObject("missing_codes");
         variable.missingCodes().forEach(codes::put);
+        variable.source().ifPresent(source -> VariableSourceJson.put(source, node.putObject("source")));
     }
 
     private static Codebook codebook(JsonNode root) {
@@ -110,7 +117,14 @@ public final class CodebookJson {
                 required(root, "rows").asLong(),
                 required(root, "rejected").asLong(),
                 sources,
-                variables);
+                variables,
+                Optional.ofNullable(root.get("schema")).map(CodebookJson::schema));
+    }
+
+    private static Codebook.SchemaUse schema(JsonNode node) {
+        List<String> absent = new ArrayList<>();
+        required(node, "absent").forEach(name -> absent.add(name.asString()));
+        return new Codebook.SchemaUse(required(node, "id").asString(), absent);
     }
 
     private static Variable variable(JsonNode node) {
@@ -120,7 +134,8 @@ public final class CodebookJson {
                 required(node, "label").asString(),
                 texts(required(node, "value_labels")),
                 texts(required(node, "missing_codes")),
-                required(node, "format").asString());
+                required(node, "format").asString(),
+                Optional.ofNullable(node.get("source")).map(VariableSourceJson::read));
     }
 
     private static Map<String, String> texts(JsonNode node) {
@@ -129,7 +144,8 @@ public final class CodebookJson {
         return texts;
     }
 
-    private static JsonNode required(JsonNode node, String key) {
+    /** What must be there. */
+    static JsonNode required(JsonNode node, String key) {
         JsonNode value = node.get(key);
         if (value == null) {
             throw new IllegalArgumentException("`" + key + "` is missing");

@@ -2,6 +2,8 @@ package org.canbao.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.canbao.schema.DataSchema;
 
 /**
  * What shall be ingested, and where.
@@ -13,9 +15,17 @@ import java.util.List;
  * @param options what the user knows better than the files
  * @param maxRejects how many cells may fail to fit their column
  * @param threads how many threads
+ * @param schema the schema that harmonises the files; empty if they stay as they are
  */
 public record IngestRequest(
-        String dataset, List<Path> files, String wave, Path store, OpenOptions options, long maxRejects, int threads) {
+        String dataset,
+        List<Path> files,
+        String wave,
+        Path store,
+        OpenOptions options,
+        long maxRejects,
+        int threads,
+        Optional<DataSchema> schema) {
     public IngestRequest {
         files = List.copyOf(files);
         if (files.isEmpty()) {
@@ -24,6 +34,23 @@ public record IngestRequest(
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads);
         }
+    }
+
+    /** A request that leaves the files as they are. */
+    public IngestRequest(
+            String dataset,
+            List<Path> files,
+            String wave,
+            Path store,
+            OpenOptions options,
+            long maxRejects,
+            int threads) {
+        this(dataset, files, wave, store, options, maxRejects, threads, Optional.empty());
+    }
+
+    /** The same request with a schema that harmonises the files. */
+    public IngestRequest withSchema(DataSchema harmonising) {
+        return new IngestRequest(dataset, files, wave, store, options, maxRejects, threads, Optional.of(harmonising));
     }
 
     /** A request with the defaults: everything is found out from the files, no rejects are allowed. */

@@ -65,6 +65,7 @@ public final class Ingestor {
             List<WavePart> parts = WavePart.of(inputs, partBytes);
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
+            SchemaCheck.findings(request, inputs.bindings(), written.rows()).forEach(progress::finding);
             Codebook codebook = codebook(request, inputs, written, hashes);
             CodebookJson.write(codebook, wave.folder().resolve(Store.CODEBOOK));
             wave.commit();
@@ -106,7 +107,8 @@ public final class Ingestor {
                 written.rows(),
                 written.rejected(),
                 sources,
-                written.variables());
+                written.variables(),
+                SchemaCheck.use(inputs.bindings()));
     }
 
     private static String joined(CompletableFuture<String> hash) {

@@ -33,7 +33,7 @@ public record Inspection(
     /** How many different values of a variable are counted. */
     public static final int DISTINCT_CAP = 1_000;
 
-    private static final int BATCH_ROWS = 2_048;
+    static final int BATCH_ROWS = 2_048;
 
     public Inspection {
         variables = List.copyOf(variables);
@@ -51,6 +51,11 @@ public record Inspection(
     }
 
     static Inspection of(String file, RawReader reader, int batchRows) {
+        return of(file, reader, batchRows, (row, column, value, reason) -> {});
+    }
+
+    /** The same, telling also which cells do not fit. */
+    static Inspection of(String file, RawReader reader, int batchRows, Rejects rejects) {
         RawDescription description = reader.description();
         List<Variable> variables = description.variables();
         List<ColumnSurvey> surveys = new ArrayList<>();
@@ -58,7 +63,11 @@ public record Inspection(
         ColumnBatch batch = new ColumnBatch(variables, batchRows);
         AtomicLong rejected = new AtomicLong();
         long rows = 0;
-        while (reader.next(batch, (row, column, value, reason) -> rejected.incrementAndGet())) {
+        Rejects counted = (row, column, value, reason) -> {
+            rejected.incrementAndGet();
+            rejects.add(row, column, value, reason);
+        };
+        while (reader.next(batch, counted)) {
             surveys.forEach(survey -> survey.look(batch));
             rows += batch.rows();
         }

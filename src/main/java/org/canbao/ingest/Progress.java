@@ -2,6 +2,7 @@ package org.canbao.ingest;
 
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import org.canbao.diag.Diagnostic;
 
 /** Hears how far a long reading has come; called once per batch, by one thread at a time. */
 @FunctionalInterface
@@ -17,4 +18,7 @@ public interface Progress {
      * @param total how many it has, if it says
      */
     void rows(Path file, long rows, OptionalLong total);
+
+    /** Something that does not stop the work, and that the user should know. */
+    default void finding(Diagnostic finding) {}
 }

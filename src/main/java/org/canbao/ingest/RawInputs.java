@@ -5,26 +5,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.canbao.data.Variable;
 import org.canbao.files.Unreadable;
+import org.canbao.ingest.binding.Binding;
+import org.canbao.ingest.binding.HarmonisingReader;
+import org.canbao.schema.DataSchema;
 
-/** The raw files of one wave, opened. */
+/** The raw files of one wave, opened, and harmonised if there is a schema. */
 final class RawInputs implements AutoCloseable {
     private final List<Path> files;
     private final OpenOptions options;
     private final Ingestor.Opener opener;
+    private final Optional<DataSchema> schema;
     private final List<Input> inputs = new ArrayList<>();
 
     /** One file; its reader can be read once, or cut into ranges as often as one likes. */
     private static final class Input {
         private final RawReader reader;
+        private final Optional<Binding> binding;
         private final RawDescription description;
         private boolean used;
 
-        Input(RawReader reader) {
+        Input(RawReader reader, Optional<Binding> binding) {
             this.reader = reader;
-            this.description = reader.description();
+            this.binding = binding;
+            this.description = harmonised(reader, 0).description();
+        }
+
+        /** A reader of rows of this file, the first of which is {@code firstRow}. */
+        RawReader harmonised(RawReader rows, long firstRow) {
+            return binding.<RawReader>map(bound -> new HarmonisingReader(rows, bound, firstRow))
+                    .orElse(rows);
         }
     }
 
@@ -32,22 +45,44 @@ final class RawInputs implements AutoCloseable {
         this.files = request.files();
         this.options = request.options();
         this.opener = opener;
+        this.schema = request.schema();
     }
 
     /**
      * Opens the files.
      *
-     * @throws org.canbao.diag.CanbaoException if one cannot be opened; all are closed then
+     * @throws org.canbao.diag.CanbaoException if one cannot be opened, or the schema does not fit it; all are closed then
      */
     static RawInputs open(IngestRequest request, Ingestor.Opener opener) {
         RawInputs inputs = new RawInputs(request, opener);
         try {
-            inputs.files.forEach(file -> inputs.inputs.add(new Input(opener.open(file, inputs.options))));
+            inputs.files.forEach(file -> inputs.inputs.add(inputs.input(file)));
         } catch (RuntimeException e) {
             inputs.close();
             throw e;
         }
         return inputs;
+    }
+
+    private Input input(Path file) {
+        RawReader reader = opener.open(file, options);
+        try {
+            return new Input(reader, schema.map(wanted -> bound(wanted, reader, file)));
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private static Binding bound(DataSchema schema, RawReader reader, Path file) {
+        Binding binding = Binding.of(schema, reader.description().variables(), String.valueOf(file.getFileName()));
+        binding.throwIfErrors();
+        return binding;
+    }
+
+    /** How the schema fits the files, in order; none if there is no schema. */
+    List<Binding> bindings() {
+        return inputs.stream().flatMap(input -> input.binding.stream()).toList();
     }
 
     /** The files, in order. */
@@ -80,12 +115,12 @@ final class RawInputs implements AutoCloseable {
         Input input = inputs.get(part.file());
         if (part.range().isPresent() && input.reader instanceof RangedReader ranged) {
             WavePart.Range range = part.range().get();
-            return ranged.range(range.from(), range.to());
+            return input.harmonised(ranged.range(range.from(), range.to()), range.from());
         }
         synchronized (input) {
             boolean first = !input.used;
             input.used = true;
-            return first ? input.reader : opener.open(files.get(part.file()), options);
+            return input.harmonised(first ? input.reader : opener.open(files.get(part.file()), options), 0);
         }
     }
 

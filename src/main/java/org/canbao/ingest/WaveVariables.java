@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
+import org.canbao.data.VariableSource;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
@@ -102,7 +103,11 @@ final class WaveVariables {
         });
         Map<String, String> codes = new LinkedHashMap<>(known.missingCodes());
         variable.missingCodes().forEach(codes::putIfAbsent);
-        merged.put(known.name(), new Variable(known.name(), type.get(), known.label(), labels, codes, known.format()));
+        Optional<VariableSource> source =
+                known.source().map(s -> variable.source().map(s::and).orElse(s));
+        merged.put(
+                known.name(),
+                new Variable(known.name(), type.get(), known.label(), labels, codes, known.format(), source));
     }
 
     private void report(Path file, List<String> differences) {

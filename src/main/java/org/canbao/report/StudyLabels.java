@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.canbao.data.Bilingual;
 import org.canbao.data.Variable;
+import org.canbao.data.VariableSource;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,13 @@ public final class StudyLabels implements Labels {
             return given.in(lang);
         }
         @Nullable Variable known = codebook.get(variable);
-        return known == null ? value : known.valueLabels().getOrDefault(value, value);
+        if (known == null) {
+            return value;
+        }
+        return known.source()
+                .map(source -> source.valueLabels().get(value))
+                .map(label -> in(label, lang))
+                .orElseGet(() -> known.valueLabels().getOrDefault(value, value));
     }
 
     /** The label that the study or the codebook gives to exactly this name or term. */
@@ -52,6 +60,15 @@ public final class StudyLabels implements Labels {
             return Optional.of(given.in(lang));
         }
         @Nullable Variable known = codebook.get(term);
-        return Optional.ofNullable(known).map(Variable::label).filter(label -> !label.isBlank());
+        return Optional.ofNullable(known)
+                .map(v -> v.source()
+                        .flatMap(VariableSource::label)
+                        .map(label -> in(label, lang))
+                        .orElse(v.label()))
+                .filter(label -> !label.isBlank());
+    }
+
+    private static String in(Bilingual text, Lang lang) {
+        return lang == Lang.ZH ? text.zh() : text.en();
     }
 }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
 import org.canbao.ingest.Progress;
 import org.canbao.ingest.Store;
+import org.canbao.ingest.StoredWave;
 import org.canbao.simulate.ExampleExtract;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
@@ -23,10 +25,12 @@ public final class Replication {
     private static final String SIMULATED = ".simulated";
 
     private final StudyLocator locator;
+    private final SchemaLocator schemas;
 
-    /** A replication of studies found by this locator. */
-    public Replication(StudyLocator locator) {
+    /** A replication of studies and schemas found by these locators. */
+    public Replication(StudyLocator locator, SchemaLocator schemas) {
         this.locator = locator;
+        this.schemas = schemas;
     }
 
     /** Which studies can run, and which cannot and why. */
@@ -87,7 +91,7 @@ public final class Replication {
     }
 
     /** Simulated extracts, ingested; made once and kept under the output folder. */
-    private static Path simulatedStore(RunRequest options) {
+    private Path simulatedStore(RunRequest options) {
         Path root = options.out().resolve(SIMULATED);
         Path store = root.resolve("store");
         if (options.force() || !isWhole(new Store(store))) {
@@ -102,14 +106,17 @@ public final class Replication {
         return store;
     }
 
-    /** A simulation that was interrupted is made again. */
+    /** A simulation that was interrupted, or that an earlier canbao did not harmonise, is made again. */
     private static boolean isWhole(Store store) {
-        return store.waves("example-persons").size() == ExampleExtract.years().size()
-                && !store.waves("example-cities").isEmpty()
-                && !store.waves("example-policy").isEmpty();
+        List<StoredWave> waves = Stream.of("example-persons", "example-cities", "example-policy")
+                .flatMap(dataset -> store.waves(dataset).stream())
+                .toList();
+        return waves.size() == ExampleExtract.years().size() + 2
+                && waves.stream().allMatch(wave -> wave.codebook().schema().isPresent());
     }
 
-    private static void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {
-        new Ingestor().ingest(IngestRequest.of(dataset, List.of(file), wave, store, options.threads()), Progress.NONE);
+    private void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {
+        IngestRequest request = IngestRequest.of(dataset, List.of(file), wave, store, options.threads());
+        new Ingestor().ingest(request.withSchema(schemas.read(dataset)), Progress.NONE);
     }
 }

@@ -17,7 +17,9 @@ public enum RunCode implements Code {
     /** An output differs from what the manifest says. */
     OUTPUT_CHANGED("CB0706"),
     /** The data file cannot be opened. */
-    NO_DATA("CB0707");
+    NO_DATA("CB0707"),
+    /** There is no data schema of that name. */
+    NO_SCHEMA("CB0708");
 
     private final String id;
 

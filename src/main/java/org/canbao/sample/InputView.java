@@ -82,8 +82,7 @@ record InputView(
     private static Variable labelled(Variable column, ResolvedInput resolved) {
         return resolved.codebook()
                 .variable(column.name())
-                .map(v ->
-                        new Variable(v.name(), column.type(), v.label(), v.valueLabels(), v.missingCodes(), v.format()))
+                .map(v -> v.withType(column.type()))
                 .orElse(column);
     }
 

@@ -23,8 +23,9 @@ final class Rooms {
         ALLOWED.put("spec", Set.of("diag"));
         ALLOWED.put("result", Set.of("diag"));
         ALLOWED.put("engine", Set.of("data", "diag", "files"));
-        ALLOWED.put("yaml", Set.of("spec", "diag"));
-        ALLOWED.put("ingest", Set.of("engine", "data", "diag", "files"));
+        ALLOWED.put("schema", Set.of("data", "diag"));
+        ALLOWED.put("yaml", Set.of("spec", "schema", "data", "diag"));
+        ALLOWED.put("ingest", Set.of("engine", "schema", "data", "diag", "files"));
         ALLOWED.put("sample", Set.of("engine", "data", "spec", "diag", "files"));
         ALLOWED.put("design", Set.of("sample", "engine", "data", "spec", "math", "diag"));
         ALLOWED.put("estimate", Set.of("design", "sample", "engine", "spec", "result", "math", "data", "diag"));
@@ -40,6 +41,7 @@ final class Rooms {
                         "sample",
                         "ingest",
                         "yaml",
+                        "schema",
                         "engine",
                         "result",
                         "spec",
@@ -56,6 +58,7 @@ final class Rooms {
                         "sample",
                         "ingest",
                         "yaml",
+                        "schema",
                         "engine",
                         "result",
                         "spec",

@@ -42,11 +42,15 @@ class ExampleStudyTest {
                     raw.resolve("persons" + year + ".dta"),
                     "--wave",
                     year,
+                    "--schema",
+                    "example-persons",
                     "--store",
                     store);
         }
-        CommandLineRun.ok("ingest", "example-cities", raw.resolve("cities.csv"), "--store", store);
-        CommandLineRun.ok("ingest", "example-policy", raw.resolve("policy.csv"), "--store", store);
+        CommandLineRun.ok(
+                "ingest", "example-cities", raw.resolve("cities.csv"), "--schema", "example-cities", "--store", store);
+        CommandLineRun.ok(
+                "ingest", "example-policy", raw.resolve("policy.csv"), "--schema", "example-policy", "--store", store);
     }
 
     private static CommandLineRun run(Object... more) {

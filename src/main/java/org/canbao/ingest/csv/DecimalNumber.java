@@ -4,7 +4,7 @@ package org.canbao.ingest.csv;
  * Decimal numbers as text: {@code [-] digits [. digits] [(e|E) [+|-] digits]}, with digits before or after the point.
  * What {@link Double#parseDouble} takes beyond that (hexadecimal, {@code NaN}, {@code 1d}) is not a number here.
  */
-final class DecimalNumber {
+public final class DecimalNumber {
     /** Powers of ten that a double holds exactly. */
     private static final double[] POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
@@ -16,7 +16,7 @@ final class DecimalNumber {
     private DecimalNumber() {}
 
     /** The nearest double, as {@link Double#parseDouble} finds it; NaN if the text is no number or beyond the range. */
-    static double parse(String text) {
+    public static double parse(String text) {
         int length = text.length();
         boolean negative = length > 0 && text.charAt(0) == '-';
         long mantissa = 0;

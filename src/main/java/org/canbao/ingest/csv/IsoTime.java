@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Dates {@code yyyy-MM-dd} and times {@code yyyy-MM-dd(T| )HH:mm[:ss[.ffffff]]} without a zone, as text. */
-final class IsoTime {
+public final class IsoTime {
     /** Not such a text. */
-    static final long NONE = Long.MIN_VALUE;
+    public static final long NONE = Long.MIN_VALUE;
 
     private static final int DATE_LENGTH = 10;
     private static final int MINUTES_LENGTH = 16;
@@ -18,12 +18,12 @@ final class IsoTime {
     private IsoTime() {}
 
     /** Days since 1970-01-01, or {@link #NONE}. */
-    static long days(String text) {
+    public static long days(String text) {
         return text.length() == DATE_LENGTH ? daysAtStart(text) : NONE;
     }
 
     /** Microseconds since 1970-01-01T00:00, or {@link #NONE}. */
-    static long micros(String text) {
+    public static long micros(String text) {
         int length = text.length();
         if (length < MINUTES_LENGTH || length > MICROS_LENGTH || !(text.charAt(10) == 'T' || text.charAt(10) == ' ')) {
             return NONE;

@@ -1,16 +1,16 @@
 package org.canbao.ingest.csv;
 
 /** Whole numbers as text: an optional minus and digits, nothing else. */
-final class WholeNumber {
+public final class WholeNumber {
     /** Not a whole number, or outside ±(2<sup>63</sup>−1). */
-    static final long NONE = Long.MIN_VALUE;
+    public static final long NONE = Long.MIN_VALUE;
 
     private static final int SAFE_DIGITS = 18;
 
     private WholeNumber() {}
 
     /** The number, or {@link #NONE}. */
-    static long parse(String text) {
+    public static long parse(String text) {
         int length = text.length();
         int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
         if (length == start || length - start > SAFE_DIGITS + 1) {

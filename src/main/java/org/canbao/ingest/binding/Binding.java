@@ -1,0 +1,144 @@
+package org.canbao.ingest.binding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.canbao.data.Variable;
+import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Problems;
+import org.canbao.schema.DataSchema;
+import org.canbao.schema.SchemaVariable;
+
+/**
+ * Which raw variable of a file each variable of a schema is.
+ *
+ * @param schema the schema
+ * @param sought what the search for each of its variables gave, in its order
+ * @param others the raw columns that are kept under their own names
+ * @param findings what was found on the way, errors among them
+ */
+public record Binding(DataSchema schema, List<Sought> sought, List<Integer> others, List<Diagnostic> findings) {
+    public Binding {
+        sought = List.copyOf(sought);
+        others = List.copyOf(others);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Binds a schema to the variables of a file. Nothing is thrown: the findings tell what is wrong.
+     *
+     * @param file the file, for messages
+     */
+    public static Binding of(DataSchema schema, List<Variable> variables, String file) {
+        Problems problems = new Problems();
+        BindingFindings findings = new BindingFindings(file, variables);
+        List<Sought> sought = new ArrayList<>();
+        for (SchemaVariable wanted : schema.variables()) {
+            sought.add(sought(wanted, variables, findings, problems));
+        }
+        List<Integer> others = schema.keepOthers() ? others(sought, variables) : List.of();
+        checkNames(sought, others, variables, findings, problems);
+        return new Binding(schema, sought, others, problems.all());
+    }
+
+    /** The variables that were bound, in the order of the schema. */
+    public List<BoundVariable> bound() {
+        return sought.stream().flatMap(s -> s.bound().stream()).toList();
+    }
+
+    /** The names of the variables that the file does not have. */
+    public List<String> absent() {
+        return sought.stream()
+                .filter(s -> s.means() == Means.NONE)
+                .map(s -> s.wanted().name())
+                .toList();
+    }
+
+    /**
+     * Accepts the binding.
+     *
+     * @throws CanbaoException CB0280 to CB0284 with everything that is wrong
+     */
+    public void throwIfErrors() {
+        Problems problems = new Problems();
+        findings.forEach(problems::add);
+        problems.throwIfErrors();
+    }
+
+    private static Sought sought(
+            SchemaVariable wanted, List<Variable> variables, BindingFindings findings, Problems problems) {
+        VariableSearch search = VariableSearch.of(wanted, variables);
+        List<Variable> found = search.columns().stream().map(variables::get).toList();
+        switch (search.means()) {
+            case AMBIGUOUS -> problems.add(findings.ambiguous(wanted, found));
+            case NONE -> {
+                if (!wanted.optional()) {
+                    problems.add(findings.notFound(wanted));
+                }
+            }
+            default -> {
+                return new Sought(
+                        wanted, search.means(), found, bound(wanted, search, found.get(0), findings, problems));
+            }
+        }
+        return new Sought(wanted, search.means(), found, Optional.empty());
+    }
+
+    private static Optional<BoundVariable> bound(
+            SchemaVariable wanted, VariableSearch search, Variable raw, BindingFindings findings, Problems problems) {
+        if (search.means() != Means.LABEL && VariableSearch.contradicts(wanted, raw)) {
+            problems.add(findings.otherLabel(wanted, raw));
+            return Optional.empty();
+        }
+        CodeMap codes = CodeMap.of(wanted, raw);
+        Variable variable = HarmonisedVariable.of(wanted, search.means(), raw, codes);
+        boolean same = codes.isEmpty() && wanted.date().isEmpty() && Conversions.isSame(raw.type(), variable.type());
+        boolean reachable = codes.others() == CodeMap.Others.REJECT
+                || (wanted.date().isPresent()
+                        ? DateConversion.reads(raw.type())
+                        : Conversions.between(raw.type(), variable.type()).isPresent());
+        if (!reachable) {
+            problems.add(findings.notConvertible(wanted, raw, variable.type()));
+            return Optional.empty();
+        }
+        List<String> spite = codes.byValueInSpiteOfLabel();
+        if (!spite.isEmpty()) {
+            problems.add(findings.unknownLabels(wanted, raw, spite));
+        }
+        return Optional.of(
+                new BoundVariable(wanted, search.means(), raw, search.columns().get(0), codes, variable, same));
+    }
+
+    /** Raw columns that no harmonised variable is made from, nor may be. */
+    private static List<Integer> others(List<Sought> sought, List<Variable> variables) {
+        Set<String> taken = new LinkedHashSet<>();
+        sought.forEach(s -> s.found().forEach(v -> taken.add(v.name())));
+        return IntStream.range(0, variables.size())
+                .filter(j -> !taken.contains(variables.get(j).name()))
+                .boxed()
+                .toList();
+    }
+
+    private static void checkNames(
+            List<Sought> sought,
+            List<Integer> others,
+            List<Variable> variables,
+            BindingFindings findings,
+            Problems problems) {
+        Map<String, Variable> kept = new HashMap<>();
+        others.forEach(j -> kept.put(variables.get(j).name().toLowerCase(Locale.ROOT), variables.get(j)));
+        for (Sought one : sought) {
+            Variable clash = kept.get(one.wanted().name());
+            if (clash != null && one.bound().isPresent()) {
+                problems.add(findings.nameTaken(one.bound().get(), clash));
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.canbao.schema;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.canbao.data.Bilingual;
+import org.canbao.diag.Place;
+
+/**
+ * One raw layout: which harmonised variables its files have, and how.
+ *
+ * @param id its id
+ * @param dataset the data set whose files have this layout
+ * @param title what it is
+ * @param expectedRows how many rows its files are known to have, together, if known
+ * @param keepOthers whether raw variables that no harmonised one is made from are kept, under their own names
+ * @param variables the harmonised variables, in order
+ * @param place where it begins
+ */
+public record DataSchema(
+        String id,
+        String dataset,
+        Bilingual title,
+        OptionalLong expectedRows,
+        boolean keepOthers,
+        List<SchemaVariable> variables,
+        Place place) {
+    public DataSchema {
+        variables = List.copyOf(variables);
+    }
+}

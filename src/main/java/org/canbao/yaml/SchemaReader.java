@@ -1,0 +1,136 @@
+package org.canbao.yaml;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.canbao.data.Bilingual;
+import org.canbao.data.Variable;
+import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Place;
+import org.canbao.diag.Problems;
+import org.canbao.schema.DataSchema;
+import org.canbao.schema.SchemaVariable;
+
+/** Reads a data schema from a YAML file: everything that is wrong in it is reported at once. */
+public final class SchemaReader {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final String RESERVED = "canbao_";
+
+    static final KeySet KEYS = KeySet.of(
+            "a data schema",
+            "schema",
+            "its id, which is also its name under data-schemas/",
+            "dataset",
+            "the data set whose raw files have this layout",
+            "title",
+            "what it is, in one language or {en, zh}",
+            "expected_rows",
+            "how many rows the published files have; a warning tells if there are others",
+            "keep_others",
+            "whether raw variables that are not named here are kept, under their own names; true by default",
+            "variables",
+            "the harmonised variables, by name");
+
+    private final Problems problems;
+
+    private SchemaReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a schema file.
+     *
+     * @throws CanbaoException with everything that is wrong in it, in the order of the file
+     */
+    public static DataSchema read(Path file) {
+        return read(YamlLoader.text(file), file.toString());
+    }
+
+    /**
+     * Reads the text of a schema file.
+     *
+     * @param fileName the name of the file, for messages
+     * @throws CanbaoException with everything that is wrong in it, in the order of the text
+     */
+    public static DataSchema read(String text, String fileName) {
+        Located root = YamlLoader.load(fileName, text)
+                .orElseThrow(() -> Diagnostic.error(YamlCode.MISSING_KEY, "the file is empty")
+                        .at(Place.of(fileName))
+                        .hint("expected a data schema: " + String.join(", ", KEYS.keys()))
+                        .toException());
+        Problems problems = new Problems();
+        Optional<DataSchema> schema = new SchemaReader(problems)
+                .schema(Values.mapping(root, "a mapping of keys, for example `schema: my-schema`"));
+        InFileOrder.throwIfErrors(problems);
+        return schema.orElseThrow(() -> new IllegalStateException("no schema and no finding"));
+    }
+
+    private Optional<DataSchema> schema(Located.Mapping root) {
+        Fields fields = new Fields(root, KEYS, problems, root.place());
+        Optional<String> id = fields.required("schema", node -> Values.id(Values.scalar(node, "an id")));
+        Optional<String> dataset = fields.required("dataset", node -> Values.id(Values.scalar(node, "a data set")));
+        Optional<Bilingual> title = fields.required("title", SchemaReader::bilingual);
+        Optional<Long> rows = fields.optional("expected_rows", SchemaReader::count);
+        boolean keep = fields.optional("keep_others", Values::bool).orElse(true);
+        List<SchemaVariable> variables =
+                fields.required("variables", this::variables).orElse(List.of());
+        return fields.failed()
+                ? Optional.empty()
+                : Optional.of(new DataSchema(
+                        id.orElseThrow(),
+                        dataset.orElseThrow(),
+                        title.orElseThrow(),
+                        rows.isPresent() ? OptionalLong.of(rows.get()) : OptionalLong.empty(),
+                        keep,
+                        variables,
+                        root.place()));
+    }
+
+    private List<SchemaVariable> variables(Located node) {
+        List<SchemaVariable> variables = new ArrayList<>();
+        for (Located.Entry entry :
+                Values.mapping(node, "a mapping of names to variables").entries()) {
+            try {
+                String name = name(entry.key());
+                Located.Mapping mapping = Values.mapping(entry.value(), "a variable {raw: …}");
+                SchemaVariableReader.read(name, mapping, entry.key().place(), problems)
+                        .ifPresent(variables::add);
+            } catch (CanbaoException e) {
+                problems.addAll(e);
+            }
+        }
+        return variables;
+    }
+
+    /** The name becomes a column of the store, next to its companion of missing codes. */
+    private static String name(Located.Scalar key) {
+        String name = key.value();
+        if (!NAME.matcher(name).matches() || name.endsWith(Variable.MISSING_SUFFIX) || name.startsWith(RESERVED)) {
+            throw Diagnostic.error(YamlCode.BAD_ID, "`" + name + "` cannot be the name of a harmonised variable")
+                    .at(key.place())
+                    .hint("expected small letters a-z, digits and `_`, beginning with a letter; not beginning with `"
+                            + RESERVED + "` nor ending with `" + Variable.MISSING_SUFFIX
+                            + "`, which canbao uses itself")
+                    .toException();
+        }
+        return name;
+    }
+
+    private static long count(Located node) {
+        long count = Values.whole(node);
+        if (count < 1) {
+            throw Values.wrongKind(node, "a whole number from 1");
+        }
+        return count;
+    }
+
+    /** A text in one language or in both. */
+    static Bilingual bilingual(Located node) {
+        var text = Values.bilingual(node);
+        return new Bilingual(text.en(), text.zh());
+    }
+}
