@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.canbao.files.FolderLock;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
 import org.canbao.ingest.Progress;
@@ -85,20 +86,26 @@ public final class Replication {
         return new Plan(runnable, skipped, simulate);
     }
 
-    /** Simulated extracts, ingested; made once and kept under the output folder. */
+    /** Simulated extracts, ingested; made once per build of canbao and kept under the output folder. */
     private static Path simulatedStore(RunRequest options) {
         Path root = options.out().resolve(SIMULATED);
         Path store = root.resolve("store");
-        if (new Store(store).isEmpty() || options.force()) {
-            Path raw = root.resolve("raw");
-            new ExampleExtract(SEED, 1).write(raw);
-            for (int year : ExampleExtract.years()) {
-                ingest("example-persons", ExampleExtract.persons(raw, year), String.valueOf(year), store, options);
+        try (FolderLock mine = FolderLock.acquire(root, () -> {})) {
+            if (options.force() || !BuildStamp.isOn(root)) {
+                simulate(root.resolve("raw"), store, options);
+                BuildStamp.put(root);
             }
-            ingest("example-cities", ExampleExtract.cities(raw), "", store, options);
-            ingest("example-policy", ExampleExtract.policy(raw), "", store, options);
         }
         return store;
+    }
+
+    private static void simulate(Path raw, Path store, RunRequest options) {
+        new ExampleExtract(SEED, 1).write(raw);
+        for (int year : ExampleExtract.years()) {
+            ingest("example-persons", ExampleExtract.persons(raw, year), String.valueOf(year), store, options);
+        }
+        ingest("example-cities", ExampleExtract.cities(raw), "", store, options);
+        ingest("example-policy", ExampleExtract.policy(raw), "", store, options);
     }
 
     private static void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {

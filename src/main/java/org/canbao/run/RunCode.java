@@ -17,7 +17,11 @@ public enum RunCode implements Code {
     /** An output differs from what the manifest says. */
     OUTPUT_CHANGED("CB0706"),
     /** The data file cannot be opened. */
-    NO_DATA("CB0707");
+    NO_DATA("CB0707"),
+    /** Another process works on the study. */
+    BUSY("CB0708"),
+    /** A link leads out of the output folder. */
+    OUTSIDE("CB0709");
 
     private final String id;
 
