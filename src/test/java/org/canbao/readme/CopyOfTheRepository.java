@@ -17,9 +17,18 @@ import org.canbao.simulate.dta.DtaWriter;
  * under test, and {@code castle.dta} is a panel of the shape of the published one with made-up values.
  */
 final class CopyOfTheRepository {
-    private static final List<String> COLUMNS =
-            List.of("sid", "year", "effyear", "post", "popwt", "homicide", "burglary", "robbery", "larceny",
-                    "unemployrt", "poverty");
+    private static final List<String> COLUMNS = List.of(
+            "sid",
+            "year",
+            "effyear",
+            "post",
+            "popwt",
+            "homicide",
+            "burglary",
+            "robbery",
+            "larceny",
+            "unemployrt",
+            "poverty");
 
     private final Path folder;
 
@@ -29,12 +38,10 @@ final class CopyOfTheRepository {
         copy(Path.of("scripts"));
         Path launcher = folder.resolve("scripts/canbao");
         Files.writeString(
-                launcher,
-                """
+                launcher, """
                 #!/bin/sh
                 exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.canbao.cli.Main "$@"
-                """
-                        .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), classPath()));
+                """.formatted(Path.of(System.getProperty("java.home"), "bin", "java"), classPath()));
         castle(folder.resolve("castle.dta"));
     }
 
@@ -81,8 +88,9 @@ final class CopyOfTheRepository {
 
     /** Twelve states, of which every third never has the law. */
     private static void castle(Path file) {
-        List<Variable> variables =
-                COLUMNS.stream().map(name -> Variable.of(name, ValueType.FLOAT64)).toList();
+        List<Variable> variables = COLUMNS.stream()
+                .map(name -> Variable.of(name, ValueType.FLOAT64))
+                .toList();
         ColumnBatch batch = new ColumnBatch(variables, 12 * 11);
         int row = 0;
         for (int state = 1; state <= 12; state++) {

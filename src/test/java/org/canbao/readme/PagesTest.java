@@ -40,7 +40,10 @@ class PagesTest {
         for (MarkdownPage.Link link : page.links()) {
             Path target = link.path().isEmpty()
                     ? page.file()
-                    : Path.of("").resolve(page.file()).resolveSibling(link.path()).normalize();
+                    : Path.of("")
+                            .resolve(page.file())
+                            .resolveSibling(link.path())
+                            .normalize();
             assertThat(target).as("%s in %s", link, page.file()).exists();
             if (!link.anchor().isEmpty()) {
                 assertThat(MarkdownPage.read(target.toString()).anchors()).contains(link.anchor());
@@ -51,8 +54,8 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void scriptsExist(MarkdownPage page) {
-        assertThat(found(SCRIPT, page.text())).allSatisfy(script -> assertThat(Path.of(script))
-                .isExecutable());
+        assertThat(found(SCRIPT, page.text()))
+                .allSatisfy(script -> assertThat(Path.of(script)).isExecutable());
     }
 
     @Test

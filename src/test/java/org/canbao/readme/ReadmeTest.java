@@ -58,7 +58,8 @@ class ReadmeTest {
         List<String> formulas = README.blocks("formula").get(0).text().lines().toList();
         assertThat(formulas).hasSizeGreaterThan(8).allSatisfy(line -> {
             String formula = line.substring(0, line.indexOf(" #")).strip();
-            assertThat(FormulaParser.parse(formula, Place.of("README.md")).text()).isEqualTo(formula);
+            assertThat(FormulaParser.parse(formula, Place.of("README.md")).text())
+                    .isEqualTo(formula);
         });
     }
 

@@ -72,14 +72,16 @@ final class ReferenceWriter {
     private String table(MatchResult match) {
         String name = match.group(1);
         Set<String> required = required(name);
-        StringBuilder out = new StringBuilder("<!-- keys: " + name + " -->\n\n| key | takes | meaning |\n|---|---|---|\n");
-        keys(name).forEach((key, shape) -> out.append("| ")
-                .append(required.contains(key) ? "**`" + key + "`**" : "`" + key + "`")
-                .append(" | ")
-                .append(shape(shape))
-                .append(" | ")
-                .append(shape.path("description").asString("").replace("|", "\\|"))
-                .append(" |\n"));
+        StringBuilder out =
+                new StringBuilder("<!-- keys: " + name + " -->\n\n| key | takes | meaning |\n|---|---|---|\n");
+        keys(name)
+                .forEach((key, shape) -> out.append("| ")
+                        .append(required.contains(key) ? "**`" + key + "`**" : "`" + key + "`")
+                        .append(" | ")
+                        .append(shape(shape))
+                        .append(" | ")
+                        .append(shape.path("description").asString("").replace("|", "\\|"))
+                        .append(" |\n"));
         return Matcher.quoteReplacement(out + "\n<!-- end -->");
     }
 
@@ -88,7 +90,8 @@ final class ReferenceWriter {
         boolean model = ModelReaders.BY_NAME.names().contains(name);
         JsonNode properties = name.equals(STUDY)
                 ? study.get("properties")
-                : mapping(study.get("$defs").get(name.equals(COMMON) ? "defaults" : name)).get("properties");
+                : mapping(study.get("$defs").get(name.equals(COMMON) ? "defaults" : name))
+                        .get("properties");
         Map<String, JsonNode> keys = new LinkedHashMap<>();
         properties.propertyStream().forEach(entry -> {
             boolean shared = common.contains(entry.getKey());
@@ -141,9 +144,10 @@ final class ReferenceWriter {
             case "array" -> "list of " + shape(shape.get("items"));
             case "object" -> "mapping to " + shape(shape.get("additionalProperties"));
             case "boolean" -> "`true` `false`";
-            case "integer" -> shape.has("minimum")
-                    ? "whole number, " + shape.get("minimum") + " to " + shape.get("maximum")
-                    : "whole number";
+            case "integer" ->
+                shape.has("minimum")
+                        ? "whole number, " + shape.get("minimum") + " to " + shape.get("maximum")
+                        : "whole number";
             default -> shape.has("pattern") ? "name" : "number or `null`";
         };
     }
