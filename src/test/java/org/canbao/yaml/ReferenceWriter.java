@@ -141,7 +141,7 @@ final class ReferenceWriter {
             return shape(shape.get("anyOf").get(0)) + ", or a list";
         }
         return switch (shape.get("type").isString() ? shape.get("type").asString() : "several") {
-            case "array" -> "list of " + shape(shape.get("items"));
+            case "array" -> "list of " + plural(shape(shape.get("items")));
             case "object" -> "mapping to " + shape(shape.get("additionalProperties"));
             case "boolean" -> "`true` `false`";
             case "integer" ->
@@ -150,6 +150,10 @@ final class ReferenceWriter {
                         : "whole number";
             default -> shape.has("pattern") ? "name" : "number or `null`";
         };
+    }
+
+    private static String plural(String shape) {
+        return shape.replaceFirst("^(\\[?)(whole number|number|text|id|filter|list)", "$1$2s");
     }
 
     private static String quoted(JsonNode names) {
