@@ -31,9 +31,13 @@ class SchemaTest {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"spec", "study"})
+    @ValueSource(strings = {"spec", "study", "data-schema"})
     void schemasHaveTheKeysAndChoicesOfTheReaders(String name) throws IOException {
-        String written = name.equals("spec") ? SchemaWriter.spec() : SchemaWriter.study();
+        String written = switch (name) {
+            case "spec" -> SchemaWriter.spec();
+            case "study" -> SchemaWriter.study();
+            default -> DataSchemaWriter.dataSchema();
+        };
         Path file = FOLDER.resolve(name + ".schema.json");
         if ("write".equals(System.getProperty("canbao.schema"))) {
             Files.writeString(file, written);
@@ -70,6 +74,14 @@ class SchemaTest {
                 .isEqualTo(FOLDER.resolve("study.schema.json"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"example-persons", "example-cities", "example-policy"})
+    void acceptsDataSchemasThatTheReaderAccepts(String name) throws IOException {
+        Path file = Path.of("data-schemas", name + ".yaml");
+        assertThat(errors("data-schema", Files.readString(file))).isEmpty();
+        assertThat(SchemaReader.read(file).id()).isEqualTo(name);
+    }
+
     static Stream<JsonNode> reference() throws Exception {
         return ReferenceSpecsTest.simulated();
     }
@@ -90,6 +102,7 @@ class SchemaTest {
         "spec,spec-is-study",
         "study,study-sample",
         "study,study-references",
+        "data-schema,schema-several",
     })
     void seesMistakes(String schema, String file) throws IOException {
         assertThat(errors(schema, Files.readString(MISTAKES.resolve(file + ".yaml"))))

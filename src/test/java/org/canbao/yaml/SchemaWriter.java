@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * are the shapes of the values.
  */
 final class SchemaWriter {
-    private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
-    private static final String SITE = "https://canbao.org/schema/";
+    static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+    static final String SITE = "https://canbao.org/schema/";
     private static final String NOT_BLANK = "\\S";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -98,12 +98,7 @@ final class SchemaWriter {
     }
 
     private static ObjectNode definitions() {
-        ObjectNode languages =
-                mapping(Values.LANGUAGES, Map.of("en", TEXT, "zh", TEXT)).put("minProperties", 1);
-        ObjectNode defs = node();
-        defs.set("text", node("type", List.of("string", "number", "boolean"), "pattern", NOT_BLANK));
-        defs.set("bilingual", described("a text, or one in each language", anyOf(TEXT, languages)));
-        defs.set("id", described("an identifier, which becomes a file name", text("^[a-z0-9][a-z0-9_-]{0,79}$")));
+        ObjectNode defs = texts();
         defs.set("column", described("the name of a column", text(NOT_BLANK)));
         defs.set(
                 "sql",
@@ -126,6 +121,17 @@ final class SchemaWriter {
             values.put("model", node("const", reader.model()));
             defs.set(reader.model(), mapping(reader.keys(), values));
         }
+        return defs;
+    }
+
+    /** Definitions that the files of all kinds share. */
+    static ObjectNode texts() {
+        ObjectNode languages =
+                mapping(Values.LANGUAGES, Map.of("en", TEXT, "zh", TEXT)).put("minProperties", 1);
+        ObjectNode defs = node();
+        defs.set("text", node("type", List.of("string", "number", "boolean"), "pattern", NOT_BLANK));
+        defs.set("bilingual", described("a text, or one in each language", anyOf(TEXT, languages)));
+        defs.set("id", described("an identifier, which becomes a file name", text("^[a-z0-9][a-z0-9_-]{0,79}$")));
         return defs;
     }
 
@@ -216,7 +222,7 @@ final class SchemaWriter {
     }
 
     /** A mapping with the keys and lines of a key set. */
-    private static ObjectNode mapping(KeySet keys, Map<String, ObjectNode> values, String... required) {
+    static ObjectNode mapping(KeySet keys, Map<String, ObjectNode> values, String... required) {
         ObjectNode properties = node();
         keys.docs().forEach((key, doc) -> {
             if (!values.containsKey(key)) {
@@ -231,44 +237,44 @@ final class SchemaWriter {
         return made.put("additionalProperties", false).set("properties", properties);
     }
 
-    private static ObjectNode map(ObjectNode names, ObjectNode value) {
+    static ObjectNode map(ObjectNode names, ObjectNode value) {
         return node("type", "object", "propertyNames", names, "additionalProperties", value);
     }
 
-    private static ObjectNode described(String doc, ObjectNode shape) {
+    static ObjectNode described(String doc, ObjectNode shape) {
         return node("description", doc).setAll(shape);
     }
 
-    private static ObjectNode oneOf(Choice<?> choice) {
+    static ObjectNode oneOf(Choice<?> choice) {
         return node("type", "string", "enum", choice.names());
     }
 
-    private static ObjectNode list(ObjectNode item) {
+    static ObjectNode list(ObjectNode item) {
         return node("type", "array", "items", item, "minItems", 1);
     }
 
-    private static ObjectNode oneOrMore(ObjectNode item) {
+    static ObjectNode oneOrMore(ObjectNode item) {
         return anyOf(item, list(item));
     }
 
-    private static ObjectNode anyOf(ObjectNode... shapes) {
+    static ObjectNode anyOf(ObjectNode... shapes) {
         return node("anyOf", List.of(shapes));
     }
 
-    private static ObjectNode whole(int least, int most) {
+    static ObjectNode whole(int least, int most) {
         return node("type", "integer", "minimum", least, "maximum", most);
     }
 
     /** A text; YAML reads some names, such as 2017, as numbers. */
-    private static ObjectNode text(String pattern) {
+    static ObjectNode text(String pattern) {
         return node("type", List.of("string", "integer"), "pattern", pattern);
     }
 
-    private static ObjectNode ref(String definition) {
+    static ObjectNode ref(String definition) {
         return node("$ref", "#/$defs/" + definition);
     }
 
-    private static ObjectNode node(Object... keysAndValues) {
+    static ObjectNode node(Object... keysAndValues) {
         ObjectNode made = MAPPER.createObjectNode();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             made.set((String) keysAndValues[i], MAPPER.valueToTree(keysAndValues[i + 1]));
@@ -276,7 +282,7 @@ final class SchemaWriter {
         return made;
     }
 
-    private static String printed(ObjectNode schema) {
+    static String printed(ObjectNode schema) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         return MAPPER.writer().with(printer).writeValueAsString(schema) + "\n";
     }
