@@ -25,7 +25,13 @@ public enum EstimateCode implements Code {
     /** Given assignments do not fit the units. */
     BAD_ASSIGNMENTS("CB0510"),
     /** The term whose placebo is wanted has no estimate. */
-    NO_TREATMENT("CB0511");
+    NO_TREATMENT("CB0511"),
+    /** A regressor hardly varies beside effects that had to be made columns. */
+    HARDLY_VARIES("CB0512"),
+    /** A coefficient cannot be estimated without one of the clusters. */
+    ONE_CLUSTER_CARRIES("CB0513"),
+    /** The coefficient that a bootstrap tests has no estimate. */
+    NO_COEFFICIENT("CB0514");
 
     private final String id;
 

@@ -54,6 +54,12 @@ public enum Vocabulary {
     SE_REPAIRED(
             "The multi-way covariance was not positive semi-definite; its negative eigenvalues were set to zero.",
             "多维聚类的协方差矩阵非半正定，其负特征值已置为零。"),
+    SATTERTHWAITE(
+            "p-values by t distributions with each coefficient's own Satterthwaite degrees of freedom.",
+            "p值依据t分布，自由度按各系数的Satterthwaite近似计算。"),
+    BOOTSTRAP_NOTE("Wild cluster bootstrap test of {0} = {1}: p = {2} ({3}).", "{0} = {1}的wild聚类自助法检验：p = {2}（{3}）。"),
+    BOOTSTRAP_DRAWS("{0} draws, {1} weights", "{0}次抽样，{1}权重"),
+    BOOTSTRAP_ENUMERATED("all {0} vectors of signs", "全部{0}种正负号组合"),
     WEIGHTED("Weighted by {0} (analytic weights).", "以{0}为分析权重加权。"),
 
     // What was left out.
@@ -121,6 +127,9 @@ public enum Vocabulary {
     DROPPED("Remark", "说明"),
     PRETREND("Pre-trend test", "平行趋势检验"),
     WALD("F({1}, {2}) = {0}, p = {3}", "F({1}, {2}) = {0}，p = {3}"),
+    DEGREES_OWN("{0} to {1}, Satterthwaite, by coefficient", "{0}至{1}（各系数的Satterthwaite自由度）"),
+    BOOTSTRAP("Wild cluster bootstrap", "wild聚类自助法"),
+    BOOTSTRAP_TEST("{0} = {1}: t = {2}, p = {3} ({4})", "{0} = {1}：t = {2}，p = {3}（{4}）"),
     COEFFICIENTS("Coefficients", "系数"),
     EVENT_TIMES("Estimates by event time", "各相对时间的估计值"),
     PLACEBO("Placebo estimates of {0}", "{0}的安慰剂估计"),

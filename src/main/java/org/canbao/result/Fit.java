@@ -24,6 +24,8 @@ public sealed interface Fit {
      * @param dropped regressors left out, and why
      * @param fixedEffects what was absorbed, in order
      * @param outcomeMean the (weighted) mean of the outcome over the rows used
+     * @param inference how the standard errors were computed
+     * @param wildBootstrap a bootstrap test of one coefficient, if it was asked for
      */
     record Regression(
             String model,
@@ -36,12 +38,58 @@ public sealed interface Fit {
             List<Dropped> dropped,
             List<Absorbed> fixedEffects,
             double outcomeMean,
-            Inference inference)
+            Inference inference,
+            Optional<WildBootstrap> wildBootstrap)
             implements Fit {
         public Regression {
             coefficients = List.copyOf(coefficients);
             dropped = List.copyOf(dropped);
             fixedEffects = List.copyOf(fixedEffects);
+        }
+
+        /** Without a bootstrap. */
+        public Regression(
+                String model,
+                String outcome,
+                List<Coefficient> coefficients,
+                long n,
+                double r2,
+                double r2Adj,
+                OptionalDouble r2Within,
+                List<Dropped> dropped,
+                List<Absorbed> fixedEffects,
+                double outcomeMean,
+                Inference inference) {
+            this(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    dropped,
+                    fixedEffects,
+                    outcomeMean,
+                    inference,
+                    Optional.empty());
+        }
+
+        /** The same with a bootstrap test. */
+        public Regression with(WildBootstrap bootstrap) {
+            return new Regression(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    dropped,
+                    fixedEffects,
+                    outcomeMean,
+                    inference,
+                    Optional.of(bootstrap));
         }
 
         /** The coefficient of that name. */

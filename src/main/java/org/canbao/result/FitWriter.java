@@ -25,6 +25,17 @@ final class FitWriter {
             effects.addObject().put("effect", effect.effect()).put("levels", effect.levels());
         }
         inference(node.putObject("inference"), fit.inference());
+        fit.wildBootstrap().ifPresent(test -> wildBootstrap(node.putObject("wild_bootstrap"), test));
+    }
+
+    private static void wildBootstrap(ObjectNode node, WildBootstrap test) {
+        node.put("coefficient", test.coefficient());
+        number(node, "null", test.hypothesis());
+        number(node, "statistic", test.statistic());
+        number(node, "p_value", test.pValue());
+        node.put("draws", test.draws());
+        node.put("enumerated", test.enumerated());
+        node.put("weights", test.weights());
     }
 
     static void eventStudy(ObjectNode node, Fit.EventStudy fit) {
@@ -72,6 +83,7 @@ final class FitWriter {
         estimate(node, c.estimate(), c.stdError(), c.statistic(), c.pValue());
         number(node, "conf_low", c.confLow());
         number(node, "conf_high", c.confHigh());
+        c.df().ifPresent(df -> number(node, "df", df));
     }
 
     private static void estimate(ObjectNode node, double estimate, double stdError, double statistic, double pValue) {

@@ -12,7 +12,6 @@ import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Term;
-import org.canbao.spec.VcovSpec;
 
 /** The columns that specs and tables name, but for those inside SQL. */
 final class SpecColumns {
@@ -54,9 +53,7 @@ final class SpecColumns {
 
     private void spec(ModelSpec spec) {
         spec.common().weights().ifPresent(all::add);
-        if (spec.common().vcov() instanceof VcovSpec.Clustered clustered) {
-            clustered.by().forEach(term -> group(term.columns()));
-        }
+        spec.common().vcov().clusters().forEach(term -> group(term.columns()));
         if (spec instanceof ModelSpec.Ols ols) {
             formula(ols.formula());
         } else if (spec instanceof ModelSpec.EventStudy study) {

@@ -33,8 +33,19 @@ public sealed interface ModelSpec {
             boolean keepSingletons,
             Place place) {}
 
-    /** Least squares with any number of absorbed effects. */
-    record Ols(Common common, Formula formula) implements ModelSpec {
+    /**
+     * Least squares with any number of absorbed effects.
+     *
+     * @param common what all models share
+     * @param formula the regression
+     * @param wildBootstrap a bootstrap test of one of its coefficients, if any
+     */
+    record Ols(Common common, Formula formula, Optional<WildBootstrapSpec> wildBootstrap) implements ModelSpec {
+        /** Without a bootstrap. */
+        public Ols(Common common, Formula formula) {
+            this(common, formula, Optional.empty());
+        }
+
         @Override
         public String model() {
             return "ols";

@@ -36,6 +36,8 @@ final class SchemaWriter {
             Map.entry("weights", COLUMN),
             Map.entry("vcov", oneOf(VcovReader.VCOV)),
             Map.entry("cluster", oneOrMore(COLUMN)),
+            Map.entry("p_value", oneOf(VcovReader.P_VALUE)),
+            Map.entry("wild_bootstrap", ref("wild_bootstrap")),
             Map.entry("small_sample", ref("small_sample")),
             Map.entry("singletons", oneOf(CommonReader.SINGLETONS)),
             Map.entry("outcome", FORMULA),
@@ -70,7 +72,11 @@ final class SchemaWriter {
             whole.set("required", MAPPER.valueToTree(REQUIRED.get(reader.model())));
             rules.add(when("model", reader.model(), whole));
         }
-        rules.add(when("vcov", "cluster", node("required", List.of("cluster"))));
+        VcovReader.VCOV.values().forEach((vcov, kind) -> {
+            if (!(kind instanceof VcovReader.Kind.Plain)) {
+                rules.add(when("vcov", vcov, node("required", List.of("cluster"))));
+            }
+        });
         ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "spec.json", "title", "A spec of canbao: one estimate")
                 .setAll(node("type", "object", "required", List.of("model"), "properties", model(), "allOf", rules));
         return printed(schema.set("$defs", definitions()));
@@ -116,6 +122,18 @@ final class SchemaWriter {
                                 "k_adjust", BOOL,
                                 "g_adjust", BOOL,
                                 "g_df", oneOf(SmallSampleReader.G_DF))));
+        defs.set(
+                "wild_bootstrap",
+                mapping(
+                        WildBootstrapReader.KEYS,
+                        Map.of(
+                                "coefficient", TEXT,
+                                "null", node("type", "number"),
+                                "weights", oneOf(WildBootstrapReader.WEIGHTS),
+                                "draws", whole(1, WildBootstrapReader.MOST_DRAWS),
+                                "seed", WHOLE,
+                                "p_value", oneOf(WildBootstrapReader.P_VALUE)),
+                        "coefficient"));
         for (ModelReader reader : ModelReaders.ALL) {
             Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
             values.put("model", node("const", reader.model()));

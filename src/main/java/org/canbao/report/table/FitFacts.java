@@ -1,6 +1,7 @@
 package org.canbao.report.table;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 import org.canbao.report.Labels;
@@ -61,9 +62,12 @@ final class FitFacts {
                 inference.clusters().stream()
                         .map(c -> Vocabulary.CLUSTER_GROUPS.text(effects.levels(c.by()), Numbers.grouped(c.groups()))));
         add(Vocabulary.PARAMETERS, Text.of(String.valueOf(inference.k())));
-        add(Vocabulary.DEGREES, Text.of(degrees(inference.df())));
+        add(Vocabulary.DEGREES, degrees(fit.regression(), inference));
         add(Vocabulary.FACTOR, shown(inference.factor()));
         add(Vocabulary.PATH, Vocabulary.PATH_BECAUSE.text(inference.path(), inference.pathReason()));
+        fit.regression()
+                .wildBootstrap()
+                .ifPresent(test -> add(Vocabulary.BOOTSTRAP, new BootstrapWords(labels).fact(test)));
         inference.weights().ifPresent(w -> add(Vocabulary.WEIGHTS, labels.text(w)));
         if (inference.repaired()) {
             add(Vocabulary.REPAIRED, Vocabulary.SE_REPAIRED.text());
@@ -85,6 +89,16 @@ final class FitFacts {
                 test.df1(),
                 degrees(test.df2()),
                 Numbers.shown(test.pValue(), Numbers.decimals(4, test.pValue())));
+    }
+
+    private static Text degrees(Fit.Regression regression, Inference inference) {
+        DoubleSummaryStatistics own = regression.coefficients().stream()
+                .flatMapToDouble(c -> c.df().stream())
+                .filter(df -> !Double.isNaN(df))
+                .summaryStatistics();
+        return own.getCount() == 0
+                ? Text.of(degrees(inference.df()))
+                : Vocabulary.DEGREES_OWN.text(degrees(own.getMin()), degrees(own.getMax()));
     }
 
     /** Degrees of freedom are mostly whole; infinite ones mean the normal distribution. */
