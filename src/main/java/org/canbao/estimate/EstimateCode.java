@@ -25,7 +25,15 @@ public enum EstimateCode implements Code {
     /** Given assignments do not fit the units. */
     BAD_ASSIGNMENTS("CB0510"),
     /** The term whose placebo is wanted has no estimate. */
-    NO_TREATMENT("CB0511");
+    NO_TREATMENT("CB0511"),
+    /** The running variable is not a finite number. */
+    BAD_RUNNING("CB0520"),
+    /** No row is on one side of the cutoff. */
+    ONE_SIDE("CB0521"),
+    /** The running variable has too few values for the polynomial. */
+    TOO_FEW_VALUES("CB0522"),
+    /** The discontinuity has no estimate. */
+    NO_JUMP("CB0523");
 
     private final String id;
 

@@ -23,6 +23,8 @@ record FitColumn(int number, Text header, Fit fit) {
     Fit.Regression regression() {
         if (fit instanceof Fit.EventStudy study) {
             return study.regression();
+        } else if (fit instanceof Fit.RdPolynomial discontinuity) {
+            return discontinuity.regression();
         } else if (fit instanceof Fit.Placebo placebo) {
             return placebo.regression();
         }
