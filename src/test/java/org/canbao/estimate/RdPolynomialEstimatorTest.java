@@ -177,16 +177,16 @@ class RdPolynomialEstimatorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cutoff: 200, order: 1, sides: common | no row of spec `s` is at or right of the cutoff 200",
-                "cutoff: 30, order: 1, sides: common | no row of spec `s` is left of the cutoff 30",
-                "cutoff: -4, order: 0, sides: separate | no row of spec `s` is left of the cutoff -4",
-                "where: m < 72, order: 0, sides: common | no row of spec `s` is at or right of the cutoff 72",
+                "cutoff: 200, order: 1, sides: common | no row of spec `spec` is at or right of the cutoff 200",
+                "cutoff: 30, order: 1, sides: common | no row of spec `spec` is left of the cutoff 30",
+                "cutoff: -4, order: 0, sides: separate | no row of spec `spec` is left of the cutoff -4",
+                "where: m < 72, order: 0, sides: common | no row of spec `spec` is at or right of the cutoff 72",
                 "window: [60, 73], order: 2, sides: separate | has 2 distinct values at or right of the cutoff, and order 2 needs 3",
                 "window: [71, 73], order: 2, sides: common | has 3 distinct values, and order 2 needs 4",
                 "running: province, order: 1, sides: common | running variable `province` is not numeric",
                 "running: nothing, window: 9, order: 1, sides: common | nothing",
-                "fixed_effects: [m], order: 1, sides: common | has no",
-                "fixed_effects: [m], controls: x1, order: 1, sides: common | the discontinuity of spec `s` has no estimate",
+                "fixed_effects: [m], order: 1, sides: common | has no regressor left to estimate",
+                "fixed_effects: [m], controls: x1, order: 1, sides: common | the discontinuity of spec `spec` has no estimate",
             })
     void saysWhatCannotBeEstimated(String asked, String message) {
         Sample sample = persons(12);
