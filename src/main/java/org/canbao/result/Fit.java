@@ -92,6 +92,23 @@ public sealed interface Fit {
                     Optional.of(bootstrap));
         }
 
+        /** The same with other inference. */
+        public Regression with(Inference other) {
+            return new Regression(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    dropped,
+                    fixedEffects,
+                    outcomeMean,
+                    other,
+                    wildBootstrap);
+        }
+
         /** The coefficient of that name. */
         public Optional<Coefficient> coefficient(String name) {
             return coefficients.stream().filter(c -> c.name().equals(name)).findFirst();
@@ -159,6 +176,70 @@ public sealed interface Fit {
             return regression.inference();
         }
     }
+
+    /**
+     * A regression discontinuity with a global polynomial.
+     *
+     * @param discontinuity what was asked for
+     * @param untreated the untreated side
+     * @param treated the treated side
+     * @param polynomial the terms of the polynomial, those left out included
+     * @param regression all coefficients; that of the discontinuity is named {@value #JUMP}
+     */
+    record RdPolynomial(
+            Discontinuity discontinuity,
+            AtCutoff untreated,
+            AtCutoff treated,
+            List<String> polynomial,
+            Regression regression)
+            implements Fit {
+        /** The name of the estimate: treated less untreated, at the cutoff. */
+        public static final String JUMP = "jump";
+
+        public RdPolynomial {
+            polynomial = List.copyOf(polynomial);
+        }
+
+        /** The estimate of the discontinuity. */
+        public Coefficient jump() {
+            return regression.coefficient(JUMP).orElseThrow();
+        }
+
+        @Override
+        public String model() {
+            return "rd-polynomial";
+        }
+
+        @Override
+        public Inference inference() {
+            return regression.inference();
+        }
+    }
+
+    /**
+     * Where a discontinuity is, and the polynomial about it.
+     *
+     * @param running the running variable
+     * @param cutoff on its scale
+     * @param order the degree of the polynomial
+     * @param separate whether each side has its own polynomial
+     * @param treatedRight whether the cutoff and above are treated; otherwise what is below it
+     * @param window lowest and highest value used; empty for all
+     */
+    record Discontinuity(
+            String running, double cutoff, int order, boolean separate, boolean treatedRight, List<Double> window) {
+        public Discontinuity {
+            window = List.copyOf(window);
+        }
+    }
+
+    /**
+     * A side of a cutoff.
+     *
+     * @param mean the outcome that the polynomial gives at the cutoff, controls and effects at their means over all rows
+     * @param rows rows used on this side
+     */
+    record AtCutoff(double mean, long rows) {}
 
     /** An estimate at an event time. */
     record AtTime(

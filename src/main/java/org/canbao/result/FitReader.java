@@ -56,6 +56,26 @@ final class FitReader {
                 regression(node));
     }
 
+    static Fit.RdPolynomial rdPolynomial(JsonNode node) {
+        JsonNode jump = field(node, "jump");
+        return new Fit.RdPolynomial(
+                new Fit.Discontinuity(
+                        text(node, "running"),
+                        number(node, "cutoff"),
+                        field(node, "order").asInt(),
+                        text(node, "sides").equals("separate"),
+                        text(node, "side").equals("right"),
+                        list(node, "window", JsonNode::asDouble)),
+                atCutoff(field(jump, "untreated")),
+                atCutoff(field(jump, "treated")),
+                list(node, "polynomial", JsonNode::asString),
+                regression(node));
+    }
+
+    private static Fit.AtCutoff atCutoff(JsonNode node) {
+        return new Fit.AtCutoff(number(node, "mean"), field(node, "rows").asLong());
+    }
+
     static Fit.Placebo placebo(JsonNode node) {
         return new Fit.Placebo(
                 text(node, "treatment"),

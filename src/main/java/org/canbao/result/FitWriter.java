@@ -65,6 +65,29 @@ final class FitWriter {
         regression(node, fit.regression());
     }
 
+    static void rdPolynomial(ObjectNode node, Fit.RdPolynomial fit) {
+        ObjectNode jump = node.putObject("jump");
+        coefficient(jump, fit.jump());
+        atCutoff(jump.putObject("untreated"), fit.untreated());
+        atCutoff(jump.putObject("treated"), fit.treated());
+        Fit.Discontinuity discontinuity = fit.discontinuity();
+        node.put("running", discontinuity.running());
+        number(node, "cutoff", discontinuity.cutoff());
+        node.put("order", discontinuity.order());
+        node.put("sides", discontinuity.separate() ? "separate" : "common");
+        node.put("side", discontinuity.treatedRight() ? "right" : "left");
+        ArrayNode window = node.putArray("window");
+        discontinuity.window().forEach(window::add);
+        ArrayNode polynomial = node.putArray("polynomial");
+        fit.polynomial().forEach(polynomial::add);
+        regression(node, fit.regression());
+    }
+
+    private static void atCutoff(ObjectNode node, Fit.AtCutoff side) {
+        number(node, "mean", side.mean());
+        node.put("rows", side.rows());
+    }
+
     static void placebo(ObjectNode node, Fit.Placebo fit) {
         node.put("treatment", fit.treatment());
         coefficient(node.putObject("actual"), fit.actual());

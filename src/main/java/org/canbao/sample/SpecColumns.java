@@ -39,7 +39,8 @@ final class SpecColumns {
     }
 
     /**
-     * The columns that make the cells of a study's estimates (fixed effects, clusters, cohorts, periods), the one that
+     * The columns that make the cells of a study's estimates (fixed effects, clusters, cohorts, periods, running
+     * variables), the one that
      * most specs use first; ties in the order of the study.
      */
     static List<String> sortColumns(StudySpec study) {
@@ -61,6 +62,11 @@ final class SpecColumns {
             group(List.of(study.cohort(), study.time()));
             study.controls().forEach(this::term);
             study.fixedEffects().forEach(this::effect);
+        } else if (spec instanceof ModelSpec.RdPolynomial discontinuity) {
+            all.addAll(Expr.columnsOf(discontinuity.outcome()));
+            group(List.of(discontinuity.running()));
+            discontinuity.controls().forEach(this::term);
+            discontinuity.fixedEffects().forEach(this::effect);
         } else if (spec instanceof ModelSpec.Placebo placebo) {
             formula(placebo.base().formula());
             group(List.of(placebo.unit(), placebo.cohort(), placebo.time()));

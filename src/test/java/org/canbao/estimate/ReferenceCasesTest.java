@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Every reference case of least squares, event studies and placebos, on moments and on rows. */
+/** Every reference case of least squares, event studies, polynomial discontinuities and placebos, on moments and on rows. */
 class ReferenceCasesTest {
     /** Relative; the reference values have fifteen digits, and standard errors lose some to the square root. */
     private static final double TOLERANCE = 1e-8;
@@ -36,7 +36,8 @@ class ReferenceCasesTest {
     @TestFactory
     Stream<DynamicTest> simulated() {
         return tests(SIMULATED)
-                .filter(c -> OTHERS.contains(c.id()) || c.id().startsWith("ols-"))
+                .filter(c ->
+                        OTHERS.contains(c.id()) || c.id().startsWith("rd-polynomial-") || c.id().startsWith("ols-"))
                 .flatMap(this::onBothPaths);
     }
 
@@ -147,6 +148,8 @@ class ReferenceCasesTest {
     private static Fit.Regression regression(Fit fit) {
         if (fit instanceof Fit.EventStudy study) {
             return study.regression();
+        } else if (fit instanceof Fit.RdPolynomial discontinuity) {
+            return discontinuity.regression();
         }
         return fit instanceof Fit.Placebo placebo ? placebo.regression() : (Fit.Regression) fit;
     }

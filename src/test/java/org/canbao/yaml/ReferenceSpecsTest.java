@@ -23,6 +23,7 @@ class ReferenceSpecsTest {
     static Stream<JsonNode> simulated() throws Exception {
         return cases(Path.of("src/test/resources/reference/simulated/cases.json"))
                 .filter(c -> IDS.contains(c.get("id").asString())
+                        || c.get("id").asString().startsWith("rd-polynomial-")
                         || c.get("id").asString().startsWith("ols-"));
     }
 
@@ -39,7 +40,7 @@ class ReferenceSpecsTest {
 
     @Test
     void readsEveryOrdinaryCase() throws Exception {
-        assertThat(simulated().count()).isGreaterThanOrEqualTo(38);
+        assertThat(simulated().count()).isGreaterThanOrEqualTo(52);
     }
 
     @Test
@@ -66,6 +67,9 @@ class ReferenceSpecsTest {
         } else if (read instanceof ModelSpec.EventStudy study) {
             assertThat(List.of(study.first(), study.last())).containsExactly(-4, 3);
             assertThat(study.controls()).hasSize(7);
+        } else if (read instanceof ModelSpec.RdPolynomial discontinuity) {
+            assertThat(discontinuity.order()).isEqualTo(asked.get("order").asInt());
+            assertThat(discontinuity.side()).isEqualTo(ModelSpec.Side.RIGHT);
         } else if (read instanceof ModelSpec.Placebo placebo) {
             assertThat(placebo.assignments().orElseThrow().cohorts())
                     .hasSize(asked.get("assignments").size());

@@ -28,7 +28,11 @@ final class SchemaWriter {
     private static final ObjectNode WHOLE = node("type", "integer");
     private static final ObjectNode BOOL = node("type", "boolean");
 
-    /** The shape of the value of each key of a spec. */
+    private static final ObjectNode EVENT_WINDOW = pair(whole(-1000, 1000));
+    private static final ObjectNode NUMBER_WINDOW = pair(node("type", "number"));
+    private static final ObjectNode POSITIVE = node("type", "number", "exclusiveMinimum", 0);
+
+    /** The shape of the value of each key of a spec; of all shapes together where models differ. */
     private static final Map<String, ObjectNode> SPEC_VALUES = Map.ofEntries(
             Map.entry("model", oneOf(ModelReaders.BY_NAME)),
             Map.entry("formula", FORMULA),
@@ -43,7 +47,12 @@ final class SchemaWriter {
             Map.entry("outcome", FORMULA),
             Map.entry("cohort", COLUMN),
             Map.entry("time", COLUMN),
-            Map.entry("window", list(whole(-1000, 1000)).put("minItems", 2).put("maxItems", 2)),
+            Map.entry("window", anyOf(EVENT_WINDOW, NUMBER_WINDOW, POSITIVE)),
+            Map.entry("running", COLUMN),
+            Map.entry("cutoff", node("type", "number")),
+            Map.entry("order", whole(0, 4)),
+            Map.entry("sides", oneOf(RdPolynomialReader.SIDES)),
+            Map.entry("side", oneOf(RdPolynomialReader.SIDE)),
             Map.entry("reference", oneOrMore(whole(-1000, 1000))),
             Map.entry("controls", FORMULA),
             Map.entry("fixed_effects", oneOrMore(COLUMN)),
@@ -56,10 +65,16 @@ final class SchemaWriter {
             Map.entry("units", list(TEXT)),
             Map.entry("cities", list(TEXT)));
 
+    /** The shapes in the models that have their own. */
+    private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
+            "event-study", Map.of("window", EVENT_WINDOW),
+            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)));
+
     /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "ols", List.of("formula", "vcov"),
             "event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov"),
+            "rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov"),
             "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"));
 
     private SchemaWriter() {}
@@ -136,6 +151,7 @@ final class SchemaWriter {
                         "coefficient"));
         for (ModelReader reader : ModelReaders.ALL) {
             Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+            values.putAll(OWN_VALUES.getOrDefault(reader.model(), Map.of()));
             values.put("model", node("const", reader.model()));
             defs.set(reader.model(), mapping(reader.keys(), values));
         }
@@ -269,6 +285,10 @@ final class SchemaWriter {
 
     static ObjectNode list(ObjectNode item) {
         return node("type", "array", "items", item, "minItems", 1);
+    }
+
+    private static ObjectNode pair(ObjectNode item) {
+        return list(item).put("minItems", 2).put("maxItems", 2);
     }
 
     static ObjectNode oneOrMore(ObjectNode item) {

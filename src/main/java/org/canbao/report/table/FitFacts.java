@@ -22,7 +22,7 @@ final class FitFacts {
 
     private FitFacts(Fit fit, Labels labels) {
         this.fit = new FitColumn(1, Text.of(""), fit);
-        this.labels = labels;
+        this.labels = JumpLabels.of(List.of(this.fit), labels);
         this.effects = new EffectLabels(labels);
     }
 
@@ -52,7 +52,30 @@ final class FitFacts {
                 regression.fixedEffects().stream()
                         .map(e -> Vocabulary.ABSORBED_LEVELS.text(
                                 effects.text(e.effect()), Numbers.grouped(e.levels()))));
+        fit.discontinuity().ifPresent(this::addDiscontinuity);
         fit.eventStudy().flatMap(Fit.EventStudy::pretrend).ifPresent(test -> add(Vocabulary.PRETREND, wald(test)));
+    }
+
+    private void addDiscontinuity(Fit.RdPolynomial found) {
+        Fit.Discontinuity at = found.discontinuity();
+        add(Vocabulary.RUNNING, labels.text(at.running()));
+        Vocabulary treated = at.treatedRight() ? Vocabulary.TREATED_RIGHT : Vocabulary.TREATED_LEFT;
+        add(Vocabulary.CUTOFF, treated.text(Numbers.exact(at.cutoff())));
+        if (!at.window().isEmpty()) {
+            add(
+                    Vocabulary.WINDOW,
+                    Text.of("[" + Numbers.exact(at.window().get(0)) + ", "
+                            + Numbers.exact(at.window().get(1)) + "]"));
+        }
+        add(Vocabulary.POLYNOMIAL_ORDER, Text.of(String.valueOf(at.order())));
+        add(Vocabulary.POLYNOMIAL_SIDES, (at.separate() ? Vocabulary.SIDES_SEPARATE : Vocabulary.SIDES_COMMON).text());
+        add(
+                Vocabulary.MEANS_AT_CUTOFF,
+                Vocabulary.MEANS_OF_SIDES.text(
+                        shown(found.untreated().mean()),
+                        LossWords.rows(found.untreated().rows()),
+                        shown(found.treated().mean()),
+                        LossWords.rows(found.treated().rows())));
     }
 
     private void addInference(Inference inference) {
