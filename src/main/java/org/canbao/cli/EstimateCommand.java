@@ -59,16 +59,13 @@ final class EstimateCommand implements Callable<Integer> {
     Lang lang = Lang.EN;
 
     @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The encoding of the file's text, for example gb18030 (default: declared or detected).")
-    Optional<String> encoding = Optional.empty();
-
-    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many threads (default: all cores). The results do not depend on it.")
     int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin(name = "file")
+    FileOptions fileOptions = new FileOptions();
 
     @Mixin(name = "messages")
     MessageOptions messages = new MessageOptions();
@@ -80,7 +77,7 @@ final class EstimateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelSpec asked = SpecReader.read(spec);
-        try (DataFile file = DataFile.open(data, encoding, Math.max(1, threads))) {
+        try (DataFile file = DataFile.open(data, fileOptions.options(), Math.max(1, threads))) {
             Fit fit = Estimators.estimate(
                     asked, file.sample(), EstimationOptions.DEFAULT.withThreads(Math.max(1, threads)));
             StudyLabels labels = new StudyLabels(Map.of(), file.sample().variables());

@@ -2,18 +2,14 @@ package org.canbao.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.data.Codebook;
-import org.canbao.data.ValueType;
 import org.canbao.ingest.CodebookJson;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
-import org.canbao.ingest.TextEncoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  canbao ingest cmds wave2017.dta --wave 2017 --encoding gb18030",
             "  canbao ingest cmds wave2017.dta --wave 2017 --schema cmds-2017",
-            "  canbao ingest claims part1.csv part2.csv --type id=string"
+            "  canbao ingest claims part1.csv part2.csv --type id=string --missing -99,none"
         })
 final class IngestCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -47,19 +43,6 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--wave", paramLabel = "WAVE", defaultValue = "", description = "The wave, for example a year.")
     String wave = "";
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The encoding of the text, for example gb18030 (default: declared or detected).")
-    Optional<String> encoding = Optional.empty();
-
-    @Option(
-            names = "--type",
-            paramLabel = "COLUMN=TYPE",
-            description = "The type of a column of a text file: string, int64, float64, boolean, date, timestamp."
-                    + " May be repeated.")
-    Map<String, ValueType> types = new LinkedHashMap<>();
 
     @Option(
             names = "--schema",
@@ -93,6 +76,9 @@ final class IngestCommand implements Callable<Integer> {
             description = "How the result is printed (default: ${DEFAULT-VALUE}).")
     OutputFormat format = OutputFormat.TEXT;
 
+    @Mixin(name = "file")
+    FileOptions fileOptions = new FileOptions();
+
     @Mixin(name = "messages")
     MessageOptions messages = new MessageOptions();
 
@@ -102,16 +88,10 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        IngestRequest request = new IngestRequest(
-                dataset,
-                files,
-                wave,
-                store,
-                encoding.map(TextEncoding::named),
-                types,
-                maxRejects,
-                Math.max(1, threads),
-                schema.map(StudyOptions.schemas()::read));
+        IngestRequest plain =
+                new IngestRequest(dataset, files, wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
+        IngestRequest request =
+                schema.map(StudyOptions.schemas()::read).map(plain::withSchema).orElse(plain);
         try (ProgressLine line = new ProgressLine(terminal)) {
             IngestProgress progress = new IngestProgress(line);
             Codebook codebook = new Ingestor().ingest(request, progress);

@@ -1,7 +1,6 @@
 package org.canbao.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.ingest.Inspection;
@@ -11,7 +10,6 @@ import org.canbao.ingest.OpenOptions;
 import org.canbao.ingest.SchemaInspection;
 import org.canbao.ingest.SchemaInspectionJson;
 import org.canbao.ingest.SchemaInspectionText;
-import org.canbao.ingest.TextEncoding;
 import org.canbao.schema.DataSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,12 +37,6 @@ final class InspectCommand implements Callable<Integer> {
     Path file = Path.of("");
 
     @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The encoding of the text, for example gb18030 (default: declared or detected).")
-    Optional<String> encoding = Optional.empty();
-
-    @Option(
             names = "--schema",
             paramLabel = "NAME",
             description = "Show how a schema fits the file: which raw variable each harmonised one is and why, what its"
@@ -59,6 +51,9 @@ final class InspectCommand implements Callable<Integer> {
             description = "How the result is printed (default: ${DEFAULT-VALUE}).")
     OutputFormat format = OutputFormat.TEXT;
 
+    @Mixin(name = "file")
+    FileOptions fileOptions = new FileOptions();
+
     @Mixin(name = "messages")
     MessageOptions messages = new MessageOptions();
 
@@ -68,7 +63,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OpenOptions options = new OpenOptions(encoding.map(TextEncoding::named), Map.of());
+        OpenOptions options = fileOptions.options();
         return schema.isPresent() ? fit(options, StudyOptions.schemas().read(schema.get())) : contents(options);
     }
 

@@ -50,26 +50,25 @@ public final class Main {
             }
             return ExitStatus.INPUT_ERROR;
         }
-        terminal.err().println("internal error: " + exception);
+        terminal.error("internal error: " + exception);
         if (terminal.isVerbose()) {
             exception.printStackTrace(terminal.err());
         } else {
-            terminal.err().println("  = this is a mistake in canbao, not in your input; --verbose shows where");
+            terminal.error("  = this is a mistake in canbao, not in your input; --verbose shows where");
         }
         return ExitStatus.INTERNAL_ERROR;
     }
 
     private static int usageError(Terminal terminal, ParameterException exception) {
         CommandLine command = exception.getCommandLine();
-        terminal.err().println("error: " + exception.getMessage());
+        terminal.error("error: " + exception.getMessage());
         List<String> near = CommandLine.UnmatchedArgumentException.class.isInstance(exception)
                 ? ((CommandLine.UnmatchedArgumentException) exception).getSuggestions()
                 : List.of();
         if (!near.isEmpty()) {
-            terminal.err().println("  = did you mean " + String.join(" or ", near) + "?");
+            terminal.error("  = did you mean " + String.join(" or ", near) + "?");
         }
-        terminal.err()
-                .println("  = usage and an example: " + command.getCommandSpec().qualifiedName(" ") + " --help");
+        terminal.error("  = usage and an example: " + command.getCommandSpec().qualifiedName(" ") + " --help");
         return ExitStatus.INPUT_ERROR;
     }
 }

@@ -1,6 +1,7 @@
 package org.canbao.cli;
 
 import java.util.Locale;
+import org.canbao.diag.Printable;
 
 /** One line at the bottom of a terminal that shows how far the work is; nothing at all elsewhere. */
 final class ProgressLine implements AutoCloseable {
@@ -33,7 +34,7 @@ final class ProgressLine implements AutoCloseable {
                     " ".repeat(WIDTH - filled),
                     Math.min(100, done * 100 / whole));
         }
-        terminal.err().print("\r\u001b[K" + text + bar);
+        terminal.err().print("\r\u001b[K" + Printable.of(text) + bar);
         terminal.err().flush();
     }
 

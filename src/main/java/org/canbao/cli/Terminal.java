@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.DiagnosticPrinter;
+import org.canbao.diag.Printable;
+import org.canbao.diag.Severity;
 
 /** Results to standard output, messages to standard error, both in UTF-8; colours and progress only on a terminal. */
 final class Terminal {
@@ -60,6 +62,11 @@ final class Terminal {
 
     /** A result, with a line break at its end. */
     void result(String text) {
+        help(Printable.of(text.replace("\r\n", "\n")));
+    }
+
+    /** What canbao says of itself, which may have colours. */
+    void help(String text) {
         out.print(text.endsWith("\n") || text.isEmpty() ? text : text + "\n");
         out.flush();
     }
@@ -67,15 +74,20 @@ final class Terminal {
     /** A message that {@code --quiet} leaves out. */
     void message(String text) {
         if (!quiet) {
-            err.println(text);
+            error(text);
         }
+    }
+
+    /** A message that is shown even when quiet. */
+    void error(String text) {
+        err.println(Printable.of(text));
     }
 
     /** Findings; errors are shown even when quiet. */
     void findings(List<Diagnostic> findings) {
         DiagnosticPrinter printer = new DiagnosticPrinter(colour);
         for (Diagnostic finding : findings) {
-            if (!quiet || finding.severity() == org.canbao.diag.Severity.ERROR) {
+            if (!quiet || finding.severity() == Severity.ERROR) {
                 err.println(printer.print(finding));
             }
         }

@@ -19,7 +19,7 @@ final class TerminalWriter extends Writer {
     @Override
     public void flush() {
         if (!pending.isEmpty()) {
-            terminal.result(pending.toString());
+            terminal.help(pending.toString());
             pending.setLength(0);
         }
     }

@@ -33,34 +33,34 @@ public final class DiagnosticPrinter {
                 + diagnostic.code().id() + "]";
         out.append(colour ? colourOf(diagnostic.severity()) + head + RESET : head)
                 .append(": ")
-                .append(diagnostic.message());
+                .append(Printable.of(diagnostic.message()));
         String margin = " ";
         if (diagnostic.place().isPresent()) {
             Place place = diagnostic.place().get();
             String number = String.valueOf(place.line());
             margin = place.line() == 0 ? " " : " ".repeat(number.length() + 1);
-            out.append('\n').append(" --> ").append(place);
-            if (!place.text().isEmpty() && place.line() > 0) {
-                out.append('\n').append(number).append(" | ").append(place.text());
+            out.append('\n').append(" --> ").append(Printable.of(place.toString()));
+            String line = Printable.of(place.text());
+            if (!line.isEmpty() && place.line() > 0) {
+                out.append('\n').append(number).append(" | ").append(line);
                 if (place.column() > 0) {
                     out.append('\n')
                             .append(margin)
                             .append("| ")
-                            .append(indentLike(place.text(), place.column() - 1))
-                            .append("^".repeat(width(place)));
+                            .append(indentLike(line, place.column() - 1))
+                            .append("^".repeat(width(line, place)));
                 }
             }
         }
         for (String hint : diagnostic.hints()) {
-            out.append('\n').append(margin).append("= ").append(hint);
+            out.append('\n').append(margin).append("= ").append(Printable.of(hint));
         }
         return out.toString();
     }
 
     /** How many columns of the terminal the place takes; one at least. */
-    private static int width(Place place) {
-        int inLine = place.text()
-                .codePoints()
+    private static int width(String line, Place place) {
+        int inLine = line.codePoints()
                 .skip(place.column() - 1L)
                 .limit(place.length())
                 .map(DisplayWidth::of)

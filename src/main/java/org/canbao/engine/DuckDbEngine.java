@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
@@ -24,8 +25,9 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DuckDB inside the process, with its data in memory. One thread at a time may use it; {@link #cancel()} may come from
- * any. When the virtual machine is told to stop, running statements are cancelled and the spill folder is removed.
+ * DuckDB inside the process, with its data in memory. One thread at a time may use it, except that several may
+ * {@link #write} at once, and {@link #cancel()} may come from any. When the virtual machine is told to stop, running
+ * statements are cancelled, no other begins, and the spill folder is removed.
  */
 public final class DuckDbEngine implements SqlEngine {
     private final Connection connection;
@@ -34,6 +36,7 @@ public final class DuckDbEngine implements SqlEngine {
     private final Thread onShutdown = new Thread(this::stop, "canbao-engine-stop");
 
     private @Nullable DuckDbRowFunction rowFunction;
+    private volatile boolean stopping;
 
     private DuckDbEngine(Connection connection, SpillFolder spill) {
         this.connection = connection;
@@ -103,19 +106,12 @@ public final class DuckDbEngine implements SqlEngine {
 
     @Override
     public void execute(String sql) {
-        try (Statement statement = started(connection.createStatement())) {
-            try {
-                statement.execute(sql);
-            } finally {
-                running.remove(statement);
-            }
-        } catch (SQLException e) {
-            throw DuckDbFailure.of(sql, e);
-        }
+        execute(connection, sql);
     }
 
     /**
-     * Writes rows from Java into a Parquet file, in their order, with bounded memory.
+     * Writes rows from Java into a Parquet file, in their order, with bounded memory. Each call has its own connection,
+     * so that several threads can write a file each; the rows of each are pulled by the thread that called.
      *
      * @throws org.canbao.diag.CanbaoException what the source throws; or if the file cannot be written, in which case
      *     a part of it may be left
@@ -126,16 +122,27 @@ public final class DuckDbEngine implements SqlEngine {
         DuckDbRowFunction function = rowFunction();
         long key = function.add(feed);
         try {
-            execute("COPY (SELECT " + vectors.selectList(output.columns()) + " FROM " + DuckDbRowFunction.call(key)
-                    + ") TO "
-                    + literal(output.file().toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
-                    + output.rowGroup() + ")");
+            executeApart(output.copy(DuckDbRowFunction.call(key)));
         } catch (CanbaoException e) {
             RuntimeException failure = feed.failure();
             throw failure == null ? e : failure;
         } finally {
             function.remove(key);
         }
+    }
+
+    /**
+     * Writes the rows of a query into a Parquet file, in their order. Several threads can write a file each.
+     *
+     * @param query has the columns of the output by name, dates as days and timestamps as microseconds since 1970; no
+     *     cell has a missing code
+     * @throws org.canbao.diag.CanbaoException if the query fails or the file cannot be written; a part of it may be left
+     */
+    public void copy(String query, ParquetOutput output) {
+        String none = output.companionNames().stream()
+                .map(name -> ", NULL::VARCHAR AS " + SqlText.identifier(name))
+                .collect(Collectors.joining());
+        executeApart(output.copy("(SELECT *" + none + " FROM (" + query + "))"));
     }
 
     @Override
@@ -242,7 +249,28 @@ public final class DuckDbEngine implements SqlEngine {
         }
     }
 
-    private DuckDbRowFunction rowFunction() {
+    /** Runs a statement on a connection of its own. */
+    private void executeApart(String sql) {
+        try (Connection own = connection.unwrap(DuckDBConnection.class).duplicate()) {
+            execute(own, sql);
+        } catch (SQLException e) {
+            throw DuckDbFailure.of(sql, e);
+        }
+    }
+
+    private void execute(Connection on, String sql) {
+        try (Statement statement = started(on.createStatement())) {
+            try {
+                statement.execute(sql);
+            } finally {
+                running.remove(statement);
+            }
+        } catch (SQLException e) {
+            throw DuckDbFailure.of(sql, e);
+        }
+    }
+
+    private synchronized DuckDbRowFunction rowFunction() {
         DuckDbRowFunction known = rowFunction;
         if (known == null) {
             try {
@@ -255,12 +283,18 @@ public final class DuckDbEngine implements SqlEngine {
         return known;
     }
 
-    private <S extends Statement> S started(S statement) {
+    private <S extends Statement> S started(S statement) throws SQLException {
         running.add(statement);
+        if (stopping) {
+            running.remove(statement);
+            statement.close();
+            throw new SQLException("INTERRUPT Error: interrupted!");
+        }
         return statement;
     }
 
     private void stop() {
+        stopping = true;
         cancel();
         spill.delete();
     }

@@ -18,8 +18,8 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table function {@code canbao_rows(key)}: the rows of a {@link RowSource}. One thread pulls, so that the order of
- * the rows stays; DuckDB compresses and writes on the others.
+ * The table function {@code canbao_rows(key)}: the rows of a {@link RowSource}. One thread pulls the rows of
+ * a key, so that their order stays.
  */
 final class DuckDbRowFunction implements DuckDBTableFunction<DuckDbRowFunction.Feed, DuckDbRowFunction.Feed, Object> {
     private static final String NAME = "canbao_rows";

@@ -46,20 +46,15 @@ final class DuckDbVectors {
         };
     }
 
-    /** The select list that makes these columns, in their types, and the companions out of what travelled. */
-    String selectList(List<Variable> columns) {
-        List<String> items = new ArrayList<>();
-        for (Variable column : columns) {
-            String name = DuckDbEngine.identifier(column.name());
-            items.add(
-                    switch (column.type()) {
-                        case DATE -> "DATE '1970-01-01' + " + name + " AS " + name;
-                        case TIMESTAMP -> "make_timestamp(" + name + ") AS " + name;
-                        default -> name + "::" + transportType(column.type()) + " AS " + name;
-                    });
-        }
-        companionNames().forEach(name -> items.add(DuckDbEngine.identifier(name)));
-        return String.join(", ", items);
+    /** The item of a select list that makes a column, in its type, out of what travelled. */
+    static String fromTransport(Variable column) {
+        String name = SqlText.identifier(column.name());
+        String value = switch (column.type()) {
+            case DATE -> "DATE '1970-01-01' + " + name;
+            case TIMESTAMP -> "make_timestamp(" + name + ")";
+            default -> name + "::" + transportType(column.type());
+        };
+        return value + " AS " + name;
     }
 
     /** The names of the companion columns, in the order of their variables. */

@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
@@ -38,17 +39,15 @@ public final class AtomicFile {
      * @throws CanbaoException if they cannot be written; nothing is left behind
      */
     public static void write(Path target, Content content) {
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
+        try (PartFile part = PartFile.beside(target)) {
             Files.createDirectories(target.toAbsolutePath().getParent());
-            try (OutputStream out = Files.newOutputStream(temporary)) {
+            try (OutputStream out =
+                    Files.newOutputStream(part.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 content.writeTo(out);
             }
-            move(temporary, target);
+            move(part.path(), target);
         } catch (IOException e) {
             throw notWritten(target, e);
-        } finally {
-            deleteQuietly(temporary);
         }
     }
 
@@ -70,14 +69,5 @@ public final class AtomicFile {
                 .at(Place.of(target.toString()))
                 .hint("check the permissions of the folder and the space on the disk; nothing half-written was left");
         return new CanbaoException(java.util.List.of(finding), e);
-    }
-
-    private static void deleteQuietly(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            // The write itself has already reported what matters; a leftover hidden file does no harm.
-            temporary.toFile().deleteOnExit();
-        }
     }
 }

@@ -1,11 +1,8 @@
 package org.canbao.ingest;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.canbao.data.ValueType;
 import org.canbao.schema.DataSchema;
 
 /**
@@ -15,8 +12,7 @@ import org.canbao.schema.DataSchema;
  * @param files its raw files, appended in this order
  * @param wave the wave; empty if there is only one
  * @param store the root of the store
- * @param encoding the encoding of the text, where the user knows better than the file
- * @param types types of variables of text files, where the user knows better than the detection
+ * @param options what the user knows better than the files
  * @param maxRejects how many cells may fail to fit their column
  * @param threads how many threads
  * @param schema the schema that harmonises the files; empty if they stay as they are
@@ -26,16 +22,17 @@ public record IngestRequest(
         List<Path> files,
         String wave,
         Path store,
-        Optional<Charset> encoding,
-        Map<String, ValueType> types,
+        OpenOptions options,
         long maxRejects,
         int threads,
         Optional<DataSchema> schema) {
     public IngestRequest {
         files = List.copyOf(files);
-        types = Map.copyOf(types);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no files");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads);
         }
     }
 
@@ -45,21 +42,19 @@ public record IngestRequest(
             List<Path> files,
             String wave,
             Path store,
-            Optional<Charset> encoding,
-            Map<String, ValueType> types,
+            OpenOptions options,
             long maxRejects,
             int threads) {
-        this(dataset, files, wave, store, encoding, types, maxRejects, threads, Optional.empty());
+        this(dataset, files, wave, store, options, maxRejects, threads, Optional.empty());
     }
 
     /** The same request with a schema that harmonises the files. */
     public IngestRequest withSchema(DataSchema harmonising) {
-        return new IngestRequest(
-                dataset, files, wave, store, encoding, types, maxRejects, threads, Optional.of(harmonising));
+        return new IngestRequest(dataset, files, wave, store, options, maxRejects, threads, Optional.of(harmonising));
     }
 
-    /** A request with the defaults: detected encoding and types, no rejects allowed. */
+    /** A request with the defaults: everything is found out from the files, no rejects are allowed. */
     public static IngestRequest of(String dataset, List<Path> files, String wave, Path store, int threads) {
-        return new IngestRequest(dataset, files, wave, store, Optional.empty(), Map.of(), 0, threads);
+        return new IngestRequest(dataset, files, wave, store, OpenOptions.DEFAULT, 0, threads);
     }
 }

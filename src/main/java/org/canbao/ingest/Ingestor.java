@@ -13,14 +13,17 @@ import org.canbao.files.AtomicFile;
 import org.canbao.files.Sha256;
 
 /**
- * Raw files into the store: {@code <store>/<dataset>/<wave>/part-N.parquet}, one part per file, rows in the order of
- * the file, and {@code codebook.json} beside them. The wave is there whole or not at all.
+ * Raw files into the store: {@code <store>/<dataset>/<wave>/part-N.parquet}, rows in the order of the files, and
+ * {@code codebook.json} beside them. A large file of which parts can be read at the same time becomes several parts; how
+ * many depends on the file alone, so that the store has the same bytes on any number of threads. The wave is there whole
+ * or not at all.
  */
 public final class Ingestor {
     private static final String SIMULATED_LABEL = "canbao simulated";
     private static final String SIMULATED_FILE = "truth.yaml";
 
     private final Opener opener;
+    private final long partBytes;
 
     /** Opens a raw file for reading. */
     @FunctionalInterface
@@ -30,11 +33,16 @@ public final class Ingestor {
 
     /** An ingestor for all formats of {@link RawFiles}. */
     public Ingestor() {
-        this(RawFiles::open);
+        this(RawFiles::open, WavePart.BYTES);
     }
 
     Ingestor(Opener opener) {
+        this(opener, WavePart.BYTES);
+    }
+
+    Ingestor(Opener opener, long partBytes) {
         this.opener = opener;
+        this.partBytes = partBytes;
     }
 
     /**
@@ -54,8 +62,9 @@ public final class Ingestor {
             List<CompletableFuture<String>> hashes = request.files().stream()
                     .map(file -> CompletableFuture.supplyAsync(() -> Sha256.of(file)))
                     .toList();
+            List<WavePart> parts = WavePart.of(inputs, partBytes);
             WaveWriter.Written written =
-                    new WaveWriter(request, inputs, wave.folder(), progress).write(rejects(target));
+                    new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
             SchemaCheck.findings(request, inputs.bindings(), written.rows()).forEach(progress::finding);
             Codebook codebook = codebook(request, inputs, written, hashes);
             CodebookJson.write(codebook, wave.folder().resolve(Store.CODEBOOK));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
@@ -16,23 +17,26 @@ import org.canbao.diag.Problems;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.DuckDbSettings;
 import org.canbao.engine.QueryRows;
+import org.canbao.engine.SqlText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Parquet file, read by the engine. Whole numbers beyond 64 bits are an error where they occur, decimals become
  * whole numbers if they have no fraction and doubles otherwise, instants lose their zone (they are in UTC), and the
  * hour of the day becomes text. Lists, structures and bytes have no place in the store.
  */
-final class ParquetFile implements RawReader {
+final class ParquetFile implements DirectReader {
     private static final long ENGINE_BYTES = 256L << 20;
 
     private final DuckDbEngine engine;
+    private final String query;
     private final RawDescription description;
-    private final QueryRows rows;
+    private @Nullable QueryRows rows;
 
-    private ParquetFile(DuckDbEngine engine, RawDescription description, QueryRows rows) {
+    private ParquetFile(DuckDbEngine engine, String query, RawDescription description) {
         this.engine = engine;
+        this.query = query;
         this.description = description;
-        this.rows = rows;
     }
 
     /**
@@ -44,15 +48,13 @@ final class ParquetFile implements RawReader {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         DuckDbEngine engine = DuckDbEngine.open(DuckDbSettings.of(1, temporary).withMemory(ENGINE_BYTES));
         try {
-            String relation = "read_parquet(" + DuckDbEngine.literal(file.toString()) + ")";
+            String relation = "read_parquet(" + SqlText.literal(file.toString()) + ")";
             List<Variable> variables = new ArrayList<>();
-            List<String> items = new ArrayList<>();
-            bind(file, engine.sqlTypes(relation), variables, items);
+            bind(file, engine.sqlTypes(relation), variables);
             long count = engine.count("SELECT count(*) FROM " + relation);
             RawDescription description = new RawDescription(
                     "Parquet", "UTF-8", "the format has no other", "", OptionalLong.of(count), variables);
-            String sql = "SELECT " + String.join(", ", items) + " FROM " + relation;
-            return new ParquetFile(engine, description, engine.rows(sql, variables));
+            return new ParquetFile(engine, query(variables, relation), description);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -65,17 +67,30 @@ final class ParquetFile implements RawReader {
     }
 
     @Override
+    public String query() {
+        return query;
+    }
+
+    @Override
     public boolean next(ColumnBatch batch, Rejects rejects) {
-        return rows.next(batch);
+        QueryRows started = rows;
+        if (started == null) {
+            started = engine.rows(query, description.variables());
+            rows = started;
+        }
+        return started.next(batch);
     }
 
     @Override
     public void close() {
-        rows.close();
+        if (rows != null) {
+            rows.close();
+            rows = null;
+        }
         engine.close();
     }
 
-    private static void bind(Path file, Map<String, String> types, List<Variable> variables, List<String> items) {
+    private static void bind(Path file, Map<String, String> types, List<Variable> variables) {
         Problems problems = new Problems();
         types.forEach((name, sqlType) -> {
             Optional<ValueType> type = typeOf(sqlType);
@@ -87,20 +102,27 @@ final class ParquetFile implements RawReader {
                         .hint("drop the column, or spread it into columns of numbers or text"));
             } else {
                 variables.add(Variable.of(name, type.get()));
-                items.add(expression(DuckDbEngine.identifier(name), type.get()));
             }
         });
         problems.throwIfErrors();
     }
 
-    private static String expression(String column, ValueType type) {
-        return switch (type) {
-            case DATE -> "(" + column + " - DATE '1970-01-01')::BIGINT";
+    private static String query(List<Variable> variables, String relation) {
+        return variables.stream()
+                .map(ParquetFile::item)
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + relation));
+    }
+
+    private static String item(Variable variable) {
+        String column = SqlText.identifier(variable.name());
+        String value = switch (variable.type()) {
+            case DATE -> "(" + column + " - DATE '1970-01-01')::INTEGER";
             case TIMESTAMP -> "epoch_us(" + column + ")::BIGINT";
             case STRING -> column + "::VARCHAR";
             case FLOAT32, FLOAT64 -> column + "::DOUBLE";
             default -> column + "::BIGINT";
         };
+        return value + " AS " + column;
     }
 
     private static Optional<ValueType> typeOf(String sqlType) {

@@ -6,7 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
@@ -27,20 +26,48 @@ public final class RawFiles {
      *     that its format has no use for, and whatever its reader finds
      */
     public static RawReader open(Path file, OpenOptions options) {
-        RawFormat format = RawFormat.of(file, head(file));
-        if (format != RawFormat.TEXT && !options.types().isEmpty()) {
-            throw notUsed(file, "types can be given for delimited text only", "--type");
-        }
-        if (format == RawFormat.PARQUET && options.encoding().isPresent()) {
-            throw notUsed(file, "text in Parquet is always UTF-8", "--encoding");
-        }
-        return switch (format) {
+        return switch (checked(file, options)) {
             case STATA -> DtaReader.open(file, options.encoding());
             case SPSS -> SavReader.open(file, options.encoding());
             case PARQUET -> ParquetFile.open(file);
             case TEXT ->
-                CsvReader.open(file, new CsvOptions(options.encoding(), Optional.empty(), options.types(), List.of()));
+                CsvReader.open(
+                        file,
+                        new CsvOptions(options.encoding(), options.delimiter(), options.types(), options.missing()));
         };
+    }
+
+    /**
+     * Checks the options without reading the file.
+     *
+     * @throws CanbaoException CB0250 if it is not there, CB0251 if its format is not known, CB0256 if an option is given
+     *     that its format has no use for
+     */
+    public static void check(Path file, OpenOptions options) {
+        checked(file, options);
+    }
+
+    private static RawFormat checked(Path file, OpenOptions options) {
+        RawFormat format = RawFormat.of(file, head(file));
+        if (format != RawFormat.TEXT) {
+            refuseTextOptions(file, options);
+        }
+        if (format == RawFormat.PARQUET && options.encoding().isPresent()) {
+            throw notUsed(file, "text in Parquet is always UTF-8", "--encoding");
+        }
+        return format;
+    }
+
+    private static void refuseTextOptions(Path file, OpenOptions options) {
+        if (!options.types().isEmpty()) {
+            throw notUsed(file, "types can be given for delimited text only", "--type");
+        }
+        if (options.delimiter().isPresent()) {
+            throw notUsed(file, "only delimited text has a delimiter", "--delimiter");
+        }
+        if (!options.missing().isEmpty()) {
+            throw notUsed(file, "what stands for a missing value can be said of delimited text only", "--missing");
+        }
     }
 
     private static CanbaoException notUsed(Path file, String why, String option) {

@@ -1,27 +1,49 @@
 package org.canbao.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.canbao.data.Variable;
+import org.canbao.files.Unreadable;
 import org.canbao.ingest.binding.Binding;
 import org.canbao.ingest.binding.HarmonisingReader;
 import org.canbao.schema.DataSchema;
 
-/** The raw files of one wave, opened; each can be read once, and be opened again. */
+/** The raw files of one wave, opened, and harmonised if there is a schema. */
 final class RawInputs implements AutoCloseable {
     private final List<Path> files;
     private final OpenOptions options;
     private final Ingestor.Opener opener;
     private final Optional<DataSchema> schema;
-    private final List<RawReader> readers = new ArrayList<>();
-    private final List<RawDescription> descriptions = new ArrayList<>();
-    private final List<Binding> bindings = new ArrayList<>();
+    private final List<Input> inputs = new ArrayList<>();
+
+    /** One file; its reader can be read once, or cut into ranges as often as one likes. */
+    private static final class Input {
+        private final RawReader reader;
+        private final Optional<Binding> binding;
+        private final RawDescription description;
+        private boolean used;
+
+        Input(RawReader reader, Optional<Binding> binding) {
+            this.reader = reader;
+            this.binding = binding;
+            this.description = harmonised(reader, 0).description();
+        }
+
+        /** A reader of rows of this file, the first of which is {@code firstRow}. */
+        RawReader harmonised(RawReader rows, long firstRow) {
+            return binding.<RawReader>map(bound -> new HarmonisingReader(rows, bound, firstRow))
+                    .orElse(rows);
+        }
+    }
 
     private RawInputs(IngestRequest request, Ingestor.Opener opener) {
         this.files = request.files();
-        this.options = new OpenOptions(request.encoding(), request.types());
+        this.options = request.options();
         this.opener = opener;
         this.schema = request.schema();
     }
@@ -29,46 +51,38 @@ final class RawInputs implements AutoCloseable {
     /**
      * Opens the files.
      *
-     * @throws org.canbao.diag.CanbaoException if one cannot be opened; all are closed then
+     * @throws org.canbao.diag.CanbaoException if one cannot be opened, or the schema does not fit it; all are closed then
      */
     static RawInputs open(IngestRequest request, Ingestor.Opener opener) {
         RawInputs inputs = new RawInputs(request, opener);
         try {
-            inputs.reopen();
+            inputs.files.forEach(file -> inputs.inputs.add(inputs.input(file)));
         } catch (RuntimeException e) {
             inputs.close();
             throw e;
         }
-        inputs.readers.forEach(reader -> inputs.descriptions.add(reader.description()));
         return inputs;
     }
 
-    /** Goes back to the first row of every file. */
-    void reopen() {
-        close();
-        bindings.clear();
-        files.forEach(file -> readers.add(harmonised(file, opener.open(file, options))));
-    }
-
-    private RawReader harmonised(Path file, RawReader reader) {
-        if (schema.isEmpty()) {
-            return reader;
-        }
+    private Input input(Path file) {
+        RawReader reader = opener.open(file, options);
         try {
-            Binding binding =
-                    Binding.of(schema.get(), reader.description().variables(), String.valueOf(file.getFileName()));
-            binding.throwIfErrors();
-            bindings.add(binding);
-            return new HarmonisingReader(reader, binding, 0);
+            return new Input(reader, schema.map(wanted -> bound(wanted, reader, file)));
         } catch (RuntimeException e) {
             reader.close();
             throw e;
         }
     }
 
+    private static Binding bound(DataSchema schema, RawReader reader, Path file) {
+        Binding binding = Binding.of(schema, reader.description().variables(), String.valueOf(file.getFileName()));
+        binding.throwIfErrors();
+        return binding;
+    }
+
     /** How the schema fits the files, in order; none if there is no schema. */
     List<Binding> bindings() {
-        return bindings;
+        return inputs.stream().flatMap(input -> input.binding.stream()).toList();
     }
 
     /** The files, in order. */
@@ -78,22 +92,45 @@ final class RawInputs implements AutoCloseable {
 
     /** What the files say of themselves, in order. */
     List<RawDescription> descriptions() {
-        return descriptions;
+        return inputs.stream().map(input -> input.description).toList();
     }
 
-    /** The reader of a file. */
-    RawReader reader(int file) {
-        return readers.get(file);
+    /** The size of a file. */
+    long bytes(int file) {
+        try {
+            return Files.size(files.get(file));
+        } catch (IOException e) {
+            throw Unreadable.finding(files.get(file), e);
+        }
+    }
+
+    /** How many rows a file has, if parts of it can be read. */
+    OptionalLong rangedRows(int file) {
+        Input input = inputs.get(file);
+        return input.reader instanceof RangedReader ? input.description.rows() : OptionalLong.empty();
+    }
+
+    /** A reader of the rows of a part, from its first row on; to be closed when they are read. */
+    RawReader reader(WavePart part) {
+        Input input = inputs.get(part.file());
+        if (part.range().isPresent() && input.reader instanceof RangedReader ranged) {
+            WavePart.Range range = part.range().get();
+            return input.harmonised(ranged.range(range.from(), range.to()), range.from());
+        }
+        synchronized (input) {
+            boolean first = !input.used;
+            input.used = true;
+            return input.harmonised(first ? input.reader : opener.open(files.get(part.file()), options), 0);
+        }
     }
 
     /** The variables that all of them have. */
     List<Variable> variables() {
-        return WaveVariables.of(files, descriptions);
+        return WaveVariables.of(files, descriptions());
     }
 
     @Override
     public void close() {
-        readers.forEach(RawReader::close);
-        readers.clear();
+        inputs.forEach(input -> input.reader.close());
     }
 }

@@ -18,7 +18,7 @@ public interface RawReader extends AutoCloseable {
      */
     boolean next(ColumnBatch batch, Rejects rejects);
 
-    /** Closes the file. */
+    /** Closes the file; once is enough, more does no harm. */
     @Override
     void close();
 }

@@ -1,43 +1,46 @@
 package org.canbao.ingest;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
 import org.canbao.engine.RowSource;
 
 /**
- * The rows of one raw file on their way into the engine; they stop at a missing code for which there is no companion
- * column.
+ * The rows of one part on their way into the engine; they stop at a missing code for which there is no companion
+ * column, and when they are told to.
  */
 final class ReaderRows implements RowSource {
     private final RawReader reader;
     private final Rejects rejects;
-    private final TagWatch watch;
     private final Set<String> companions;
-    private final Path file;
-    private final Progress progress;
+    private final LongConsumer progress;
+    private final BooleanSupplier stopped;
+    private final TagWatch watch = new TagWatch();
     private final List<Variable> variables;
-    private final OptionalLong total;
-    private long rows;
 
+    /**
+     * Rows of a reader.
+     *
+     * @param companions the variables that have a companion column
+     * @param progress hears how many more rows have passed
+     * @param stopped whether to stop
+     */
     ReaderRows(
-            RawReader reader, Rejects rejects, TagWatch watch, Set<String> companions, Path file, Progress progress) {
+            RawReader reader, Rejects rejects, Set<String> companions, LongConsumer progress, BooleanSupplier stopped) {
         this.reader = reader;
         this.rejects = rejects;
-        this.watch = watch;
         this.companions = companions;
-        this.file = file;
         this.progress = progress;
+        this.stopped = stopped;
         this.variables = reader.description().variables();
-        this.total = reader.description().rows();
     }
 
-    /** How many rows have passed. */
-    long rows() {
-        return rows;
+    /** Which missing codes have passed. */
+    TagWatch watch() {
+        return watch;
     }
 
     @Override
@@ -47,6 +50,9 @@ final class ReaderRows implements RowSource {
 
     @Override
     public boolean next(ColumnBatch batch) {
+        if (stopped.getAsBoolean()) {
+            throw new StoppedException();
+        }
         if (!reader.next(batch, rejects)) {
             return false;
         }
@@ -54,8 +60,7 @@ final class ReaderRows implements RowSource {
         if (!companions.containsAll(watch.variables())) {
             throw new UndeclaredCodeException();
         }
-        rows += batch.rows();
-        progress.rows(file, rows, total);
+        progress.accept(batch.rows());
         return true;
     }
 }

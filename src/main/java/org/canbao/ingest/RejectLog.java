@@ -1,23 +1,20 @@
 package org.canbao.ingest;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
-import org.canbao.files.AtomicFile;
-import org.jspecify.annotations.Nullable;
+import org.canbao.ingest.RejectFile.Reject;
 
 /**
  * The rejects of one ingestion: {@code <wave>.rejects.csv} beside the wave's folder, with file, row, column, value and
  * reason. It holds values of single persons and therefore never leaves the store. It appears under its name when the
  * log is closed, also after a failure; without rejects there is none.
+ *
+ * <p>Parts of the wave may be read at the same time; their rejects are written in the order of the parts, those of a part
+ * wait in memory until all before it have ended.
  */
 final class RejectLog implements AutoCloseable {
     /** How many more than allowed are collected before reading stops: enough to see every kind of them. */
@@ -25,28 +22,54 @@ final class RejectLog implements AutoCloseable {
 
     private static final int SHOWN = 5;
 
-    private final Path target;
-    private final Path temporary;
+    private final RejectFile file;
     private final long allowed;
+    private final List<PartLog> parts = new ArrayList<>();
     private final List<String> first = new ArrayList<>();
-    private @Nullable CSVPrinter printer;
-    private long count;
+    private int head;
+    private long written;
 
-    RejectLog(Path target, long allowed) {
-        this.target = target;
-        this.temporary = target.resolveSibling("." + target.getFileName() + ".part");
-        this.allowed = allowed;
+    /** What is known of one part. */
+    private static final class PartLog {
+        private final List<Reject> waiting = new ArrayList<>();
+        private long count;
+        private boolean ended;
     }
 
-    /** Takes the rejects of one file. */
-    Rejects of(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return (row, column, value, reason) -> add(name, row, column, value, reason);
+    /** A log of so many parts. */
+    RejectLog(Path target, long allowed, int parts) {
+        this.file = new RejectFile(target);
+        this.allowed = allowed;
+        for (int i = 0; i < parts; i++) {
+            this.parts.add(new PartLog());
+        }
+    }
+
+    /**
+     * Takes the rejects of one part.
+     *
+     * @return throws {@link StoppedException} when there are so many, up to this part, that reading on is of no use
+     */
+    Rejects of(WavePart part, Path raw) {
+        String name = String.valueOf(raw.getFileName());
+        return (row, column, value, reason) -> add(part.number(), new Reject(name, row, column, value, reason));
+    }
+
+    /** A part has no more rows. */
+    synchronized void ended(WavePart part) {
+        parts.get(part.number()).ended = true;
+        while (head < parts.size() && parts.get(head).ended) {
+            head++;
+            if (head < parts.size()) {
+                parts.get(head).waiting.forEach(this::write);
+                parts.get(head).waiting.clear();
+            }
+        }
     }
 
     /** How many there are. */
-    long count() {
-        return count;
+    synchronized long count() {
+        return written;
     }
 
     /**
@@ -54,60 +77,60 @@ final class RejectLog implements AutoCloseable {
      *
      * @throws CanbaoException CB0254
      */
-    void check() {
-        if (count > allowed) {
+    synchronized void check() {
+        if (written > allowed) {
             throw tooMany();
         }
     }
 
     @Override
-    public void close() {
-        try {
-            if (printer != null) {
-                printer.close();
-                AtomicFile.move(temporary, target);
-            }
-        } catch (IOException e) {
-            throw AtomicFile.notWritten(target, e);
+    public synchronized void close() {
+        file.close();
+    }
+
+    private synchronized void add(int number, Reject reject) {
+        PartLog part = parts.get(number);
+        part.count++;
+        if (number == head) {
+            write(reject);
+        } else {
+            part.waiting.add(reject);
+        }
+        long upToHere = 0;
+        for (PartLog earlier : parts.subList(0, number + 1)) {
+            upToHere += earlier.count;
+        }
+        if (upToHere > allowed + MORE) {
+            throw new StoppedException();
         }
     }
 
-    private void add(String file, long row, String column, String value, String reason) {
-        try {
-            CSVPrinter out = printer;
-            if (out == null) {
-                BufferedWriter writer = Files.newBufferedWriter(temporary);
-                out = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(writer);
-                out.printRecord("file", "row", "column", "value", "reason");
-                printer = out;
-            }
-            out.printRecord(file, row, column, value, reason);
-        } catch (IOException e) {
-            throw AtomicFile.notWritten(target, e);
+    private void write(Reject reject) {
+        if (written > allowed + MORE) {
+            return;
         }
-        count++;
+        file.print(reject);
+        written++;
         if (first.size() < SHOWN) {
-            first.add(file + ", row " + row + ", `" + column + "`: `" + value + "`: " + reason);
-        }
-        if (count > allowed + MORE) {
-            throw tooMany();
+            first.add(reject.shown());
         }
     }
 
     private CanbaoException tooMany() {
-        String cells = count == 1
+        String cells = written == 1
                 ? "1 cell does"
-                : (count > allowed + MORE ? "more than " + (count - 1) : count) + " cells do";
+                : (written > allowed + MORE ? "more than " + (written - 1) : written) + " cells do";
         Diagnostic finding = Diagnostic.error(
                         StoreCode.TOO_MANY_REJECTS,
-                        cells + " not fit " + (count == 1 ? "its" : "their") + " column, " + allowed
+                        cells + " not fit " + (written == 1 ? "its" : "their") + " column, " + allowed
                                 + " may; nothing entered the store")
-                .at(Place.of(target.toString()));
+                .at(Place.of(file.target().toString()));
         for (String reject : first) {
             finding = finding.hint(reject);
         }
-        return finding.hint("all are in `" + target + "`, which holds values of persons: keep it where the data are")
-                .hint("to make them missing and go on: `--max-rejects " + count
+        return finding.hint(
+                        "all are in `" + file.target() + "`, which holds values of persons: keep it where the data are")
+                .hint("to make them missing and go on: `--max-rejects " + written
                         + "`; to give a column another type: `--type " + "NAME=string`")
                 .toException();
     }

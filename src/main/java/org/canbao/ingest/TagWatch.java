@@ -9,7 +9,10 @@ import java.util.Set;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
 
-/** Notes which missing codes the cells of each variable really have; files need not declare them. */
+/**
+ * Notes which missing codes the cells of each variable really have; files need not declare them. Each thread has its
+ * own, and adds it to a common one.
+ */
 final class TagWatch {
     private static final int USER = 1;
 
@@ -24,6 +27,11 @@ final class TagWatch {
                 seen.merge(variables.get(j).name(), bits, (a, b) -> a | b);
             }
         }
+    }
+
+    /** Notes what another watch has seen; several threads may add theirs at once. */
+    synchronized void add(TagWatch other) {
+        other.seen.forEach((name, bits) -> seen.merge(name, bits, (a, b) -> a | b));
     }
 
     /** The variables of which some cell has a missing code. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
@@ -11,12 +13,12 @@ import org.canbao.engine.DuckDbSettings;
 import org.canbao.engine.ParquetOutput;
 
 /**
- * Writes the Parquet files of one wave.
+ * Writes the Parquet files of one wave, one for each part, several at a time.
  *
  * <p>A cell with a missing code is null and keeps its code in a companion column {@code NAME__missing}, which exists
  * where the file declares missing codes or a cell has one. Codes that no file declares show only in the cells. Writing
- * therefore begins without columns for them; at the first one it stops, the rest of the files is read for all others,
- * which costs a twentieth of writing, and writing begins again. Most files need one pass, and none is written twice.
+ * therefore begins without columns for them; at the first one it stops, the files are read for all of them, which costs
+ * a twentieth of writing, and writing begins again. Most files need one pass, and none is written twice.
  */
 final class WaveWriter {
     /** What the engine's buffers may take: a few row groups on their way to the disk. */
@@ -26,8 +28,11 @@ final class WaveWriter {
 
     private final IngestRequest request;
     private final RawInputs inputs;
+    private final List<WavePart> parts;
+    private final List<Variable> variables;
     private final Path folder;
-    private final Progress progress;
+    private final Progress listener;
+    private final int workers;
 
     /**
      * What was written.
@@ -38,11 +43,15 @@ final class WaveWriter {
      */
     record Written(long rows, long rejected, List<Variable> variables) {}
 
-    WaveWriter(IngestRequest request, RawInputs inputs, Path folder, Progress progress) {
+    /** Writes a wave that is cut into these parts into a folder. */
+    WaveWriter(IngestRequest request, RawInputs inputs, List<WavePart> parts, Path folder, Progress listener) {
         this.request = request;
         this.inputs = inputs;
+        this.parts = parts;
+        this.variables = inputs.variables();
         this.folder = folder;
-        this.progress = progress;
+        this.listener = listener;
+        this.workers = Math.min(request.threads(), parts.size());
     }
 
     /**
@@ -51,47 +60,94 @@ final class WaveWriter {
      * @param rejects where rejects are written
      */
     Written write(Path rejects) {
-        List<Variable> variables = inputs.variables();
         Set<String> companions = new TreeSet<>();
         variables.stream().filter(v -> !v.missingCodes().isEmpty()).forEach(v -> companions.add(v.name()));
         try (DuckDbEngine engine =
-                DuckDbEngine.open(DuckDbSettings.of(request.threads(), folder).withMemory(ENGINE_BYTES))) {
-            TagWatch watch = new TagWatch();
+                DuckDbEngine.open(DuckDbSettings.of(threadsPerWorker(), folder).withMemory(ENGINE_BYTES))) {
             try {
-                return pass(engine, variables, companions, watch, rejects);
+                return pass(engine, companions, rejects);
             } catch (UndeclaredCodeException e) {
-                survey(watch);
-                companions.addAll(watch.variables());
-                inputs.reopen();
-                return pass(engine, variables, companions, watch, rejects);
+                companions.addAll(survey().variables());
+                return pass(engine, companions, rejects);
             }
         }
     }
 
-    /** Reads what is left of all files. */
-    private void survey(TagWatch watch) {
-        for (int i = 0; i < inputs.files().size(); i++) {
-            RawReader reader = inputs.reader(i);
-            ColumnBatch batch = new ColumnBatch(reader.description().variables(), BATCH_ROWS);
-            while (reader.next(batch, (row, column, value, reason) -> {})) {
-                watch.look(batch);
+    /** More threads than parts are of use only inside of a part. */
+    private int threadsPerWorker() {
+        return request.threads() / workers;
+    }
+
+    /** Reads all parts for their missing codes. */
+    private TagWatch survey() {
+        TagWatch all = new TagWatch();
+        PartWorkers.run(parts, workers, (part, stopped) -> {
+            TagWatch watch = new TagWatch();
+            try (RawReader reader = inputs.reader(part)) {
+                ColumnBatch batch = new ColumnBatch(reader.description().variables(), BATCH_ROWS);
+                while (!stopped.getAsBoolean() && reader.next(batch, (row, column, value, reason) -> {})) {
+                    watch.look(batch);
+                }
             }
+            all.add(watch);
+        });
+        return all;
+    }
+
+    private Written pass(DuckDbEngine engine, Set<String> companions, Path rejects) {
+        try (RejectLog log = new RejectLog(rejects, request.maxRejects(), parts.size())) {
+            return new Pass(engine, companions, log).run();
         }
     }
 
-    private Written pass(
-            DuckDbEngine engine, List<Variable> variables, Set<String> companions, TagWatch watch, Path rejects) {
-        try (RejectLog log = new RejectLog(rejects, request.maxRejects())) {
-            long rows = 0;
-            for (int i = 0; i < inputs.files().size(); i++) {
-                Path file = inputs.files().get(i);
-                ReaderRows source = new ReaderRows(inputs.reader(i), log.of(file), watch, companions, file, progress);
-                engine.write(source, ParquetOutput.of(StoredWave.part(folder, i), variables, companions));
-                rows += source.rows();
+    /** All parts, written once. */
+    private final class Pass {
+        private final DuckDbEngine engine;
+        private final Set<String> companions;
+        private final RejectLog log;
+        private final WaveProgress progress = new WaveProgress(inputs, listener);
+        private final TagWatch watch = new TagWatch();
+
+        Pass(DuckDbEngine engine, Set<String> companions, RejectLog log) {
+            this.engine = engine;
+            this.companions = companions;
+            this.log = log;
+        }
+
+        Written run() {
+            try {
+                PartWorkers.run(parts, workers, this::write);
+            } catch (StoppedException e) {
+                // The first part that fails is stopped by nothing but its rejects; they are counted by now.
+                log.check();
+                throw e;
             }
             log.check();
             return new Written(
-                    rows, log.count(), variables.stream().map(watch::completed).toList());
+                    progress.rows(),
+                    log.count(),
+                    variables.stream().map(watch::completed).toList());
+        }
+
+        private void write(WavePart part, BooleanSupplier stopped) {
+            ParquetOutput output = ParquetOutput.of(StoredWave.part(folder, part.number()), variables, companions);
+            try (RawReader reader = inputs.reader(part)) {
+                if (reader instanceof DirectReader direct) {
+                    engine.copy(direct.query(), output);
+                    progress.add(part.file(), direct.description().rows().orElseThrow());
+                } else {
+                    stream(reader, part, output, stopped);
+                }
+            }
+            log.ended(part);
+        }
+
+        private void stream(RawReader reader, WavePart part, ParquetOutput output, BooleanSupplier stopped) {
+            Rejects rejects = log.of(part, inputs.files().get(part.file()));
+            LongConsumer passed = rows -> progress.add(part.file(), rows);
+            ReaderRows rows = new ReaderRows(reader, rejects, companions, passed, stopped);
+            engine.write(rows, output);
+            watch.add(rows.watch());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.canbao.data.Bilingual;
 import org.canbao.data.Variable;
 import org.canbao.data.VariableSource;
+import org.canbao.diag.Printable;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The labels of a study: first those that the study gives, for variables and for whole terms; then those of the
  * codebook; then the name. A term without a label of its own is composed of the labels of its variables:
  * {@code age^2} is "Age²", {@code did:married} "Did × Married", {@code log(x)} "Log(x)" and in Chinese "ln(x)",
- * {@code year::1986:repeal} "Year = 1986 × Repeal" with the label of the value 1986 if it has one.
+ * {@code year::1986:repeal} "Year = 1986 × Repeal" with the label of the value 1986 if it has one. Labels
+ * of data files may hold control characters, which no document may: they are left out.
  */
 public final class StudyLabels implements Labels {
     private final Map<String, Text> study;
@@ -34,7 +36,7 @@ public final class StudyLabels implements Labels {
 
     @Override
     public String of(String term, Lang lang) {
-        return own(term, lang).orElseGet(() -> new TermText(this, lang).compose(term));
+        return Printable.without(own(term, lang).orElseGet(() -> new TermText(this, lang).compose(term)));
     }
 
     @Override
@@ -45,12 +47,12 @@ public final class StudyLabels implements Labels {
         }
         @Nullable Variable known = codebook.get(variable);
         if (known == null) {
-            return value;
+            return Printable.without(value);
         }
-        return known.source()
+        return Printable.without(known.source()
                 .map(source -> source.valueLabels().get(value))
                 .map(label -> in(label, lang))
-                .orElseGet(() -> known.valueLabels().getOrDefault(value, value));
+                .orElseGet(() -> known.valueLabels().getOrDefault(value, value)));
     }
 
     /** The label that the study or the codebook gives to exactly this name or term. */

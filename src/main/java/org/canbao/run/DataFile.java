@@ -1,11 +1,9 @@
 package org.canbao.run;
 
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.canbao.data.Codebook;
 import org.canbao.data.Variable;
@@ -17,10 +15,11 @@ import org.canbao.engine.SqlEngine;
 import org.canbao.files.TemporaryFolder;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
+import org.canbao.ingest.OpenOptions;
 import org.canbao.ingest.Progress;
+import org.canbao.ingest.RawFiles;
 import org.canbao.ingest.Store;
 import org.canbao.ingest.StoredWave;
-import org.canbao.ingest.TextEncoding;
 import org.canbao.sample.Sample;
 
 /**
@@ -43,21 +42,22 @@ public final class DataFile implements AutoCloseable {
     /**
      * Opens a data file.
      *
-     * @param encoding the name of the encoding of its text, if the user gave one
-     * @throws org.canbao.diag.CanbaoException if it is not there, or not a data file that can be read whole
+     * @param options what the user knows better than the file
+     * @throws org.canbao.diag.CanbaoException if it is not there, or not a data file that can be read whole, or has no
+     *     use for an option
      */
-    public static DataFile open(Path file, Optional<String> encoding, int threads) {
+    public static DataFile open(Path file, OpenOptions options, int threads) {
         if (!Files.isRegularFile(file)) {
             throw Diagnostic.error(RunCode.NO_DATA, "there is no data file `" + file + "`")
                     .at(Place.of(file.toString()))
                     .toException();
         }
-        Optional<Charset> charset = encoding.map(TextEncoding::named);
+        RawFiles.check(file, options);
         TemporaryFolder temporary = TemporaryFolder.create("canbao");
         try {
             return isParquet(file)
                     ? read(temporary, List.of(file.toAbsolutePath()), Optional.empty(), threads)
-                    : readThroughStore(temporary, file, charset, threads);
+                    : readThroughStore(temporary, file, options, threads);
         } catch (RuntimeException e) {
             temporary.close();
             throw e;
@@ -75,13 +75,9 @@ public final class DataFile implements AutoCloseable {
         temporary.close();
     }
 
-    private static DataFile readThroughStore(
-            TemporaryFolder temporary, Path file, Optional<Charset> charset, int threads) {
+    private static DataFile readThroughStore(TemporaryFolder temporary, Path file, OpenOptions options, int threads) {
         Path root = temporary.path().resolve("store");
-        new Ingestor()
-                .ingest(
-                        new IngestRequest("data", List.of(file), "", root, charset, Map.of(), 0, threads),
-                        Progress.NONE);
+        new Ingestor().ingest(new IngestRequest("data", List.of(file), "", root, options, 0, threads), Progress.NONE);
         StoredWave wave = new Store(root).waves("data").get(0);
         return read(temporary, wave.parts(), Optional.of(wave.codebook()), threads);
     }

@@ -138,9 +138,12 @@ final class InputResolver {
         return Optional.of(resolved(input, store.root(), wanted));
     }
 
-    /** A file is ingested once into the study's cache, and again when its bytes change. */
+    /**
+     * A file is ingested once into the study's cache, and again when its bytes or canbao change. Each input has a store
+     * of its own: two inputs may be the same data set from two files.
+     */
     private ResolvedInput fromFile(StudySpec.Input input, Path file) {
-        Path root = cache.resolve("inputs");
+        Path root = cache.resolve("inputs").resolve(input.name());
         Store own = new Store(root);
         if (!Files.isRegularFile(file)) {
             throw Diagnostic.error(RunCode.NO_INPUT, "input `" + input.name() + "`: there is no file `" + file + "`")
@@ -149,11 +152,13 @@ final class InputResolver {
         String hash = Sha256.of(file);
         List<StoredWave> there = own.waves(input.dataset());
         boolean fresh = !there.isEmpty()
+                && BuildStamp.isOn(root)
                 && there.get(0).codebook().sources().stream()
                         .allMatch(s -> s.sha256().equals(hash));
         if (!fresh) {
             new Ingestor()
                     .ingest(IngestRequest.of(input.dataset(), List.of(file), FILE_WAVE, root, threads), Progress.NONE);
+            BuildStamp.put(root);
             there = own.waves(input.dataset());
         }
         return resolved(input, root, there);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.canbao.spec.Lang;
 
 /**
@@ -41,12 +42,22 @@ public record Manifest(
         Map<String, String> exhibits,
         Map<String, String> outputs) {
 
+    private static final Pattern OUTPUT = Pattern.compile("((results|tables|figures)/)?[A-Za-z0-9_][A-Za-z0-9._-]*");
+
     public Manifest {
         inputs = List.copyOf(inputs);
         results = Collections.unmodifiableMap(new TreeMap<>(results));
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
         exhibits = Collections.unmodifiableMap(new TreeMap<>(exhibits));
         outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+        outputs.keySet().forEach(Manifest::requireInside);
+    }
+
+    /** A manifest may come from a stranger, and what it lists may be deleted: it can only speak of its own folder. */
+    private static void requireInside(String name) {
+        if (!OUTPUT.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a file of the study's folder: " + name);
+        }
     }
 
     /** A file's name without folders, and its hash. */

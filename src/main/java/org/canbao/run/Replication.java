@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.canbao.files.FolderLock;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
 import org.canbao.ingest.Progress;
 import org.canbao.ingest.Store;
-import org.canbao.ingest.StoredWave;
 import org.canbao.simulate.ExampleExtract;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
@@ -90,29 +89,26 @@ public final class Replication {
         return new Plan(ready, skipped, simulate);
     }
 
-    /** Simulated extracts, ingested; made once and kept under the output folder. */
+    /** Simulated extracts, ingested; made once per build of canbao and kept under the output folder. */
     private Path simulatedStore(RunRequest options) {
         Path root = options.out().resolve(SIMULATED);
         Path store = root.resolve("store");
-        if (options.force() || !isWhole(new Store(store))) {
-            Path raw = root.resolve("raw");
-            new ExampleExtract(SEED, 1).write(raw);
-            for (int year : ExampleExtract.years()) {
-                ingest("example-persons", ExampleExtract.persons(raw, year), String.valueOf(year), store, options);
+        try (FolderLock mine = FolderLock.acquire(root, () -> {})) {
+            if (options.force() || !BuildStamp.isOn(root)) {
+                simulate(root.resolve("raw"), store, options);
+                BuildStamp.put(root);
             }
-            ingest("example-cities", ExampleExtract.cities(raw), "", store, options);
-            ingest("example-policy", ExampleExtract.policy(raw), "", store, options);
         }
         return store;
     }
 
-    /** A simulation that was interrupted, or that an earlier canbao did not harmonise, is made again. */
-    private static boolean isWhole(Store store) {
-        List<StoredWave> waves = Stream.of("example-persons", "example-cities", "example-policy")
-                .flatMap(dataset -> store.waves(dataset).stream())
-                .toList();
-        return waves.size() == ExampleExtract.years().size() + 2
-                && waves.stream().allMatch(wave -> wave.codebook().schema().isPresent());
+    private void simulate(Path raw, Path store, RunRequest options) {
+        new ExampleExtract(SEED, 1).write(raw);
+        for (int year : ExampleExtract.years()) {
+            ingest("example-persons", ExampleExtract.persons(raw, year), String.valueOf(year), store, options);
+        }
+        ingest("example-cities", ExampleExtract.cities(raw), "", store, options);
+        ingest("example-policy", ExampleExtract.policy(raw), "", store, options);
     }
 
     private void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {

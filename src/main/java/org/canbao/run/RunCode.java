@@ -19,7 +19,11 @@ public enum RunCode implements Code {
     /** The data file cannot be opened. */
     NO_DATA("CB0707"),
     /** There is no data schema of that name. */
-    NO_SCHEMA("CB0708");
+    NO_SCHEMA("CB0708"),
+    /** Another process works on the study. */
+    BUSY("CB0709"),
+    /** A link leads out of the output folder. */
+    OUTSIDE("CB0710");
 
     private final String id;
 

@@ -1,5 +1,7 @@
 package org.canbao.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -8,6 +10,7 @@ import org.apache.logging.log4j.core.appender.FileAppender;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.layout.PatternLayout;
+import org.canbao.files.AtomicFile;
 
 /** Sends what canbao logs into a study's {@code run.log} while it is open; each run begins the file anew. */
 final class RunLog implements AutoCloseable {
@@ -23,8 +26,13 @@ final class RunLog implements AutoCloseable {
         this.appender = appender;
     }
 
-    /** Opens the log; its folder exists. */
+    /**
+     * Opens the log; its folder exists.
+     *
+     * @throws org.canbao.diag.CanbaoException if it cannot be written
+     */
     static RunLog open(Path file) {
+        createAnew(file);
         LoggerContext context = (LoggerContext) LogManager.getContext(false);
         Configuration configuration = context.getConfiguration();
         FileAppender appender = FileAppender.newBuilder()
@@ -42,6 +50,16 @@ final class RunLog implements AutoCloseable {
         logger.addAppender(appender, Level.INFO, null);
         context.updateLoggers();
         return new RunLog(context, logger, appender);
+    }
+
+    /** A new file, not one written over: it could be a link to something else. */
+    private static void createAnew(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw AtomicFile.notWritten(file, e);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.EngineLock;
 import org.canbao.engine.SqlEngine;
+import org.canbao.files.AtomicFile;
 import org.canbao.sample.BuiltSample;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.LedgerJson;
@@ -81,9 +82,11 @@ final class SampleStage implements AutoCloseable {
     Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
         @Nullable
         String recorded = steps.sample().map(Manifest.SampleRecord::fingerprint).orElse(null);
-        Optional<String> reason = Files.isRegularFile(file())
-                ? steps.reason(recorded, fingerprint, List.of(LEDGER))
-                : Optional.of("there is no sample yet");
+        Optional<String> reason = !Files.isRegularFile(file())
+                ? Optional.of("there is no sample yet")
+                : !isOfThisFingerprint()
+                        ? Optional.of("the sample there is was made for something else")
+                        : steps.reason(recorded, fingerprint, List.of(LEDGER));
         if (reason.isEmpty()) {
             return readLedger(outputs);
         }
@@ -119,7 +122,9 @@ final class SampleStage implements AutoCloseable {
     }
 
     private Ledger build(RunListener listener) {
+        deleteStamp();
         BuiltSample built = new SampleBuilder(openEngine()).build(study, inputs, file());
+        AtomicFile.write(stamp(), fingerprint);
         built.notes().forEach(listener::finding);
         sample = built.sample();
         return built.ledger();
@@ -144,6 +149,31 @@ final class SampleStage implements AutoCloseable {
                 .findFirst()
                 .map(v -> v.withType(column.type()))
                 .orElse(column);
+    }
+
+    /**
+     * The manifest speaks of the last run that ended well; a run that failed after it, or was killed, may have left
+     * another sample.
+     */
+    private boolean isOfThisFingerprint() {
+        try {
+            return Files.isRegularFile(stamp()) && Files.readString(stamp()).equals(fingerprint);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void deleteStamp() {
+        try {
+            Files.deleteIfExists(stamp());
+        } catch (IOException e) {
+            throw AtomicFile.notWritten(stamp(), e);
+        }
+    }
+
+    /** What the sample on the disk depends on; there only while the two belong together. */
+    private Path stamp() {
+        return cache.resolve("sample.fingerprint");
     }
 
     private Path file() {

@@ -1,7 +1,5 @@
 package org.canbao.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
-import org.canbao.files.AtomicFile;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
 import org.canbao.report.StudyLabels;
@@ -28,7 +25,6 @@ import org.canbao.yaml.StudyReader;
  */
 public final class StudyRun {
     private static final Logger LOG = LogManager.getLogger(StudyRun.class);
-    private static final String CACHE = ".cache";
 
     private final RunRequest request;
     private final RunListener listener;
@@ -60,12 +56,8 @@ public final class StudyRun {
     }
 
     private <T> T inFolder(java.util.function.Function<StudyRun, T> work) {
-        try {
-            Files.createDirectories(folder.resolve(CACHE));
-        } catch (IOException e) {
-            throw AtomicFile.notWritten(folder, e);
-        }
-        try (RunLog log = RunLog.open(folder.resolve("run.log"))) {
+        try (StudyFolder mine = StudyFolder.open(request.out(), study.id(), listener);
+                RunLog log = RunLog.open(mine.path().resolve("run.log"))) {
             LOG.info("canbao {} on Java {}: study {}", Versions.canbao(), Versions.java(), study.id());
             return work.apply(this);
         }
@@ -156,6 +148,6 @@ public final class StudyRun {
     }
 
     private Path cache() {
-        return folder.resolve(CACHE);
+        return StudyFolder.cacheOf(folder);
     }
 }

@@ -20,6 +20,7 @@ import org.canbao.engine.EngineCode;
 import org.canbao.engine.EngineLock;
 import org.canbao.engine.SqlEngine;
 import org.canbao.files.AtomicFile;
+import org.canbao.files.PartFile;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
 
@@ -121,7 +122,6 @@ public final class SampleBuilder {
     }
 
     private void write(StudySpec study, Expressions expressions, List<String> columns, Path target) {
-        Path part = folder(target).resolve("." + target.getFileName() + ".part");
         List<String> order = new ArrayList<>();
         SpecColumns.sortColumns(study)
                 .forEach(column -> order.add(DuckDbEngine.identifier(column) + " ASC NULLS LAST"));
@@ -130,12 +130,13 @@ public final class SampleBuilder {
         String kept = IntStream.range(0, study.sample().filters().size())
                 .mapToObj(Expressions::keep)
                 .collect(Collectors.joining(" AND "));
-        engine.execute("COPY (SELECT " + InputView.list(columns) + " FROM (" + expressions.sql(columns) + ")"
-                + (kept.isEmpty() ? "" : " WHERE " + kept) + " ORDER BY " + String.join(", ", order) + ") TO "
-                + DuckDbEngine.literal(real(part).toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
-                + ROW_GROUP + ")");
-        try {
-            AtomicFile.move(part, target);
+        try (PartFile part = PartFile.beside(real(target))) {
+            engine.execute("COPY (SELECT " + InputView.list(columns) + " FROM (" + expressions.sql(columns) + ")"
+                    + (kept.isEmpty() ? "" : " WHERE " + kept) + " ORDER BY " + String.join(", ", order) + ") TO "
+                    + DuckDbEngine.literal(part.path().toString())
+                    + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+                    + ROW_GROUP + ")");
+            AtomicFile.move(part.path(), target);
         } catch (IOException e) {
             throw AtomicFile.notWritten(target, e);
         }

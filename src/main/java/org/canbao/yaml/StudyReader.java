@@ -47,7 +47,7 @@ public final class StudyReader {
             "figures",
             "the figures, by id",
             "published",
-            "folder with the published numbers, beside the study file",
+            "folder with the published numbers, beside the study file; nothing reads it yet",
             "notes",
             "notes printed under every exhibit, in one language or {en, zh}",
             "seed",

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
+import org.canbao.diag.Printable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -25,8 +27,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML (and JSON, which is YAML) into {@link Located} nodes. Only data: aliases, anchors, tags, several documents
- * and duplicate keys are errors, and so are files above 5 MB or nested deeper than 64. It works on the parser's events,
+ * Reads YAML (and JSON, which is YAML) into {@link Located} nodes. Only data: aliases, anchors, tags, several documents,
+ * control characters and duplicate keys are errors, and so are files above 5 MB or nested deeper than 64. It works on the parser's events,
  * because a composed tree no longer tells an alias from what it stands for.
  */
 final class YamlLoader {
@@ -203,6 +205,13 @@ final class YamlLoader {
         int from = offset(event.getStartMark());
         int to = Math.max(from, offset(event.getEndMark()));
         String value = source.fromParser(event.getValue());
+        value.codePoints().filter(Printable::isHidden).findFirst().ifPresent(hidden -> {
+            throw notAllowed(
+                    event,
+                    Math.max(1, to - from),
+                    String.format(Locale.ROOT, "the control character U+%04X", hidden),
+                    "write the text without it");
+        });
         ScalarText text = new ScalarText(source, from, to, value, event.getScalarStyle());
         return new Located.Scalar(value, event.isPlain(), text);
     }

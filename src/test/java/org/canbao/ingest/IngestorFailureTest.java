@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.canbao.data.Codebook;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
@@ -48,8 +47,7 @@ class IngestorFailureTest {
     }
 
     private Codebook ingest(Ingestor.Opener opener, long maxRejects) {
-        IngestRequest request =
-                new IngestRequest("d", List.of(raw), "2017", store, Optional.empty(), Map.of(), maxRejects, 2);
+        IngestRequest request = new IngestRequest("d", List.of(raw), "2017", store, OpenOptions.DEFAULT, maxRejects, 2);
         return new Ingestor(opener).ingest(request, Progress.NONE);
     }
 

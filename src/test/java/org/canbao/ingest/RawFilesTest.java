@@ -1,6 +1,7 @@
 package org.canbao.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RawFilesTest {
     @TempDir
@@ -137,10 +139,26 @@ class RawFilesTest {
     @Test
     void anOptionThatTheFormatHasNoUseForIsRefused() {
         Path file = parquet("SELECT 1 AS a");
-        assertThat(codeOf(() -> RawFiles.open(file, new OpenOptions(Optional.of(StandardCharsets.UTF_8), Map.of()))))
-                .isEqualTo(StoreCode.OPTION_NOT_USED);
-        assertThat(codeOf(() -> RawFiles.open(file, new OpenOptions(Optional.empty(), Map.of("a", ValueType.INT8)))))
-                .isEqualTo(StoreCode.OPTION_NOT_USED);
+        List<OpenOptions> unused = List.of(
+                OpenOptions.ofEncoding(StandardCharsets.UTF_8),
+                OpenOptions.ofTypes(Map.of("a", ValueType.INT8)),
+                new OpenOptions(Optional.empty(), Optional.of(';'), List.of(), Map.of()),
+                new OpenOptions(Optional.empty(), Optional.empty(), List.of("-99"), Map.of()));
+        for (OpenOptions options : unused) {
+            assertThat(codeOf(() -> RawFiles.open(file, options))).isEqualTo(StoreCode.OPTION_NOT_USED);
+            assertThat(codeOf(() -> RawFiles.check(file, options))).isEqualTo(StoreCode.OPTION_NOT_USED);
+        }
+    }
+
+    @Test
+    void textIsReadAsTheUserSays() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.txt"), "id;x\n007;1\n8;none\n");
+        OpenOptions options =
+                new OpenOptions(Optional.empty(), Optional.of(';'), List.of("none"), Map.of("id", ValueType.STRING));
+        try (RawReader reader = RawFiles.open(file, options)) {
+            assertThat(reader.description().variables())
+                    .containsExactly(Variable.of("id", ValueType.STRING), Variable.of("x", ValueType.INT64));
+        }
     }
 
     @Test
@@ -153,7 +171,79 @@ class RawFilesTest {
                 new Ingestor().ingest(IngestRequest.of("t", List.of(part), "parquet", store, 1), Progress.NONE);
         assertThat(fromParquet.variables()).isEqualTo(fromCsv.variables());
         assertThat(fromCsv.rows()).isEqualTo(2);
-        assertThat(new Store(store).find("t", "parquet").orElseThrow().parts().get(0))
-                .hasSameBinaryContentAs(part);
+        Path copied =
+                new Store(store).find("t", "parquet").orElseThrow().parts().get(0);
+        assertThat(StoredRows.of(folder, List.of(copied)))
+                .isEqualTo(StoredRows.of(folder, List.of(part)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void parquetIsCopiedAsIfItHadPassedThroughJava(int threads) {
+        Path file = parquet(
+                "SELECT i::INTEGER AS \"i \"\"q\"\"\", i / 3::DOUBLE AS d, (i / 7)::FLOAT AS f, i % 2 = 0 AS b, i::UTINYINT AS u,"
+                        + " CASE WHEN i % 5 > 0 THEN DATE '1959-05-01' + (i % 9)::INTEGER END AS day,"
+                        + " TIMESTAMP '1969-12-31 23:59:59.5' + to_microseconds(i) AS t, TIME '08:30:00' AS hour,"
+                        + " CASE WHEN i % 4 > 0 THEN '城' || i END AS c, (i / 100)::DECIMAL(9, 2) AS dec,"
+                        + " 9007199254740993::UBIGINT AS big, '2017-05-01 08:00:00+08'::TIMESTAMPTZ AS z,"
+                        + " TIMESTAMP_NS '2017-05-01 08:00:00.123456789' AS ns"
+                        + " FROM (SELECT range % 256 AS i FROM range(300000))");
+        IngestRequest request = IngestRequest.of("t", List.of(file), "", folder.resolve("direct" + threads), threads);
+        Codebook direct = new Ingestor().ingest(request, Progress.NONE);
+        Codebook through = new Ingestor((path, options) -> new ThroughJava(RawFiles.open(path, options)))
+                .ingest(IngestRequest.of("t", List.of(file), "", folder.resolve("through"), 1), Progress.NONE);
+        assertThat(direct).isEqualTo(through);
+        List<Path> parts =
+                new Store(folder.resolve("direct" + threads)).waves("t").get(0).parts();
+        assertThat(StoredRows.of(folder, parts))
+                .hasSize(300_000)
+                .isEqualTo(StoredRows.of(
+                        folder,
+                        new Store(folder.resolve("through")).waves("t").get(0).parts()));
+    }
+
+    /** Hides that the engine could read a file by itself. */
+    private record ThroughJava(RawReader reader) implements RawReader {
+        @Override
+        public RawDescription description() {
+            return reader.description();
+        }
+
+        @Override
+        public boolean next(ColumnBatch batch, Rejects rejects) {
+            return reader.next(batch, rejects);
+        }
+
+        @Override
+        public void close() {
+            reader.close();
+        }
+    }
+
+    @Test
+    void parquetBesideStataHasItsCompanionColumns() throws IOException {
+        Path parquet = parquet("SELECT 2::TINYINT AS a, 'x' AS b");
+        Path other = Files.writeString(folder.resolve("seeded.dta"), "stands for a file");
+        SeededRows table = new SeededRows(
+                3, List.of(Variable.of("b", ValueType.STRING), Variable.of("a", ValueType.INT8)), 100, true);
+        Codebook codebook = new Ingestor(
+                        (file, options) -> file.equals(other) ? new SeededReader(table) : RawFiles.open(file, options))
+                .ingest(IngestRequest.of("t", List.of(parquet, other), "", folder.resolve("store"), 2), Progress.NONE);
+        assertThat(codebook.rows()).isEqualTo(101);
+        List<Path> parts = new Store(folder.resolve("store")).waves("t").get(0).parts();
+        assertThat(StoredRows.columns(folder, parts.get(0)))
+                .containsExactly("a", "b", "a__missing")
+                .isEqualTo(StoredRows.columns(folder, parts.get(1)));
+        assertThat(StoredRows.of(folder, parts).get(0)).isEqualTo("[2, x, 'NULL']");
+    }
+
+    @Test
+    void aValueOfAParquetFileThatHasNoPlaceLeavesNothing() {
+        Path file = parquet("SELECT 18446744073709551615::UBIGINT AS u");
+        assertThatThrownBy(() -> new Ingestor()
+                        .ingest(IngestRequest.of("t", List.of(file), "", folder.resolve("store"), 2), Progress.NONE))
+                .isInstanceOf(CanbaoException.class);
+        assertThat(folder.resolve("store")).doesNotExist();
     }
 }

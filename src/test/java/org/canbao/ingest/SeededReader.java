@@ -11,6 +11,8 @@ final class SeededReader implements RawReader {
     private int batchRows = Integer.MAX_VALUE;
     private int breakAt = Integer.MAX_VALUE;
     private int rejectEvery;
+    private int from;
+    private int to;
     private int row;
 
     SeededReader(SeededRows table) {
@@ -20,6 +22,15 @@ final class SeededReader implements RawReader {
     SeededReader(SeededRows table, String label) {
         this.table = table;
         this.label = label;
+        this.to = table.rows;
+    }
+
+    /** Has these rows only. */
+    SeededReader between(long first, long end) {
+        from = Math.toIntExact(first);
+        to = Math.toIntExact(end);
+        row = from;
+        return this;
     }
 
     /** Gives fewer rows at a time than the batch could take. */
@@ -48,7 +59,7 @@ final class SeededReader implements RawReader {
     @Override
     public boolean next(ColumnBatch batch, Rejects rejects) {
         batch.clear();
-        int filled = Math.min(Math.min(batch.capacity(), batchRows), table.rows - row);
+        int filled = Math.min(Math.min(batch.capacity(), batchRows), to - row);
         for (int i = 0; i < filled; i++, row++) {
             if (row >= breakAt) {
                 throw Diagnostic.error(StoreCode.STORE_NOT_READ, "breaks off in row " + row)
@@ -68,6 +79,6 @@ final class SeededReader implements RawReader {
 
     @Override
     public void close() {
-        row = 0;
+        row = from;
     }
 }

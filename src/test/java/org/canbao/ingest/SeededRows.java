@@ -29,12 +29,19 @@ final class SeededRows {
     final List<Variable> variables;
     final int rows;
     final boolean tagged;
+    private int firstTagged;
 
     SeededRows(long seed, List<Variable> variables, int rows, boolean tagged) {
         this.seed = seed;
         this.variables = variables;
         this.rows = rows;
         this.tagged = tagged;
+    }
+
+    /** Has Stata's missing codes from this row on only. */
+    SeededRows taggedFrom(int row) {
+        firstTagged = row;
+        return this;
     }
 
     /** Fills one cell. */
@@ -62,7 +69,11 @@ final class SeededRows {
         if (variable.missingCodes().containsKey("99") && integral(row, column) == 99) {
             return ColumnBatch.USER_MISSING;
         }
-        boolean extended = tagged && random == 1 && variable.type().isNumeric() && variable.type() != ValueType.BOOLEAN;
+        boolean extended = tagged
+                && row >= firstTagged
+                && random == 1
+                && variable.type().isNumeric()
+                && variable.type() != ValueType.BOOLEAN;
         return extended ? (byte) ('a' + Math.floorMod(mix(row, column, 2), 26)) : ColumnBatch.PRESENT;
     }
 

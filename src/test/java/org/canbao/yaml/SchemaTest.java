@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.canbao.diag.Problems;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,10 +45,33 @@ class SchemaTest {
         assertThat(Files.readString(file)).isEqualTo(written);
     }
 
-    @Test
-    void acceptsAStudyThatTheReaderAccepts() throws IOException {
-        assertThat(errors("study", Files.readString(Path.of("src/test/resources/studies/settlement.yaml"))))
-                .isEmpty();
+    static Stream<Path> studies() throws IOException {
+        return Stream.concat(examples(), Stream.of(Path.of("src/test/resources/studies/settlement.yaml")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void acceptsStudiesThatTheReaderAccepts(Path study) throws IOException {
+        Problems warnings = new Problems();
+        StudyReader.read(study, warnings);
+        assertThat(warnings.all()).isEmpty();
+        assertThat(errors("study", Files.readString(study))).isEmpty();
+    }
+
+    static Stream<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("configs/examples"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void examplesTellEditorsWhereTheSchemaIs(Path study) throws IOException {
+        String mark = "# yaml-language-server: $schema=";
+        String first = Files.readAllLines(study).get(0);
+        assertThat(first).startsWith(mark);
+        assertThat(study.resolveSibling(first.substring(mark.length())).normalize())
+                .isEqualTo(FOLDER.resolve("study.schema.json"));
     }
 
     @ParameterizedTest

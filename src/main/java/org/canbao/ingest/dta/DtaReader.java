@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
+import org.canbao.ingest.RangedReader;
 import org.canbao.ingest.RawDescription;
-import org.canbao.ingest.RawReader;
 import org.canbao.ingest.Rejects;
 import org.canbao.ingest.dta.DtaSections.Field;
 
@@ -28,12 +28,13 @@ import org.canbao.ingest.dta.DtaSections.Field;
  * <p><b>Memory.</b> One block of rows (256 KB, or one row if that is longer), one batch, the labels, and 16 bytes per
  * long string. Not thread-safe; {@link #range} gives each thread its own reader.
  */
-public final class DtaReader implements RawReader {
+public final class DtaReader implements RangedReader {
     private final DtaFile file;
     private final FileChannel channel;
     private final long toRow;
     private final RowBlock block;
     private final List<ColumnDecoder> decoders;
+    private final RowOrder rejected = new RowOrder();
     private long row;
 
     private DtaReader(DtaFile file, long fromRow, long toRow) {
@@ -69,13 +70,11 @@ public final class DtaReader implements RawReader {
     }
 
     /**
-     * Another reader of the same file for the rows from {@code from}, counted from 0, up to but without {@code to}. It
-     * costs a file handle and a block, not another look at the labels; it is closed on its own, before or after this
-     * one. Readers of disjoint ranges may run in different threads.
+     * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if there are no such rows
-     * @throws org.canbao.diag.CanbaoException if the file cannot be opened any more
+     * <p>It costs a file handle and a block, not another look at the labels.
      */
+    @Override
     public DtaReader range(long from, long to) {
         long rows = file.sections().rows();
         if (from < 0 || to < from || to > rows) {
@@ -87,7 +86,7 @@ public final class DtaReader implements RawReader {
     /**
      * {@inheritDoc}
      *
-     * <p>Rejects come by block and column; their row numbers count from the start of the file, also in a range.
+     * <p>Rejects come in the order of the rows, those of a row in the order of the variables.
      */
     @Override
     public boolean next(ColumnBatch batch, Rejects rejects) {
@@ -101,8 +100,9 @@ public final class DtaReader implements RawReader {
         while (filled < wanted) {
             block.read(row, Math.min(wanted - filled, block.capacity()));
             for (ColumnDecoder decoder : decoders) {
-                decoder.decode(block, batch, filled, rejects);
+                decoder.decode(block, batch, filled, rejected);
             }
+            rejected.passOn(rejects);
             filled += block.rows();
             row += block.rows();
         }

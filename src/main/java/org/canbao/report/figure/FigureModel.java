@@ -205,8 +205,8 @@ public record FigureModel(
         RESULT
     }
 
-    /** The text in one line: runs of white space are one space (no-break spaces stay), control characters are gone. */
+    /** The text in one line: runs of white space are one space (no-break spaces stay), control and format characters are gone. */
     private static String clean(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "").strip();
+        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
 import org.canbao.files.AtomicFile;
+import org.canbao.files.PartFile;
 import org.canbao.ingest.dta.DtaRelease;
 
 /**
@@ -28,7 +29,7 @@ public final class DtaWriter implements AutoCloseable {
     private static final int BLOCK_BYTES = 1 << 18;
 
     private final Path target;
-    private final Path temporary;
+    private final PartFile temporary;
     private final DtaHead head;
     private final List<CellEncoder> encoders;
     private final OutputStream out;
@@ -53,7 +54,7 @@ public final class DtaWriter implements AutoCloseable {
 
     private DtaWriter(Path target, DtaHead head) throws IOException {
         this.target = target;
-        this.temporary = target.resolveSibling("." + target.getFileName() + ".part");
+        this.temporary = PartFile.beside(target);
         this.head = head;
         List<CellEncoder> all = new ArrayList<>();
         for (DtaColumn column : head.columns()) {
@@ -63,12 +64,12 @@ public final class DtaWriter implements AutoCloseable {
         int capacity = Math.max(1, BLOCK_BYTES / head.rowWidth());
         this.block = ByteBuffer.allocate(capacity * head.rowWidth()).order(ByteOrder.LITTLE_ENDIAN);
         Files.createDirectories(target.toAbsolutePath().getParent());
-        this.out = new BufferedOutputStream(Files.newOutputStream(temporary));
+        this.out = new BufferedOutputStream(Files.newOutputStream(temporary.path()));
         try {
             out.write(head.before());
         } catch (IOException e) {
             out.close();
-            Files.deleteIfExists(temporary);
+            temporary.close();
             throw e;
         }
     }
@@ -131,24 +132,16 @@ public final class DtaWriter implements AutoCloseable {
             if (written == head.rows()) {
                 out.write(head.after());
                 out.close();
-                AtomicFile.move(temporary, target);
+                AtomicFile.move(temporary.path(), target);
             }
         } catch (IOException e) {
             failed = true;
             throw AtomicFile.notWritten(target, e);
         } finally {
-            deleteTemporary();
+            temporary.close();
         }
         if (written != head.rows() && !failed) {
             throw new IllegalStateException(written + " rows written of " + head.rows() + " announced");
-        }
-    }
-
-    private void deleteTemporary() {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            throw AtomicFile.notWritten(target, e);
         }
     }
 

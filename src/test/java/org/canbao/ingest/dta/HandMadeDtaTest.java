@@ -88,6 +88,10 @@ class HandMadeDtaTest {
         assertThat(table.column("f")).isEqualTo(DtaTable.missing(".", ".", "."));
         assertThat(table.column("d")).isEqualTo(DtaTable.missing(".", ".", "."));
         assertThat(table.rejects()).hasSize(6).allMatch(r -> r.contains("none of its 27 missing values"));
+        assertThat(table.rejects())
+                .extracting(r -> r.substring(0, 3))
+                .as("row by row")
+                .containsExactly("1 f", "1 d", "2 f", "2 d", "3 f", "3 d");
     }
 
     @ParameterizedTest
