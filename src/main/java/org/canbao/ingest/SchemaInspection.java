@@ -69,6 +69,14 @@ public record SchemaInspection(Inspection harmonised, Binding binding, Map<Strin
         return new SchemaInspection(harmonised, binding, misfits);
     }
 
+    /** Cells of a variable that were empty in the file, not counting those that do not fit. */
+    long empty(VariableSummary summary) {
+        return summary.missing()
+                - misfits.getOrDefault(summary.variable().name(), List.of()).stream()
+                        .mapToLong(Misfit::cells)
+                        .sum();
+    }
+
     /** Whether the files could be ingested with the schema, without a reject. */
     public boolean fits() {
         return misfits.isEmpty() && binding.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);

@@ -87,7 +87,7 @@ public final class SchemaInspectionJson {
         node.put("other_values", bound.codes().others().name().toLowerCase(Locale.ROOT));
         Optional.ofNullable(summaries.get(bound.variable().name())).ifPresent(summary -> {
             node.put("present", summary.present());
-            node.put("missing", summary.missing());
+            node.put("missing", inspection.empty(summary));
             ObjectNode missing = node.putObject("missing_by_code");
             summary.missingByCode().forEach(missing::put);
             summary.range().ifPresent(r -> node.put("min", r.least()).put("max", r.greatest()));

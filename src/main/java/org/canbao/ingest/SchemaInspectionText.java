@@ -96,7 +96,8 @@ public final class SchemaInspectionText {
             String raw = value + (line.label().isBlank() ? "" : " " + printable(line.label()));
             String becomes = line.target()
                     .orElseGet(() -> "missing" + (line.meaning().isBlank() ? "" : " (" + line.meaning() + ")"));
-            line(INDENT + raw + " → " + becomes + (line.byLabel() ? "" : ", by value"));
+            line(INDENT + raw + " → " + becomes
+                    + (line.byLabel() || line.label().isBlank() ? "" : ", by number"));
         });
         summary(bound).ifPresent(this::missing);
         if (!codes.unused().isEmpty()) {
@@ -119,26 +120,25 @@ public final class SchemaInspectionText {
     private void missing(VariableSummary summary) {
         Map<String, String> meanings = summary.variable().missingCodes();
         List<String> counts = new ArrayList<>();
-        if (summary.missing() > 0) {
-            counts.add(String.format(Locale.ROOT, "%,d empty", summary.missing()));
+        if (inspection.empty(summary) > 0) {
+            counts.add("empty in " + cells(inspection.empty(summary)));
         }
-        summary.missingByCode()
-                .forEach((code, cells) -> counts.add(
-                        String.format(Locale.ROOT, "%,d %s %s", cells, code, printable(meanings.getOrDefault(code, "")))
-                                .strip()));
+        summary.missingByCode().forEach((code, cells) -> {
+            String meaning = printable(meanings.getOrDefault(code, ""));
+            counts.add(printable(code) + (meaning.isBlank() ? "" : " (" + meaning + ")") + " in " + cells(cells));
+        });
         if (!counts.isEmpty()) {
             line(INDENT + "missing: " + String.join(", ", counts));
         }
     }
 
     private void misfit(SchemaInspection.Misfit misfit) {
-        line(String.format(
-                Locale.ROOT,
-                "%sdoes not fit: %s in %,d cells: %s",
-                INDENT,
-                misfit.value().map(v -> "`" + printable(v) + "`").orElse("other values"),
-                misfit.cells(),
-                misfit.reason()));
+        String value = misfit.value().map(v -> "`" + printable(v) + "`").orElse("other values");
+        line(INDENT + "does not fit: " + value + " in " + cells(misfit.cells()) + ": " + misfit.reason());
+    }
+
+    private static String cells(long count) {
+        return String.format(Locale.ROOT, count == 1 ? "%,d cell" : "%,d cells", count);
     }
 
     private void kept() {
