@@ -33,6 +33,8 @@ public final class FitJson {
             FitWriter.placebo(node, placebo);
         } else if (fit instanceof Fit.Regression regression) {
             FitWriter.regression(node, regression);
+        } else {
+            throw new IllegalStateException("no JSON for " + fit.getClass());
         }
         return node;
     }
