@@ -19,6 +19,7 @@ import org.canbao.spec.Lang;
  * @param java the version of Java
  * @param engine the version of the engine
  * @param config the study file: its name and hash
+ * @param published the published numbers that the study names
  * @param inputs what was read, by name in the study
  * @param sample the fingerprint of the sample, and its rows
  * @param results the estimates, by spec
@@ -35,6 +36,7 @@ public record Manifest(
         String java,
         String engine,
         FileHash config,
+        List<FileHash> published,
         List<InputRecord> inputs,
         SampleRecord sample,
         Map<String, ResultRecord> results,
@@ -45,6 +47,7 @@ public record Manifest(
     private static final Pattern OUTPUT = Pattern.compile("((results|tables|figures)/)?[A-Za-z0-9_][A-Za-z0-9._-]*");
 
     public Manifest {
+        published = List.copyOf(published);
         inputs = List.copyOf(inputs);
         results = Collections.unmodifiableMap(new TreeMap<>(results));
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));

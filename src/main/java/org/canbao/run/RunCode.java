@@ -23,7 +23,9 @@ public enum RunCode implements Code {
     /** Another process works on the study. */
     BUSY("CB0709"),
     /** A link leads out of the output folder. */
-    OUTSIDE("CB0710");
+    OUTSIDE("CB0710"),
+    /** The published numbers that a study names are not there. */
+    NO_PUBLISHED("CB0711");
 
     private final String id;
 

@@ -77,6 +77,7 @@ public final class StudyRun {
 
     private RunOutcome everything() {
         Selection selection = Selection.of(study, request.only());
+        List<Manifest.FileHash> published = PublishedNumbers.of(study);
         Optional<Manifest> before = ManifestFile.readIfWhole(folder);
         OutputFiles outputs =
                 new OutputFiles(folder, before.map(Manifest::outputs).orElse(Map.of()));
@@ -106,6 +107,7 @@ public final class StudyRun {
                     Versions.java(),
                     Versions.engine(),
                     new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
+                    published,
                     records,
                     new Manifest.SampleRecord(sample.fingerprint(), ledger.rows()),
                     estimates.records(),

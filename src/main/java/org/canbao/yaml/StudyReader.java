@@ -47,7 +47,7 @@ public final class StudyReader {
             "figures",
             "the figures, by id",
             "published",
-            "folder with the published numbers, beside the study file; nothing reads it yet",
+            "folder with the published numbers, beside the study file; the manifest records their hashes",
             "notes",
             "notes printed under every exhibit, in one language or {en, zh}",
             "seed",
