@@ -21,12 +21,12 @@ final class OutcomePrinter {
         } else {
             out.append(String.format(
                     Locale.ROOT,
-                    "%s: %d rows, %d estimates, %d tables, %d figures (%d steps done, %d up to date)%n",
+                    "%s: %s, %s, %s, %s (%d steps done, %d up to date)%n",
                     outcome.study().id(),
-                    outcome.ledger().rows(),
-                    outcome.manifest().results().size(),
-                    outcome.study().tables().size(),
-                    outcome.study().figures().size(),
+                    counted(outcome.ledger().rows(), "row"),
+                    counted(outcome.manifest().results().size(), "estimate"),
+                    counted(outcome.study().tables().size(), "table"),
+                    counted(outcome.study().figures().size(), "figure"),
                     outcome.done(),
                     outcome.kept()));
         }
@@ -35,6 +35,10 @@ final class OutcomePrinter {
         }
         out.append("Outputs: ").append(outcome.folder()).append('\n');
         return out.toString().replace("\r\n", "\n");
+    }
+
+    private static String counted(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
     /** For programs: the manifest. */

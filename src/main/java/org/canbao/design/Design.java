@@ -63,6 +63,11 @@ public final class Design {
     public record Provenance(
             String outcome, EstimationPath path, String reason, Map<String, Long> lost, Optional<ColumnRef> weights) {}
 
+    /** The same rows, outcome and clusters with other columns and effects; all of them refer to these cells. */
+    public Design with(List<Regressor> columns, boolean constant, List<Effect> absorbed) {
+        return new Design(cells, columns, constant, absorbed, clusters, provenance);
+    }
+
     /** How many cells. */
     public int size() {
         return cells.size();

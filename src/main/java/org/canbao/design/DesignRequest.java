@@ -56,7 +56,7 @@ public record DesignRequest(
 
     /** The ways of clustering; none for other covariances. */
     List<VcovSpec.ClusterTerm> clusters() {
-        return common.vcov() instanceof VcovSpec.Clustered clustered ? clustered.by() : List.of();
+        return common.vcov().clusters();
     }
 
     /** Whether every row counts on its own, so that cells will not do. */

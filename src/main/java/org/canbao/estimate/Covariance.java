@@ -1,5 +1,7 @@
 package org.canbao.estimate;
 
+import java.util.OptionalDouble;
+
 /**
  * A covariance of the kept coefficients, in their order.
  *
@@ -9,6 +11,7 @@ final class Covariance {
     private final double[][] matrix;
     private final double factor;
     private final boolean repaired;
+    private final double[] df;
 
     /**
      * @param matrix symmetric
@@ -16,6 +19,17 @@ final class Covariance {
      * @param repaired whether it was made positive semi-definite
      */
     Covariance(double[][] matrix, double factor, boolean repaired) {
+        this(matrix, factor, repaired, new double[0]);
+    }
+
+    /**
+     * @param matrix symmetric
+     * @param factor what it was multiplied with
+     * @param repaired whether it was made positive semi-definite
+     * @param df each coefficient's own degrees of freedom; none if all share theirs
+     */
+    Covariance(double[][] matrix, double factor, boolean repaired, double[] df) {
+        this.df = df;
         this.matrix = matrix;
         this.factor = factor;
         this.repaired = repaired;
@@ -27,6 +41,11 @@ final class Covariance {
 
     double factor() {
         return factor;
+    }
+
+    /** A coefficient's own degrees of freedom. */
+    OptionalDouble df(int j) {
+        return df.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(df[j]);
     }
 
     boolean repaired() {

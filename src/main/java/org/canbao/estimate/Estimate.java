@@ -43,10 +43,13 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
         Student student = new Student(small.df());
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < solved.fit().size(); j++) {
-            coefficients.add(student.coefficient(
-                    solved.data().name(solved.fit().kept(j)),
-                    solved.coefficient(j),
-                    Math.sqrt(Math.max(0, covariance.at(j, j)))));
+            String name = solved.data().name(solved.fit().kept(j));
+            double error = Math.sqrt(Math.max(0, covariance.at(j, j)));
+            OptionalDouble own = covariance.df(j);
+            coefficients.add(
+                    own.isPresent()
+                            ? Student.own(own.getAsDouble(), name, solved.coefficient(j), error)
+                            : student.coefficient(name, solved.coefficient(j), error));
         }
         return coefficients;
     }
@@ -74,6 +77,9 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
     private static String name(VcovSpec vcov) {
         if (vcov instanceof VcovSpec.Hetero hetero) {
             return hetero.leverage().name().toLowerCase(java.util.Locale.ROOT);
+        }
+        if (vcov instanceof VcovSpec.ClusterRobust robust) {
+            return robust.adjustment().id();
         }
         return vcov instanceof VcovSpec.Clustered ? "cluster" : "iid";
     }

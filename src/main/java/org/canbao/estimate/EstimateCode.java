@@ -25,7 +25,21 @@ public enum EstimateCode implements Code {
     /** Given assignments do not fit the units. */
     BAD_ASSIGNMENTS("CB0510"),
     /** The term whose placebo is wanted has no estimate. */
-    NO_TREATMENT("CB0511");
+    NO_TREATMENT("CB0511"),
+    /** A regressor hardly varies beside effects that had to be made columns. */
+    HARDLY_VARIES("CB0512"),
+    /** A coefficient cannot be estimated without one of the clusters. */
+    ONE_CLUSTER_CARRIES("CB0513"),
+    /** The coefficient that a bootstrap tests has no estimate. */
+    NO_COEFFICIENT("CB0514"),
+    /** The running variable is not a finite number. */
+    BAD_RUNNING("CB0520"),
+    /** No row is on one side of the cutoff. */
+    ONE_SIDE("CB0521"),
+    /** The running variable has too few values for the polynomial. */
+    TOO_FEW_VALUES("CB0522"),
+    /** The discontinuity has no estimate. */
+    NO_JUMP("CB0523");
 
     private final String id;
 

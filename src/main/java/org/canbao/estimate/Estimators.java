@@ -11,6 +11,7 @@ public final class Estimators {
     static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.of(
             ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
             ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
+            ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -46,7 +46,7 @@ final class LeastSquares {
 
     /** Covariance and degrees of freedom of a solution. */
     Estimate estimate(Solved solved, Sandwich sandwich) {
-        SmallSample small = SmallSample.of(solved.data().design(), solved.fit().size(), common.smallSample());
+        SmallSample small = SmallSample.of(solved.data().design(), solved.fit().size(), sandwich.conventions());
         if (small.n() <= small.counted() || small.n() <= small.k()) {
             throw Diagnostic.error(
                             EstimateCode.TOO_FEW_ROWS,

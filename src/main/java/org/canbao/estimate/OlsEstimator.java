@@ -19,8 +19,12 @@ final class OlsEstimator implements Estimator<ModelSpec.Ols> {
     public Fit.Regression estimate(ModelSpec.Ols spec, Sample sample, EstimationOptions options) {
         DesignBuilder builder = new DesignBuilder(sample, options.path(), options.threads());
         DesignRequest request = DesignRequest.of(spec);
-        return new LeastSquares(spec.common(), options.threads())
-                .estimate(builder, reader -> reader.build(request))
-                .regression(spec.model());
+        Estimate estimate =
+                new LeastSquares(spec.common(), options.threads()).estimate(builder, reader -> reader.build(request));
+        Fit.Regression regression = estimate.regression(spec.model());
+        return spec.wildBootstrap()
+                .map(test -> new WildClusterBootstrap(estimate, spec.common(), options.threads()).test(test))
+                .map(regression::with)
+                .orElse(regression);
     }
 }

@@ -111,6 +111,11 @@ final class Partialled {
         return absorber;
     }
 
+    /** The columns of the right side without the intercept. */
+    List<Regressor> regressors() {
+        return columns.subList(design.intercept() ? 1 : 0, size());
+    }
+
     /** How many columns the right side has. */
     int size() {
         return columns.size() - 1;

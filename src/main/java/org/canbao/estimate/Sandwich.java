@@ -7,6 +7,7 @@ import org.canbao.math.GroupIndex;
 import org.canbao.math.Sums;
 import org.canbao.math.SymmetricEigen;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.SmallSampleSpec;
 import org.canbao.spec.VcovSpec;
 
 /**
@@ -15,14 +16,16 @@ import org.canbao.spec.VcovSpec;
  * <p>Homoskedastic: RSS/(n-K) A. Heteroskedastic (White 1980; MacKinnon and White 1985): M sums the rows' scores w x e,
  * with e over sqrt(1-h) for HC2 and over 1-h for HC3, h being the leverage with all absorbed effects. Clustered: M sums
  * the clusters' scores; several ways are added and subtracted over their intersections, and negative eigenvalues of the
- * result become zero (Cameron, Gelbach and Miller 2011), as in fixest. Corrections are {@link SmallSample}'s.
+ * result become zero (Cameron, Gelbach and Miller 2011), as in fixest. {@link ClusterRobust} has those of clubSandwich.
+ * Corrections are {@link SmallSample}'s.
  */
 final class Sandwich {
     /** Which method computes which covariance; a test holds it complete. */
     static final Map<Class<? extends VcovSpec>, Method> BY_SPEC = Map.of(
             VcovSpec.Iid.class, Sandwich::iid,
             VcovSpec.Hetero.class, Sandwich::hetero,
-            VcovSpec.Clustered.class, Sandwich::clustered);
+            VcovSpec.Clustered.class, Sandwich::clustered,
+            VcovSpec.ClusterRobust.class, Sandwich::clusterRobust);
 
     private final ClusterWays ways;
     private final ModelSpec.Common common;
@@ -42,6 +45,11 @@ final class Sandwich {
     /** The kind of covariance. */
     VcovSpec vcov() {
         return common.vcov();
+    }
+
+    /** The small-sample conventions; clubSandwich counts every parameter. */
+    SmallSampleSpec conventions() {
+        return common.vcov() instanceof VcovSpec.ClusterRobust ? SmallSampleSpec.CLUB_SANDWICH : common.smallSample();
     }
 
     /** The groups by which scores are needed: the intersections of all ways of clustering; one group without clusters. */
@@ -113,6 +121,12 @@ final class Sandwich {
         double[][] matrix = withIntercept(around(meat, small.rows(), solved), solved);
         boolean repair = ways.isMultiWay() && !SymmetricEigen.isPositive(matrix);
         return new Covariance(repair ? SymmetricEigen.withoutNegative(matrix) : matrix, factor * small.rows(), repair);
+    }
+
+    private Covariance clusterRobust(Solved solved, SmallSample small) {
+        VcovSpec.ClusterRobust spec = (VcovSpec.ClusterRobust) common.vcov();
+        return new ClusterRobust(solved, ways.finest(), spec, common)
+                .covariance(small.clusterRobust(spec.adjustment()));
     }
 
     /** A meat between two slices of bread, symmetric to the last bit. */

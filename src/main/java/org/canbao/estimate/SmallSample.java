@@ -67,6 +67,17 @@ record SmallSample(long n, int k, int parameters, int counted, List<Integer> clu
         return g / (g - 1);
     }
 
+    /** What a covariance of clubSandwich is multiplied with; p in CR1S is all parameters. */
+    double clusterRobust(VcovSpec.Adjustment adjustment) {
+        double g = fewestClusters();
+        return switch (adjustment) {
+            case CR0, CR2, CR3 -> 1;
+            case CR1 -> g / (g - 1);
+            case CR1S -> g * (n - 1) / ((g - 1) * (n - parameters));
+            case CR3_JACKKNIFE -> (g - 1) / g;
+        };
+    }
+
     /** The adjusted R²: 1 - (1 - R²) (n - c)/(n - parameters), c being 1 if there is a constant of any kind. */
     double adjusted(double r2, boolean constant) {
         return 1 - (1 - r2) * (n - (constant ? 1.0 : 0.0)) / (n - parameters);

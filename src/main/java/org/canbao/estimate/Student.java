@@ -1,5 +1,6 @@
 package org.canbao.estimate;
 
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.canbao.result.Coefficient;
@@ -12,6 +13,20 @@ final class Student {
     Student(double df) {
         t = TDistribution.of(df);
         critical = t.inverseSurvivalProbability(0.025);
+    }
+
+    /**
+     * An estimate with the degrees of freedom that are its own. Without any (NaN), nothing is known but the estimate and
+     * its standard error.
+     */
+    static Coefficient own(double df, String name, double estimate, double stdError) {
+        if (!(df > 0)) {
+            double none = Double.NaN;
+            return new Coefficient(name, estimate, stdError, none, none, none, none, OptionalDouble.of(none));
+        }
+        Coefficient c = new Student(df).coefficient(name, estimate, stdError);
+        return new Coefficient(
+                name, estimate, stdError, c.statistic(), c.pValue(), c.confLow(), c.confHigh(), OptionalDouble.of(df));
     }
 
     /** The two-sided p-value. */

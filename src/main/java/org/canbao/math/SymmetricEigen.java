@@ -1,5 +1,6 @@
 package org.canbao.math;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -38,6 +39,34 @@ public final class SymmetricEigen {
             }
         }
         return raised;
+    }
+
+    /**
+     * A matrix by its eigenvalues d and its orthonormal eigenvectors v, one per row: the sum of d v v'.
+     */
+    public record Spectrum(double[] values, double[][] vectors) {
+        /** The matrix of the sum of f(d) v v', times x. */
+        public double[] apply(DoubleUnaryOperator f, double[] x) {
+            double[] image = new double[x.length];
+            for (int e = 0; e < values.length; e++) {
+                double[] vector = vectors[e];
+                double along = 0;
+                for (int i = 0; i < x.length; i++) {
+                    along += vector[i] * x[i];
+                }
+                along *= f.applyAsDouble(values[e]);
+                for (int i = 0; i < x.length; i++) {
+                    image[i] += along * vector[i];
+                }
+            }
+            return image;
+        }
+    }
+
+    /** The eigenvalues and eigenvectors of a symmetric matrix. */
+    public static Spectrum spectrum(double[][] symmetric) {
+        EigenDecomposition eigen = decompose(symmetric);
+        return new Spectrum(eigen.getRealEigenvalues(), eigen.getVT().getData());
     }
 
     private static EigenDecomposition decompose(double[][] symmetric) {

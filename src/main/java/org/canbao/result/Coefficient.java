@@ -1,5 +1,7 @@
 package org.canbao.result;
 
+import java.util.OptionalDouble;
+
 /**
  * One estimate with its inference.
  *
@@ -10,6 +12,7 @@ package org.canbao.result;
  * @param pValue two-sided
  * @param confLow lower end of the 95% interval
  * @param confHigh upper end of the 95% interval
+ * @param df its own degrees of freedom; empty if it has those that all share
  */
 public record Coefficient(
         String name,
@@ -18,4 +21,17 @@ public record Coefficient(
         double statistic,
         double pValue,
         double confLow,
-        double confHigh) {}
+        double confHigh,
+        OptionalDouble df) {
+    /** With the degrees of freedom that all share. */
+    public Coefficient(
+            String name,
+            double estimate,
+            double stdError,
+            double statistic,
+            double pValue,
+            double confLow,
+            double confHigh) {
+        this(name, estimate, stdError, statistic, pValue, confLow, confHigh, OptionalDouble.empty());
+    }
+}

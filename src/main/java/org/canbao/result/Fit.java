@@ -24,6 +24,8 @@ public sealed interface Fit {
      * @param dropped regressors left out, and why
      * @param fixedEffects what was absorbed, in order
      * @param outcomeMean the (weighted) mean of the outcome over the rows used
+     * @param inference how the standard errors were computed
+     * @param wildBootstrap a bootstrap test of one coefficient, if it was asked for
      */
     record Regression(
             String model,
@@ -36,12 +38,75 @@ public sealed interface Fit {
             List<Dropped> dropped,
             List<Absorbed> fixedEffects,
             double outcomeMean,
-            Inference inference)
+            Inference inference,
+            Optional<WildBootstrap> wildBootstrap)
             implements Fit {
         public Regression {
             coefficients = List.copyOf(coefficients);
             dropped = List.copyOf(dropped);
             fixedEffects = List.copyOf(fixedEffects);
+        }
+
+        /** Without a bootstrap. */
+        public Regression(
+                String model,
+                String outcome,
+                List<Coefficient> coefficients,
+                long n,
+                double r2,
+                double r2Adj,
+                OptionalDouble r2Within,
+                List<Dropped> dropped,
+                List<Absorbed> fixedEffects,
+                double outcomeMean,
+                Inference inference) {
+            this(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    dropped,
+                    fixedEffects,
+                    outcomeMean,
+                    inference,
+                    Optional.empty());
+        }
+
+        /** The same with a bootstrap test. */
+        public Regression with(WildBootstrap bootstrap) {
+            return new Regression(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    dropped,
+                    fixedEffects,
+                    outcomeMean,
+                    inference,
+                    Optional.of(bootstrap));
+        }
+
+        /** The same with other inference. */
+        public Regression with(Inference other) {
+            return new Regression(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    dropped,
+                    fixedEffects,
+                    outcomeMean,
+                    other,
+                    wildBootstrap);
         }
 
         /** The coefficient of that name. */
@@ -111,6 +176,70 @@ public sealed interface Fit {
             return regression.inference();
         }
     }
+
+    /**
+     * A regression discontinuity with a global polynomial.
+     *
+     * @param discontinuity what was asked for
+     * @param untreated the untreated side
+     * @param treated the treated side
+     * @param polynomial the terms of the polynomial, those left out included
+     * @param regression all coefficients; that of the discontinuity is named {@value #JUMP}
+     */
+    record RdPolynomial(
+            Discontinuity discontinuity,
+            AtCutoff untreated,
+            AtCutoff treated,
+            List<String> polynomial,
+            Regression regression)
+            implements Fit {
+        /** The name of the estimate: treated less untreated, at the cutoff. */
+        public static final String JUMP = "jump";
+
+        public RdPolynomial {
+            polynomial = List.copyOf(polynomial);
+        }
+
+        /** The estimate of the discontinuity. */
+        public Coefficient jump() {
+            return regression.coefficient(JUMP).orElseThrow();
+        }
+
+        @Override
+        public String model() {
+            return "rd-polynomial";
+        }
+
+        @Override
+        public Inference inference() {
+            return regression.inference();
+        }
+    }
+
+    /**
+     * Where a discontinuity is, and the polynomial about it.
+     *
+     * @param running the running variable
+     * @param cutoff on its scale
+     * @param order the degree of the polynomial
+     * @param separate whether each side has its own polynomial
+     * @param treatedRight whether the cutoff and above are treated; otherwise what is below it
+     * @param window lowest and highest value used; empty for all
+     */
+    record Discontinuity(
+            String running, double cutoff, int order, boolean separate, boolean treatedRight, List<Double> window) {
+        public Discontinuity {
+            window = List.copyOf(window);
+        }
+    }
+
+    /**
+     * A side of a cutoff.
+     *
+     * @param mean the outcome that the polynomial gives at the cutoff, controls and effects at their means over all rows
+     * @param rows rows used on this side
+     */
+    record AtCutoff(double mean, long rows) {}
 
     /** An estimate at an event time. */
     record AtTime(

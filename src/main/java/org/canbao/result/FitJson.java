@@ -27,10 +27,14 @@ public final class FitJson {
         node.put("model", fit.model());
         if (fit instanceof Fit.EventStudy study) {
             FitWriter.eventStudy(node, study);
+        } else if (fit instanceof Fit.RdPolynomial discontinuity) {
+            FitWriter.rdPolynomial(node, discontinuity);
         } else if (fit instanceof Fit.Placebo placebo) {
             FitWriter.placebo(node, placebo);
         } else if (fit instanceof Fit.Regression regression) {
             FitWriter.regression(node, regression);
+        } else {
+            throw new IllegalStateException("no JSON for " + fit.getClass());
         }
         return node;
     }
@@ -53,6 +57,7 @@ public final class FitJson {
         String model = node.path("model").asString("");
         return switch (model) {
             case "event-study" -> FitReader.eventStudy(node);
+            case "rd-polynomial" -> FitReader.rdPolynomial(node);
             case "placebo" -> FitReader.placebo(node);
             case "" -> throw new IllegalArgumentException("not the JSON of a fit: there is no `model`");
             default -> FitReader.regression(node);

@@ -28,7 +28,19 @@ final class FitReader {
                         e -> new Fit.Absorbed(
                                 text(e, "effect"), field(e, "levels").asInt())),
                 number(node, "outcome_mean"),
-                inference(field(node, "inference")));
+                inference(field(node, "inference")),
+                Optional.ofNullable(node.get("wild_bootstrap")).map(FitReader::wildBootstrap));
+    }
+
+    private static WildBootstrap wildBootstrap(JsonNode node) {
+        return new WildBootstrap(
+                text(node, "coefficient"),
+                number(node, "null"),
+                number(node, "statistic"),
+                number(node, "p_value"),
+                field(node, "draws").asInt(),
+                field(node, "enumerated").asBoolean(),
+                text(node, "weights"));
     }
 
     static Fit.EventStudy eventStudy(JsonNode node) {
@@ -42,6 +54,26 @@ final class FitReader {
                         field(binned, "last").asBoolean()),
                 test.isNull() ? Optional.empty() : Optional.of(wald(test)),
                 regression(node));
+    }
+
+    static Fit.RdPolynomial rdPolynomial(JsonNode node) {
+        JsonNode jump = field(node, "jump");
+        return new Fit.RdPolynomial(
+                new Fit.Discontinuity(
+                        text(node, "running"),
+                        number(node, "cutoff"),
+                        field(node, "order").asInt(),
+                        text(node, "sides").equals("separate"),
+                        text(node, "side").equals("right"),
+                        list(node, "window", JsonNode::asDouble)),
+                atCutoff(field(jump, "untreated")),
+                atCutoff(field(jump, "treated")),
+                list(node, "polynomial", JsonNode::asString),
+                regression(node));
+    }
+
+    private static Fit.AtCutoff atCutoff(JsonNode node) {
+        return new Fit.AtCutoff(number(node, "mean"), field(node, "rows").asLong());
     }
 
     static Fit.Placebo placebo(JsonNode node) {
@@ -69,7 +101,8 @@ final class FitReader {
                 number(node, "statistic"),
                 number(node, "p_value"),
                 number(node, "conf_low"),
-                number(node, "conf_high"));
+                number(node, "conf_high"),
+                node.has("df") ? OptionalDouble.of(number(node, "df")) : OptionalDouble.empty());
     }
 
     private static Fit.AtTime atTime(JsonNode node) {

@@ -25,6 +25,17 @@ final class FitWriter {
             effects.addObject().put("effect", effect.effect()).put("levels", effect.levels());
         }
         inference(node.putObject("inference"), fit.inference());
+        fit.wildBootstrap().ifPresent(test -> wildBootstrap(node.putObject("wild_bootstrap"), test));
+    }
+
+    private static void wildBootstrap(ObjectNode node, WildBootstrap test) {
+        node.put("coefficient", test.coefficient());
+        number(node, "null", test.hypothesis());
+        number(node, "statistic", test.statistic());
+        number(node, "p_value", test.pValue());
+        node.put("draws", test.draws());
+        node.put("enumerated", test.enumerated());
+        node.put("weights", test.weights());
     }
 
     static void eventStudy(ObjectNode node, Fit.EventStudy fit) {
@@ -54,6 +65,29 @@ final class FitWriter {
         regression(node, fit.regression());
     }
 
+    static void rdPolynomial(ObjectNode node, Fit.RdPolynomial fit) {
+        ObjectNode jump = node.putObject("jump");
+        coefficient(jump, fit.jump());
+        atCutoff(jump.putObject("untreated"), fit.untreated());
+        atCutoff(jump.putObject("treated"), fit.treated());
+        Fit.Discontinuity discontinuity = fit.discontinuity();
+        node.put("running", discontinuity.running());
+        number(node, "cutoff", discontinuity.cutoff());
+        node.put("order", discontinuity.order());
+        node.put("sides", discontinuity.separate() ? "separate" : "common");
+        node.put("side", discontinuity.treatedRight() ? "right" : "left");
+        ArrayNode window = node.putArray("window");
+        discontinuity.window().forEach(window::add);
+        ArrayNode polynomial = node.putArray("polynomial");
+        fit.polynomial().forEach(polynomial::add);
+        regression(node, fit.regression());
+    }
+
+    private static void atCutoff(ObjectNode node, Fit.AtCutoff side) {
+        number(node, "mean", side.mean());
+        node.put("rows", side.rows());
+    }
+
     static void placebo(ObjectNode node, Fit.Placebo fit) {
         node.put("treatment", fit.treatment());
         coefficient(node.putObject("actual"), fit.actual());
@@ -72,6 +106,7 @@ final class FitWriter {
         estimate(node, c.estimate(), c.stdError(), c.statistic(), c.pValue());
         number(node, "conf_low", c.confLow());
         number(node, "conf_high", c.confHigh());
+        c.df().ifPresent(df -> number(node, "df", df));
     }
 
     private static void estimate(ObjectNode node, double estimate, double stdError, double statistic, double pValue) {

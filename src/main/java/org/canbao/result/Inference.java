@@ -1,5 +1,6 @@
 package org.canbao.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +36,16 @@ public record Inference(
         lost = List.copyOf(lost);
     }
 
+    /** The same with rows that were lost before all others. */
+    public Inference losing(Loss first) {
+        List<Loss> all = new ArrayList<>(List.of(first));
+        all.addAll(lost);
+        return new Inference(vcov, n, k, clusters, df, factor, path, pathReason, weights, all, repaired);
+    }
+
     /** A way of clustering and how many clusters the rows used have. */
     public record Clusters(String by, int groups) {}
 
-    /** Rows lost for one reason: {@code where}, {@code missing: income}, {@code infinite: log(x)}, {@code singleton: city}. */
+    /** Rows lost for one reason: {@code where}, {@code window: month}, {@code missing: income}, {@code infinite: log(x)}, {@code singleton: city}. */
     public record Loss(String reason, long rows) {}
 }

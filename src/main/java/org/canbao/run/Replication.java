@@ -1,5 +1,6 @@
 package org.canbao.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,6 +101,12 @@ public final class Replication {
             }
         }
         return store;
+    }
+
+    /** Where the simulated data of a study's folder are: beside it, if a replication made them, else in the store. */
+    static Path storeOfSimulated(Path study, Path store) {
+        Path own = study.toAbsolutePath().resolveSibling(SIMULATED).resolve("store");
+        return Files.isDirectory(own) ? own : store;
     }
 
     private void simulate(Path raw, Path store, RunRequest options) {

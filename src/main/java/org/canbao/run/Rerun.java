@@ -18,11 +18,12 @@ public final class Rerun {
     public static Verification verify(Path folder, Function<String, RunRequest> requests) {
         Manifest manifest = ManifestFile.read(folder);
         RunRequest asked = requests.apply(manifest.study());
+        Path store = manifest.simulated() ? Replication.storeOfSimulated(folder, asked.store()) : asked.store();
         try (TemporaryFolder temporary = TemporaryFolder.create("canbao-rerun")) {
             RunRequest request = new RunRequest(
                     asked.study(),
                     temporary.path(),
-                    asked.store(),
+                    store,
                     asked.files(),
                     Set.of(),
                     manifest.lang(),

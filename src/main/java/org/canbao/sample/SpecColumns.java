@@ -12,7 +12,6 @@ import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Term;
-import org.canbao.spec.VcovSpec;
 
 /** The columns that specs and tables name, but for those inside SQL. */
 final class SpecColumns {
@@ -40,7 +39,8 @@ final class SpecColumns {
     }
 
     /**
-     * The columns that make the cells of a study's estimates (fixed effects, clusters, cohorts, periods), the one that
+     * The columns that make the cells of a study's estimates (fixed effects, clusters, cohorts, periods, running
+     * variables), the one that
      * most specs use first; ties in the order of the study.
      */
     static List<String> sortColumns(StudySpec study) {
@@ -54,9 +54,7 @@ final class SpecColumns {
 
     private void spec(ModelSpec spec) {
         spec.common().weights().ifPresent(all::add);
-        if (spec.common().vcov() instanceof VcovSpec.Clustered clustered) {
-            clustered.by().forEach(term -> group(term.columns()));
-        }
+        spec.common().vcov().clusters().forEach(term -> group(term.columns()));
         if (spec instanceof ModelSpec.Ols ols) {
             formula(ols.formula());
         } else if (spec instanceof ModelSpec.EventStudy study) {
@@ -64,6 +62,11 @@ final class SpecColumns {
             group(List.of(study.cohort(), study.time()));
             study.controls().forEach(this::term);
             study.fixedEffects().forEach(this::effect);
+        } else if (spec instanceof ModelSpec.RdPolynomial discontinuity) {
+            all.addAll(Expr.columnsOf(discontinuity.outcome()));
+            group(List.of(discontinuity.running()));
+            discontinuity.controls().forEach(this::term);
+            discontinuity.fixedEffects().forEach(this::effect);
         } else if (spec instanceof ModelSpec.Placebo placebo) {
             formula(placebo.base().formula());
             group(List.of(placebo.unit(), placebo.cohort(), placebo.time()));

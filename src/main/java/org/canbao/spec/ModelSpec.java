@@ -33,8 +33,19 @@ public sealed interface ModelSpec {
             boolean keepSingletons,
             Place place) {}
 
-    /** Least squares with any number of absorbed effects. */
-    record Ols(Common common, Formula formula) implements ModelSpec {
+    /**
+     * Least squares with any number of absorbed effects.
+     *
+     * @param common what all models share
+     * @param formula the regression
+     * @param wildBootstrap a bootstrap test of one of its coefficients, if any
+     */
+    record Ols(Common common, Formula formula, Optional<WildBootstrapSpec> wildBootstrap) implements ModelSpec {
+        /** Without a bootstrap. */
+        public Ols(Common common, Formula formula) {
+            this(common, formula, Optional.empty());
+        }
+
         @Override
         public String model() {
             return "ols";
@@ -75,6 +86,62 @@ public sealed interface ModelSpec {
             return "event-study";
         }
     }
+
+    /**
+     * Global polynomial regression discontinuity: the outcome on an indicator of the treated side and a polynomial in the
+     * running variable less the cutoff. Rows at the cutoff are right of it.
+     *
+     * @param outcome the outcome
+     * @param running the column of the running variable
+     * @param cutoff where treatment changes, on the scale of the running variable
+     * @param order the degree of the polynomial, 0 to 4
+     * @param sides whether both sides of the cutoff share the polynomial
+     * @param side the treated side
+     * @param window the values of the running variable that are used; all of them if empty
+     * @param controls further regressors
+     * @param fixedEffects what is absorbed
+     */
+    record RdPolynomial(
+            Common common,
+            Expr outcome,
+            ColumnRef running,
+            double cutoff,
+            int order,
+            Sides sides,
+            Side side,
+            Optional<Window> window,
+            List<Term> controls,
+            List<FixedEffect> fixedEffects)
+            implements ModelSpec {
+        public RdPolynomial {
+            controls = List.copyOf(controls);
+            fixedEffects = List.copyOf(fixedEffects);
+        }
+
+        @Override
+        public String model() {
+            return "rd-polynomial";
+        }
+    }
+
+    /** Whether both sides of a cutoff share a polynomial. */
+    enum Sides {
+        /** One polynomial, which the treatment shifts. */
+        COMMON,
+        /** A polynomial on each side. */
+        SEPARATE
+    }
+
+    /** A side of a cutoff. */
+    enum Side {
+        /** The cutoff and above. */
+        RIGHT,
+        /** Below the cutoff. */
+        LEFT
+    }
+
+    /** Values from {@code low} to {@code high}, both included. */
+    record Window(double low, double high) {}
 
     /**
      * Placebo: the model estimated again with the cohorts reassigned to the units; the treatment of a draw is 1 in

@@ -13,6 +13,10 @@ public record SmallSampleSpec(CountFixedEffects fixedEffects, boolean kAdjust, b
     public static final SmallSampleSpec FIXEST =
             new SmallSampleSpec(CountFixedEffects.DEFAULT, true, true, ClusterCount.MIN);
 
+    /** clubSandwich's: every parameter counts. */
+    public static final SmallSampleSpec CLUB_SANDWICH =
+            new SmallSampleSpec(CountFixedEffects.FULL, true, true, ClusterCount.MIN);
+
     /** How absorbed effects count in K. */
     public enum CountFixedEffects {
         /** {@link #NONNESTED} for clustered covariances, otherwise {@link #FULL}. */

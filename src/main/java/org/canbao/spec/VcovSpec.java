@@ -4,6 +4,11 @@ import java.util.List;
 
 /** How the covariance of the estimates is computed. */
 public sealed interface VcovSpec {
+    /** The ways of clustering; none for covariances that do not cluster. */
+    default List<ClusterTerm> clusters() {
+        return List.of();
+    }
+
     /** Homoskedastic and independent errors. */
     record Iid() implements VcovSpec {}
 
@@ -14,6 +19,25 @@ public sealed interface VcovSpec {
     record Clustered(List<ClusterTerm> by) implements VcovSpec {
         public Clustered {
             by = List.copyOf(by);
+        }
+
+        @Override
+        public List<ClusterTerm> clusters() {
+            return by;
+        }
+    }
+
+    /**
+     * Errors correlated within the clusters of one way, with the corrections and names of R's clubSandwich.
+     *
+     * @param by the way of clustering
+     * @param adjustment what is done to the residuals of a cluster
+     * @param satterthwaite whether each coefficient has degrees of freedom of its own; otherwise clusters less one
+     */
+    record ClusterRobust(ClusterTerm by, Adjustment adjustment, boolean satterthwaite) implements VcovSpec {
+        @Override
+        public List<ClusterTerm> clusters() {
+            return List.of(by);
         }
     }
 
@@ -26,6 +50,33 @@ public sealed interface VcovSpec {
         /** As written. */
         public String text() {
             return String.join("^", columns.stream().map(ColumnRef::name).toList());
+        }
+    }
+
+    /** Corrections of cluster-robust covariances (Bell and McCaffrey 2002; Pustejovsky and Tipton 2018). */
+    enum Adjustment {
+        /** None. */
+        CR0("cr0"),
+        /** G/(G-1). */
+        CR1("cr1"),
+        /** G(N-1) / ((G-1)(N-p)), p counting every parameter. */
+        CR1S("cr1s"),
+        /** A cluster's residuals times the symmetric square root of the pseudo-inverse of I - H. */
+        CR2("cr2"),
+        /** A cluster's residuals times the inverse of I - H: those of the model estimated without the cluster. */
+        CR3("cr3"),
+        /** The jackknife over clusters: CR3 times (G-1)/G. */
+        CR3_JACKKNIFE("cr3-jackknife");
+
+        private final String id;
+
+        Adjustment(String id) {
+            this.id = id;
+        }
+
+        /** The value of {@code vcov:} in the spec language. */
+        public String id() {
+            return id;
         }
     }
 

@@ -21,6 +21,8 @@ final class CommonReader {
             "how the covariance is computed; must be said, here or under `defaults`",
             "cluster",
             "columns by which errors are clustered (several: multi-way; city^year: combined)",
+            "p_value",
+            "for cr0 to cr3: t with clusters less one (the default) or each coefficient's satterthwaite degrees of freedom",
             "small_sample",
             "small-sample conventions; the default is that of fixest",
             "singletons",

@@ -30,10 +30,10 @@ record KeySet(String of, Map<String, String> docs) {
         return new KeySet(what, docs);
     }
 
-    /** These keys and those of another set. */
+    /** These keys and those of another set; a key that means something else there gets both lines. */
     KeySet and(KeySet other) {
         Map<String, String> all = new LinkedHashMap<>(docs);
-        all.putAll(other.docs);
+        other.docs.forEach((key, line) -> all.merge(key, line, (a, b) -> a.equals(b) ? a : a + "; or " + b));
         return new KeySet(of, all);
     }
 

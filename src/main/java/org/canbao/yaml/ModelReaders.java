@@ -13,7 +13,8 @@ import org.canbao.spec.ModelSpec;
 /** The models that canbao has, and the way from a mapping to the spec of one of them. */
 final class ModelReaders {
     /** One reader per model, in the order in which they are listed. */
-    static final List<ModelReader> ALL = List.of(new OlsReader(), new EventStudyReader(), new PlaceboReader());
+    static final List<ModelReader> ALL =
+            List.of(new OlsReader(), new EventStudyReader(), new RdPolynomialReader(), new PlaceboReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

@@ -10,6 +10,7 @@ import org.canbao.design.EstimationPath;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
+import org.canbao.result.WildBootstrap;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
 import org.canbao.yaml.SpecReader;
@@ -19,14 +20,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Every reference case of least squares, event studies and placebos, on moments and on rows. */
+/** Every reference case of least squares, event studies, polynomial discontinuities and placebos, on moments and on rows. */
 class ReferenceCasesTest {
     /** Relative; the reference values have fifteen digits, and standard errors lose some to the square root. */
     private static final double TOLERANCE = 1e-8;
 
     private static final Path SIMULATED = Path.of("src/test/resources/reference/simulated");
     private static final Path REAL = Path.of(System.getProperty("canbao.shared", "../shared"), "reference", "real");
-    private static final Set<String> OTHERS = Set.of("event-study", "placebo-assignments", "did-2x2-cells");
+    private static final Set<String> OTHERS =
+            Set.of("event-study", "placebo-assignments", "did-2x2-cells", "wild-cluster-bootstrap-exact");
 
     @TempDir
     Path temporary;
@@ -34,7 +36,8 @@ class ReferenceCasesTest {
     @TestFactory
     Stream<DynamicTest> simulated() {
         return tests(SIMULATED)
-                .filter(c -> OTHERS.contains(c.id()) || (c.id().startsWith("ols-") && !c.id().startsWith("ols-cr")))
+                .filter(c ->
+                        OTHERS.contains(c.id()) || c.id().startsWith("rd-polynomial-") || c.id().startsWith("ols-"))
                 .flatMap(this::onBothPaths);
     }
 
@@ -82,7 +85,13 @@ class ReferenceCasesTest {
             difference.of(c, "std_error", found.stdError());
             difference.of(c, "statistic", found.statistic());
             difference.of(c, "p_value", found.pValue());
+            difference.of(c, "df", found.df().orElse(Double.NaN));
         }
+        compareBootstrap(expected.path("wild_bootstrap"), regression);
+        difference.of(
+                expected.path("wild_bootstrap"),
+                "statistic",
+                regression.wildBootstrap().map(WildBootstrap::statistic).orElse(Double.NaN));
         difference.of(expected, "n", regression.n());
         difference.of(expected, "r2", regression.r2());
         difference.of(expected, "r2_adj", regression.r2Adj());
@@ -99,6 +108,15 @@ class ReferenceCasesTest {
         } else if (fit instanceof Fit.Placebo placebo) {
             compare(expected, placebo, difference);
         }
+    }
+
+    private static void compareBootstrap(JsonNode expected, Fit.Regression regression) {
+        assertThat(regression.wildBootstrap().isPresent()).isEqualTo(expected.isObject());
+        regression.wildBootstrap().ifPresent(found -> {
+            assertThat(found.pValue()).isEqualTo(expected.get("p_value").asDouble());
+            assertThat(found.draws()).isEqualTo(expected.get("draws").asInt());
+            assertThat(found.enumerated()).isEqualTo(expected.get("enumerated").asBoolean());
+        });
     }
 
     private static void compare(JsonNode expected, Fit.EventStudy study, Difference difference) {
@@ -130,6 +148,8 @@ class ReferenceCasesTest {
     private static Fit.Regression regression(Fit fit) {
         if (fit instanceof Fit.EventStudy study) {
             return study.regression();
+        } else if (fit instanceof Fit.RdPolynomial discontinuity) {
+            return discontinuity.regression();
         }
         return fit instanceof Fit.Placebo placebo ? placebo.regression() : (Fit.Regression) fit;
     }

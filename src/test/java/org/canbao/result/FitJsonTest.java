@@ -55,6 +55,12 @@ class FitJsonTest {
                         new Fit.Binned(false, false),
                         Optional.empty(),
                         named("event-study")),
+                new Fit.RdPolynomial(
+                        new Fit.Discontinuity("month", 0.5, 2, true, false, List.of(-24.0, 24.5)),
+                        new Fit.AtCutoff(1.5, 7),
+                        new Fit.AtCutoff(1.75, 9),
+                        List.of("(month - 0.5)", "(month - 0.5)^2"),
+                        discontinuity()),
                 new Fit.Placebo(
                         "did",
                         DID,
@@ -98,10 +104,38 @@ class FitJsonTest {
     }
 
     @Test
+    void theJumpHasABlockOfItsOwn() {
+        String json = FitJson.write(
+                fits().filter(Fit.RdPolynomial.class::isInstance).findFirst().orElseThrow());
+        var jump =
+                tools.jackson.databind.json.JsonMapper.shared().readTree(json).get("jump");
+        assertThat(jump.get("estimate").asDouble()).isEqualTo(0.25);
+        assertThat(jump.get("untreated").get("mean").asDouble()).isEqualTo(1.5);
+        assertThat(jump.get("treated").get("rows").asLong()).isEqualTo(9);
+        assertThat(json).contains("\"sides\" : \"separate\"", "\"side\" : \"left\"");
+    }
+
+    @Test
     void whatIsNotAFitIsRefused() {
         assertThatThrownBy(() -> FitJson.read("{}")).hasMessageContaining("there is no `model`");
         assertThatThrownBy(() -> FitJson.read("{\"model\": \"ols\"}")).hasMessageContaining("there is no `");
         assertThatThrownBy(() -> FitJson.read("{")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Fit.Regression discontinuity() {
+        Fit.Regression r = named("rd-polynomial");
+        return new Fit.Regression(
+                r.model(),
+                r.outcome(),
+                List.of(new Coefficient("jump", 0.25, 0.1, 2.5, 0.01, 0.05, 0.45), DID),
+                r.n(),
+                r.r2(),
+                r.r2Adj(),
+                r.r2Within(),
+                r.dropped(),
+                r.fixedEffects(),
+                r.outcomeMean(),
+                r.inference());
     }
 
     private static Fit.Regression named(String model) {

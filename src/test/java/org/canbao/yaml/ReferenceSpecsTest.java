@@ -17,13 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The specs of the reference cases can be read. */
 class ReferenceSpecsTest {
-    private static final List<String> IDS = List.of("event-study", "placebo-assignments", "did-2x2-cells");
+    private static final List<String> IDS =
+            List.of("event-study", "placebo-assignments", "did-2x2-cells", "wild-cluster-bootstrap-exact");
 
     static Stream<JsonNode> simulated() throws Exception {
         return cases(Path.of("src/test/resources/reference/simulated/cases.json"))
                 .filter(c -> IDS.contains(c.get("id").asString())
-                        || (c.get("id").asString().startsWith("ols-")
-                                && !c.get("id").asString().startsWith("ols-cr")));
+                        || c.get("id").asString().startsWith("rd-polynomial-")
+                        || c.get("id").asString().startsWith("ols-"));
     }
 
     private static Stream<JsonNode> cases(Path file) throws Exception {
@@ -39,7 +40,7 @@ class ReferenceSpecsTest {
 
     @Test
     void readsEveryOrdinaryCase() throws Exception {
-        assertThat(simulated().count()).isGreaterThanOrEqualTo(31);
+        assertThat(simulated().count()).isGreaterThanOrEqualTo(52);
     }
 
     @Test
@@ -66,6 +67,9 @@ class ReferenceSpecsTest {
         } else if (read instanceof ModelSpec.EventStudy study) {
             assertThat(List.of(study.first(), study.last())).containsExactly(-4, 3);
             assertThat(study.controls()).hasSize(7);
+        } else if (read instanceof ModelSpec.RdPolynomial discontinuity) {
+            assertThat(discontinuity.order()).isEqualTo(asked.get("order").asInt());
+            assertThat(discontinuity.side()).isEqualTo(ModelSpec.Side.RIGHT);
         } else if (read instanceof ModelSpec.Placebo placebo) {
             assertThat(placebo.assignments().orElseThrow().cohorts())
                     .hasSize(asked.get("assignments").size());

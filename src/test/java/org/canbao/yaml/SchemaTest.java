@@ -122,6 +122,13 @@ class SchemaTest {
                 "{model: event-study, outcome: y, cohort: g, time: t, window: [-1], reference: -1, vcov: hc1}",
                 "{model: event-study, outcome: y, cohort: g, time: t, window: [-1, 1], reference: a, vcov: hc1}",
                 "{model: event-study, outcome: y, cohort: g, time: t, window: [-1, 1], vcov: hc1}",
+                "{model: rd-polynomial, outcome: y, running: m, cutoff: 0, order: 5, sides: common, vcov: hc1}",
+                "{model: rd-polynomial, outcome: y, running: m, cutoff: a, order: 1, sides: common, vcov: hc1}",
+                "{model: rd-polynomial, outcome: y, running: m, cutoff: 0, order: 1, sides: both, vcov: hc1}",
+                "{model: rd-polynomial, outcome: y, running: m, cutoff: 0, order: 1, sides: common, side: up, vcov: hc1}",
+                "{model: rd-polynomial, outcome: y, running: m, cutoff: 0, order: 1, sides: common, window: -3, vcov: hc1}",
+                "{model: rd-polynomial, outcome: y, running: m, cutoff: 0, order: 1, sides: common, window: [1], vcov: hc1}",
+                "{model: rd-polynomial, outcome: y, running: m, cutoff: 0, order: 1, vcov: hc1}",
                 "{model: placebo, formula: y ~ d, treatment: d, cohort: g, time: t, permute: c, draws: 0, vcov: hc1}",
             })
     void readersAndSchemaRefuseTheSame(String spec) throws IOException {

@@ -28,7 +28,11 @@ final class SchemaWriter {
     private static final ObjectNode WHOLE = node("type", "integer");
     private static final ObjectNode BOOL = node("type", "boolean");
 
-    /** The shape of the value of each key of a spec. */
+    private static final ObjectNode EVENT_WINDOW = pair(whole(-1000, 1000));
+    private static final ObjectNode NUMBER_WINDOW = pair(node("type", "number"));
+    private static final ObjectNode POSITIVE = node("type", "number", "exclusiveMinimum", 0);
+
+    /** The shape of the value of each key of a spec; of all shapes together where models differ. */
     private static final Map<String, ObjectNode> SPEC_VALUES = Map.ofEntries(
             Map.entry("model", oneOf(ModelReaders.BY_NAME)),
             Map.entry("formula", FORMULA),
@@ -36,12 +40,19 @@ final class SchemaWriter {
             Map.entry("weights", COLUMN),
             Map.entry("vcov", oneOf(VcovReader.VCOV)),
             Map.entry("cluster", oneOrMore(COLUMN)),
+            Map.entry("p_value", oneOf(VcovReader.P_VALUE)),
+            Map.entry("wild_bootstrap", ref("wild_bootstrap")),
             Map.entry("small_sample", ref("small_sample")),
             Map.entry("singletons", oneOf(CommonReader.SINGLETONS)),
             Map.entry("outcome", FORMULA),
             Map.entry("cohort", COLUMN),
             Map.entry("time", COLUMN),
-            Map.entry("window", list(whole(-1000, 1000)).put("minItems", 2).put("maxItems", 2)),
+            Map.entry("window", anyOf(EVENT_WINDOW, NUMBER_WINDOW, POSITIVE)),
+            Map.entry("running", COLUMN),
+            Map.entry("cutoff", node("type", "number")),
+            Map.entry("order", whole(0, 4)),
+            Map.entry("sides", oneOf(RdPolynomialReader.SIDES)),
+            Map.entry("side", oneOf(RdPolynomialReader.SIDE)),
             Map.entry("reference", oneOrMore(whole(-1000, 1000))),
             Map.entry("controls", FORMULA),
             Map.entry("fixed_effects", oneOrMore(COLUMN)),
@@ -54,10 +65,16 @@ final class SchemaWriter {
             Map.entry("units", list(TEXT)),
             Map.entry("cities", list(TEXT)));
 
+    /** The shapes in the models that have their own. */
+    private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
+            "event-study", Map.of("window", EVENT_WINDOW),
+            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)));
+
     /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "ols", List.of("formula", "vcov"),
             "event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov"),
+            "rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov"),
             "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"));
 
     private SchemaWriter() {}
@@ -70,7 +87,11 @@ final class SchemaWriter {
             whole.set("required", MAPPER.valueToTree(REQUIRED.get(reader.model())));
             rules.add(when("model", reader.model(), whole));
         }
-        rules.add(when("vcov", "cluster", node("required", List.of("cluster"))));
+        VcovReader.VCOV.values().forEach((vcov, kind) -> {
+            if (!(kind instanceof VcovReader.Kind.Plain)) {
+                rules.add(when("vcov", vcov, node("required", List.of("cluster"))));
+            }
+        });
         ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "spec.json", "title", "A spec of canbao: one estimate")
                 .setAll(node("type", "object", "required", List.of("model"), "properties", model(), "allOf", rules));
         return printed(schema.set("$defs", definitions()));
@@ -116,8 +137,21 @@ final class SchemaWriter {
                                 "k_adjust", BOOL,
                                 "g_adjust", BOOL,
                                 "g_df", oneOf(SmallSampleReader.G_DF))));
+        defs.set(
+                "wild_bootstrap",
+                mapping(
+                        WildBootstrapReader.KEYS,
+                        Map.of(
+                                "coefficient", TEXT,
+                                "null", node("type", "number"),
+                                "weights", oneOf(WildBootstrapReader.WEIGHTS),
+                                "draws", whole(1, WildBootstrapReader.MOST_DRAWS),
+                                "seed", WHOLE,
+                                "p_value", oneOf(WildBootstrapReader.P_VALUE)),
+                        "coefficient"));
         for (ModelReader reader : ModelReaders.ALL) {
             Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+            values.putAll(OWN_VALUES.getOrDefault(reader.model(), Map.of()));
             values.put("model", node("const", reader.model()));
             defs.set(reader.model(), mapping(reader.keys(), values));
         }
@@ -251,6 +285,10 @@ final class SchemaWriter {
 
     static ObjectNode list(ObjectNode item) {
         return node("type", "array", "items", item, "minItems", 1);
+    }
+
+    private static ObjectNode pair(ObjectNode item) {
+        return list(item).put("minItems", 2).put("maxItems", 2);
     }
 
     static ObjectNode oneOrMore(ObjectNode item) {

@@ -23,6 +23,8 @@ record FitColumn(int number, Text header, Fit fit) {
     Fit.Regression regression() {
         if (fit instanceof Fit.EventStudy study) {
             return study.regression();
+        } else if (fit instanceof Fit.RdPolynomial discontinuity) {
+            return discontinuity.regression();
         } else if (fit instanceof Fit.Placebo placebo) {
             return placebo.regression();
         }
@@ -34,17 +36,23 @@ record FitColumn(int number, Text header, Fit fit) {
         return fit instanceof Fit.EventStudy study ? Optional.of(study) : Optional.empty();
     }
 
+    /** Whether it estimates a jump. */
+    Optional<Fit.RdPolynomial> discontinuity() {
+        return fit instanceof Fit.RdPolynomial discontinuity ? Optional.of(discontinuity) : Optional.empty();
+    }
+
     /** Whether it has placebo draws. */
     Optional<Fit.Placebo> placebo() {
         return fit instanceof Fit.Placebo placebo ? Optional.of(placebo) : Optional.empty();
     }
 
-    /** Its terms in order, those left out at the end; event times are none of them. */
+    /** Its terms in order, those left out at the end; event times and the terms of a polynomial are none of them. */
     List<String> terms() {
         List<String> terms = new ArrayList<>();
         regression().coefficients().stream().map(Coefficient::name).forEach(terms::add);
         regression().dropped().stream().map(Fit.Dropped::name).forEach(terms::add);
         terms.removeIf(this::isEventTime);
+        discontinuity().ifPresent(found -> terms.removeAll(found.polynomial()));
         return terms;
     }
 

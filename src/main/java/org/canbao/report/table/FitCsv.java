@@ -16,7 +16,8 @@ import org.canbao.spec.Text;
  *
  * <p>{@code part} is {@code coefficient}; {@code omitted} for regressors left out ({@code note} says why);
  * {@code event_time} ({@code name} is the event time, {@code note} {@code reference} or whether it is binned);
- * {@code pretrend_test} ({@code statistic} is F, {@code note} its degrees of freedom); {@code placebo} (the actual
+ * {@code at_cutoff} ({@code name} is {@code untreated} or {@code treated}, {@code estimate} the outcome of that side at
+ * the cutoff, {@code rows} its rows); {@code pretrend_test} ({@code statistic} is F, {@code note} its degrees of freedom); {@code placebo} (the actual
  * estimate, {@code p_value} the exact one); {@code placebo_draw} ({@code name} is its number from 1). What a part does
  * not have is empty.
  */
@@ -63,6 +64,10 @@ public final class FitCsv {
                 estimate("coefficient", c, "", "");
             }
         }
+        if (fit.discontinuity().isPresent()) {
+            print("untreated", fit.discontinuity().get().untreated());
+            print("treated", fit.discontinuity().get().treated());
+        }
         for (Fit.Dropped dropped : fit.regression().dropped()) {
             String reason = dropped.reason().name().toLowerCase(Locale.ROOT);
             String with = dropped.with().isEmpty() ? "" : ": " + String.join(", ", dropped.with());
@@ -71,6 +76,10 @@ public final class FitCsv {
         if (fit.placebo().isPresent()) {
             print(fit.placebo().get());
         }
+    }
+
+    private void print(String side, Fit.AtCutoff at) throws IOException {
+        printer.printRecord("at_cutoff", side, exact(at.mean()), "", "", "", "", "", at.rows(), "");
     }
 
     private void print(Fit.EventStudy study) throws IOException {

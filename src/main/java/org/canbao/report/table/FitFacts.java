@@ -1,6 +1,7 @@
 package org.canbao.report.table;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 import org.canbao.report.Labels;
@@ -21,7 +22,7 @@ final class FitFacts {
 
     private FitFacts(Fit fit, Labels labels) {
         this.fit = new FitColumn(1, Text.of(""), fit);
-        this.labels = labels;
+        this.labels = JumpLabels.of(List.of(this.fit), labels);
         this.effects = new EffectLabels(labels);
     }
 
@@ -51,7 +52,30 @@ final class FitFacts {
                 regression.fixedEffects().stream()
                         .map(e -> Vocabulary.ABSORBED_LEVELS.text(
                                 effects.text(e.effect()), Numbers.grouped(e.levels()))));
+        fit.discontinuity().ifPresent(this::addDiscontinuity);
         fit.eventStudy().flatMap(Fit.EventStudy::pretrend).ifPresent(test -> add(Vocabulary.PRETREND, wald(test)));
+    }
+
+    private void addDiscontinuity(Fit.RdPolynomial found) {
+        Fit.Discontinuity at = found.discontinuity();
+        add(Vocabulary.RUNNING, labels.text(at.running()));
+        Vocabulary treated = at.treatedRight() ? Vocabulary.TREATED_RIGHT : Vocabulary.TREATED_LEFT;
+        add(Vocabulary.CUTOFF, treated.text(Numbers.exact(at.cutoff())));
+        if (!at.window().isEmpty()) {
+            add(
+                    Vocabulary.WINDOW,
+                    Text.of("[" + Numbers.exact(at.window().get(0)) + ", "
+                            + Numbers.exact(at.window().get(1)) + "]"));
+        }
+        add(Vocabulary.POLYNOMIAL_ORDER, Text.of(String.valueOf(at.order())));
+        add(Vocabulary.POLYNOMIAL_SIDES, (at.separate() ? Vocabulary.SIDES_SEPARATE : Vocabulary.SIDES_COMMON).text());
+        add(
+                Vocabulary.MEANS_AT_CUTOFF,
+                Vocabulary.MEANS_OF_SIDES.text(
+                        shown(found.untreated().mean()),
+                        LossWords.rows(found.untreated().rows()),
+                        shown(found.treated().mean()),
+                        LossWords.rows(found.treated().rows())));
     }
 
     private void addInference(Inference inference) {
@@ -61,9 +85,12 @@ final class FitFacts {
                 inference.clusters().stream()
                         .map(c -> Vocabulary.CLUSTER_GROUPS.text(effects.levels(c.by()), Numbers.grouped(c.groups()))));
         add(Vocabulary.PARAMETERS, Text.of(String.valueOf(inference.k())));
-        add(Vocabulary.DEGREES, Text.of(degrees(inference.df())));
+        add(Vocabulary.DEGREES, degrees(fit.regression(), inference));
         add(Vocabulary.FACTOR, shown(inference.factor()));
         add(Vocabulary.PATH, Vocabulary.PATH_BECAUSE.text(inference.path(), inference.pathReason()));
+        fit.regression()
+                .wildBootstrap()
+                .ifPresent(test -> add(Vocabulary.BOOTSTRAP, new BootstrapWords(labels).fact(test)));
         inference.weights().ifPresent(w -> add(Vocabulary.WEIGHTS, labels.text(w)));
         if (inference.repaired()) {
             add(Vocabulary.REPAIRED, Vocabulary.SE_REPAIRED.text());
@@ -85,6 +112,16 @@ final class FitFacts {
                 test.df1(),
                 degrees(test.df2()),
                 Numbers.shown(test.pValue(), Numbers.decimals(4, test.pValue())));
+    }
+
+    private static Text degrees(Fit.Regression regression, Inference inference) {
+        DoubleSummaryStatistics own = regression.coefficients().stream()
+                .flatMapToDouble(c -> c.df().stream())
+                .filter(df -> !Double.isNaN(df))
+                .summaryStatistics();
+        return own.getCount() == 0
+                ? Text.of(degrees(inference.df()))
+                : Vocabulary.DEGREES_OWN.text(degrees(own.getMin()), degrees(own.getMax()));
     }
 
     /** Degrees of freedom are mostly whole; infinite ones mean the normal distribution. */

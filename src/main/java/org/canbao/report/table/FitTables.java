@@ -29,7 +29,7 @@ final class FitTables {
         FitColumn column = new FitColumn(1, Text.of(""), fit);
         List<TableModel> tables = new ArrayList<>();
         column.eventStudy().ifPresent(study -> tables.add(eventTimes(study, context)));
-        List<TableModel.Row> coefficients = coefficients(column, context.labels());
+        List<TableModel.Row> coefficients = coefficients(column, JumpLabels.of(List.of(column), context.labels()));
         if (!coefficients.isEmpty()) {
             tables.add(table("coefficients", Vocabulary.COEFFICIENTS.text(), columns(), coefficients, context));
         }

@@ -32,6 +32,7 @@ final class LossWords {
         String of = colon < 0 ? "" : reason.substring(colon + 2);
         return switch (kind) {
             case "where" -> Vocabulary.LOST_WHERE.text(rows);
+            case "window" -> Vocabulary.LOST_WINDOW.text(rows, Prose.inline(labels.text(of)));
             case "missing" -> Vocabulary.LOST_MISSING.text(rows, Prose.inline(labels.text(of)));
             case "infinite" -> Vocabulary.LOST_INFINITE.text(rows, Prose.inline(labels.text(of)));
             case "singleton" -> Vocabulary.LOST_SINGLETON.text(rows, Prose.inline(effects.levels(of)));

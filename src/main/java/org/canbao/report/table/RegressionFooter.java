@@ -34,6 +34,7 @@ final class RegressionFooter {
         rows.add(new TableModel.Rule());
         addControls(rows, terms);
         addEffects(rows);
+        addPolynomials(rows);
         if (rows.size() > 1) {
             rows.add(new TableModel.Rule());
         }
@@ -60,6 +61,30 @@ final class RegressionFooter {
             column.regression().fixedEffects().forEach(e -> all.putAll(effects.rows(e.effect())));
         }
         all.forEach((key, label) -> add(rows, key, label, c -> new Cell.Flag(absorbs(c, key))));
+    }
+
+    private void addPolynomials(List<TableModel.Row> rows) {
+        if (columns.stream().noneMatch(c -> c.discontinuity().isPresent())) {
+            return;
+        }
+        add(
+                rows,
+                "polynomial_order",
+                Vocabulary.POLYNOMIAL_ORDER.text(),
+                c -> c.discontinuity()
+                        .<Cell>map(d -> new Cell.Count(d.discontinuity().order()))
+                        .orElse(Cell.BLANK));
+        add(
+                rows,
+                "polynomial_sides",
+                Vocabulary.POLYNOMIAL_SIDES.text(),
+                c -> c.discontinuity()
+                        .<Cell>map(d -> new Cell.Words(sides(d.discontinuity()).text()))
+                        .orElse(Cell.BLANK));
+    }
+
+    private static Vocabulary sides(Fit.Discontinuity discontinuity) {
+        return discontinuity.separate() ? Vocabulary.SIDES_SEPARATE : Vocabulary.SIDES_COMMON;
     }
 
     private boolean absorbs(FitColumn column, String key) {

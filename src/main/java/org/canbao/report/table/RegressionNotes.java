@@ -31,6 +31,12 @@ final class RegressionNotes {
             if (c.fit().inference().repaired()) {
                 notes.add(c.number(), Vocabulary.SE_REPAIRED.text());
             }
+            if (c.regression().coefficients().stream().anyMatch(b -> b.df().isPresent())) {
+                notes.add(c.number(), Vocabulary.SATTERTHWAITE.text());
+            }
+            c.regression()
+                    .wildBootstrap()
+                    .ifPresent(test -> notes.add(c.number(), new BootstrapWords(labels).sentence(test)));
         }));
         texts.addAll(perColumn((notes, c) -> c.fit()
                 .inference()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
+import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.Fit;
 import org.canbao.spec.TableSpec;
@@ -41,11 +42,12 @@ public final class RegressionTable {
 
     private TableModel model() {
         RegressionTerms terms = RegressionTerms.of(spec.rows(), columns);
-        EffectLabels effects = new EffectLabels(context.labels());
+        Labels labels = JumpLabels.of(columns, context.labels());
+        EffectLabels effects = new EffectLabels(labels);
         List<TableModel.Row> rows = new ArrayList<>();
-        rows.addAll(new RegressionEstimates(columns, context.labels(), spec.digits()).rows(terms));
-        rows.addAll(new RegressionFooter(columns, context.labels(), effects, spec.digits()).rows(terms));
-        List<Text> notes = new ArrayList<>(new RegressionNotes(columns, context.labels(), effects).texts(terms));
+        rows.addAll(new RegressionEstimates(columns, labels, spec.digits()).rows(terms));
+        rows.addAll(new RegressionFooter(columns, labels, effects, spec.digits()).rows(terms));
+        List<Text> notes = new ArrayList<>(new RegressionNotes(columns, labels, effects).texts(terms));
         spec.notes().ifPresent(notes::add);
         context.notes().ifPresent(notes::add);
         return new TableModel(

@@ -16,7 +16,7 @@ final class SeWords {
 
     /** The sentence for the notes of a table. */
     Text sentence(Inference inference) {
-        String type = inference.vcov().toUpperCase(Locale.ROOT);
+        String type = inference.vcov().toUpperCase(Locale.ROOT).replace("-JACKKNIFE", " jackknife");
         if (!inference.clusters().isEmpty()) {
             return inference.vcov().equals("cluster")
                     ? Vocabulary.SE_CLUSTERED.text(ways(inference))
