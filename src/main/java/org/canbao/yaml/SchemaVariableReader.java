@@ -26,7 +26,7 @@ final class SchemaVariableReader {
     static final KeySet KEYS = KeySet.of(
             "a variable",
             "raw",
-            "names that it may have in a raw file, best first; case matters only where it makes a difference",
+            "names that it may have in a raw file; case matters only where names differ in nothing else",
             "label_pattern",
             "a regular expression found in the label of the raw variable: finds it if no name does, and checks it if one"
                     + " does",

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.canbao.data.Codebook;
 import org.canbao.diag.CanbaoException;
 import org.canbao.files.Sha256;
+import org.canbao.schema.DataSchema;
+import org.canbao.yaml.SchemaReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,5 +164,39 @@ class IngestInPartsTest {
             assertThat(codebook.rows()).isEqualTo(3L * ROWS);
             assertThat(snapshot("store" + threads)).hasSize(4).isEqualTo(snapshot("store1"));
         }
+    }
+
+    @Test
+    void aSchemaGivesTheSameInPartsAsInOnePiece() throws IOException {
+        DataSchema schema = SchemaReader.read("""
+                schema: seeded
+                dataset: d
+                title: Seeded
+                keep_others: false
+                variables:
+                  small: {raw: short, type: int8, confidence: verified}
+                  code: {raw: byte, codes: {0: zero, 1: one, 2: two}, confidence: verified}
+                  answer: {raw: answer, missing: [3], confidence: verified}
+                """, "seeded.yaml");
+        for (long partBytes : new long[] {ONE_PART, TINY_PART}) {
+            IngestRequest request = new IngestRequest(
+                    "d",
+                    List.of(raw),
+                    "2017",
+                    folder.resolve("store" + partBytes),
+                    OpenOptions.DEFAULT,
+                    2 * ROWS,
+                    2,
+                    Optional.of(schema));
+            Codebook codebook = new Ingestor(
+                            (path, options) -> new SeededFile(table(2), 37, Integer.MAX_VALUE), partBytes)
+                    .ingest(request, Progress.NONE);
+            assertThat(codebook.rejected()).isGreaterThan(ROWS);
+        }
+        assertThat(StoredRows.of(folder, parts("store" + TINY_PART)))
+                .hasSize(ROWS)
+                .isEqualTo(StoredRows.of(folder, parts("store" + ONE_PART)));
+        assertThat(folder.resolve("store" + TINY_PART + "/d/2017.rejects.csv"))
+                .hasSameBinaryContentAs(folder.resolve("store" + ONE_PART + "/d/2017.rejects.csv"));
     }
 }

@@ -35,6 +35,7 @@ final class CopyOfTheRepository {
     CopyOfTheRepository(Path folder) throws IOException {
         this.folder = folder;
         copy(Path.of("configs"));
+        copy(Path.of("data-schemas"));
         copy(Path.of("scripts"));
         Path launcher = folder.resolve("scripts/canbao");
         Files.writeString(

@@ -1,7 +1,6 @@
 package org.canbao.yaml;
 
 import static org.canbao.yaml.SchemaWriter.anyOf;
-import static org.canbao.yaml.SchemaWriter.described;
 import static org.canbao.yaml.SchemaWriter.map;
 import static org.canbao.yaml.SchemaWriter.mapping;
 import static org.canbao.yaml.SchemaWriter.node;
@@ -56,7 +55,7 @@ final class DataSchemaWriter {
         ObjectNode listed = anyOf(rawValue, node("type", "array", "items", rawValue, "minItems", 1));
         Map<String, ObjectNode> values = new HashMap<>();
         values.put("raw", oneOrMore(TEXT));
-        values.put("label_pattern", described("a regular expression of Java", TEXT));
+        values.put("label_pattern", TEXT);
         values.put("type", oneOf(SchemaVariableReader.TYPE));
         values.put("label", BILINGUAL);
         values.put("unit", TEXT);

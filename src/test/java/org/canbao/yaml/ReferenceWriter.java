@@ -26,6 +26,8 @@ final class ReferenceWriter {
 
     private static final String STUDY = "study";
 
+    private static final String DATA_SCHEMA = "data-schema";
+
     /** What a definition is called where it is the value of a key. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("text", "text"),
@@ -42,10 +44,12 @@ final class ReferenceWriter {
             Map.entry("spec", "[spec](#specs)"),
             Map.entry("table", "[table](#tables)"),
             Map.entry("column_of_table", "id or [column](#tables)"),
-            Map.entry("figure", "[figure](#figures)"));
+            Map.entry("figure", "[figure](#figures)"),
+            Map.entry("variable", "[variable](#data-schemas)"));
 
     private final JsonNode spec = JsonMapper.shared().readTree(SchemaWriter.spec());
     private final JsonNode study = JsonMapper.shared().readTree(SchemaWriter.study());
+    private final JsonNode dataSchema = JsonMapper.shared().readTree(DataSchemaWriter.dataSchema());
 
     /** The page with its tables made anew. */
     String filled(String page) {
@@ -59,7 +63,7 @@ final class ReferenceWriter {
 
     /** The definitions that have keys, the file as a whole and what is common to all models among them. */
     Set<String> definitions() {
-        Set<String> names = new LinkedHashSet<>(Set.of(STUDY, COMMON));
+        Set<String> names = new LinkedHashSet<>(Set.of(STUDY, COMMON, DATA_SCHEMA, "variable"));
         study.get("$defs").propertyStream().forEach(entry -> {
             if (!mapping(entry.getValue()).isMissingNode()) {
                 names.add(entry.getKey());
@@ -88,10 +92,8 @@ final class ReferenceWriter {
     private Map<String, JsonNode> keys(String name) {
         Set<String> common = CommonReader.KEYS.docs().keySet();
         boolean model = ModelReaders.BY_NAME.names().contains(name);
-        JsonNode properties = name.equals(STUDY)
-                ? study.get("properties")
-                : mapping(study.get("$defs").get(name.equals(COMMON) ? "defaults" : name))
-                        .get("properties");
+        JsonNode properties =
+                definition(name.equals(COMMON) ? "defaults" : name).get("properties");
         Map<String, JsonNode> keys = new LinkedHashMap<>();
         properties.propertyStream().forEach(entry -> {
             boolean shared = common.contains(entry.getKey());
@@ -100,6 +102,15 @@ final class ReferenceWriter {
             }
         });
         return keys;
+    }
+
+    /** What describes a file as a whole, or a part of one. */
+    private JsonNode definition(String name) {
+        if (name.equals(STUDY) || name.equals(DATA_SCHEMA)) {
+            return name.equals(STUDY) ? study : dataSchema;
+        }
+        JsonNode parts = (study.get("$defs").has(name) ? study : dataSchema).get("$defs");
+        return mapping(parts.get(name));
     }
 
     /** The definition itself, or the one of its forms that is a mapping. */
@@ -118,7 +129,7 @@ final class ReferenceWriter {
             return Set.of("model", "vcov");
         }
         List<JsonNode> sources = new ArrayList<>();
-        sources.add(name.equals(STUDY) ? study : mapping(study.get("$defs").get(name)));
+        sources.add(definition(name));
         for (JsonNode rule : spec.get("allOf")) {
             if (rule.path("then").path("$ref").asString("").equals("#/$defs/" + name)) {
                 sources.add(rule.get("then"));
@@ -146,7 +157,8 @@ final class ReferenceWriter {
             case "boolean" -> "`true` `false`";
             case "integer" ->
                 shape.has("minimum")
-                        ? "whole number, " + shape.get("minimum") + " to " + shape.get("maximum")
+                        ? "whole number, " + shape.get("minimum")
+                                + (shape.has("maximum") ? " to " + shape.get("maximum") : " or more")
                         : "whole number";
             default -> shape.has("pattern") ? "name" : "number or `null`";
         };

@@ -10,6 +10,7 @@ import org.canbao.data.Variable;
 import org.canbao.ingest.RawDescription;
 import org.canbao.ingest.RawReader;
 import org.canbao.ingest.Rejects;
+import org.canbao.ingest.RowOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class HarmonisingReader implements RawReader {
     private final List<ColumnTransfer> transfers = new ArrayList<>();
     private final int[] shared;
     private final Set<String> used = new HashSet<>();
+    private final RowOrder rejected = new RowOrder();
     private @Nullable ColumnBatch source;
     private @Nullable ColumnBatch target;
     private long row;
@@ -65,11 +67,12 @@ public final class HarmonisingReader implements RawReader {
         batch.clear();
         boolean any = reader.next(from, (at, column, value, reason) -> {
             if (used.contains(column)) {
-                rejects.add(at, column, value, reason);
+                rejected.add(at, column, value, reason);
             }
         });
         batch.rows(from.rows());
-        transfers.forEach(transfer -> transfer.apply(from, batch, row, rejects));
+        transfers.forEach(transfer -> transfer.apply(from, batch, row, rejected));
+        rejected.passOn(rejects);
         row += from.rows();
         return any;
     }

@@ -13,6 +13,7 @@ import org.canbao.data.Variable;
 import org.canbao.ingest.RangedReader;
 import org.canbao.ingest.RawDescription;
 import org.canbao.ingest.Rejects;
+import org.canbao.ingest.RowOrder;
 import org.canbao.ingest.dta.DtaSections.Field;
 
 /**

@@ -1,12 +1,11 @@
-package org.canbao.ingest.dta;
+package org.canbao.ingest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.canbao.ingest.Rejects;
 
-/** Collects the rejects of a block, which come column by column, and passes them on row by row. */
-final class RowOrder implements Rejects {
+/** Collects the rejects of some rows, which come column by column, and passes them on row by row. */
+public final class RowOrder implements Rejects {
     private final List<Reject> collected = new ArrayList<>();
 
     private record Reject(long row, String column, String value, String reason) {}
@@ -17,7 +16,7 @@ final class RowOrder implements Rejects {
     }
 
     /** Passes on what was collected, those of one row as they came, and forgets it. */
-    void passOn(Rejects rejects) {
+    public void passOn(Rejects rejects) {
         List<Reject> byRow =
                 collected.stream().sorted(Comparator.comparingLong(Reject::row)).toList();
         collected.clear();
