@@ -1,5 +1,6 @@
 package org.canbao.estimate;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
@@ -48,9 +49,7 @@ final class RunningVariable {
 
     /** A number as a person writes it: {@code 72}, {@code 0.5}. */
     static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static String literal(double value) {

@@ -1,5 +1,6 @@
 package org.canbao.yaml;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +98,16 @@ final class RdPolynomialReader implements ModelReader {
     private static Window window(Located node, double cutoff) {
         Window window = node instanceof Located.Sequence ? ends(node) : about(cutoff, node);
         if (!(window.low() < cutoff && cutoff <= window.high())) {
-            throw Diagnostic.error(YamlCode.CONFLICT, "the window does not have the cutoff " + cutoff + " inside")
+            throw Diagnostic.error(YamlCode.CONFLICT, "the window does not have the cutoff " + text(cutoff) + " inside")
                     .at(node.place())
                     .hint("it begins below the cutoff and ends at it or above")
                     .toException();
         }
         return window;
+    }
+
+    private static String text(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static Window ends(Located node) {
