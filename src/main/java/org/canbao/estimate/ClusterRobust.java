@@ -1,6 +1,5 @@
 package org.canbao.estimate;
 
-import java.util.Locale;
 import org.canbao.diag.Diagnostic;
 import org.canbao.math.GroupIndex;
 import org.canbao.math.SymmetricEigen;
@@ -98,7 +97,6 @@ final class ClusterRobust {
     }
 
     private RuntimeException carried(String coefficient, int g) {
-        String name = spec.adjustment().name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Diagnostic.error(
                         EstimateCode.ONE_CLUSTER_CARRIES,
                         "`" + coefficient + "` of spec `" + common.id() + "` cannot be estimated without cluster "
