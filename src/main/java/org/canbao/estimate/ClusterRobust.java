@@ -102,8 +102,8 @@ final class ClusterRobust {
                         "`" + coefficient + "` of spec `" + common.id() + "` cannot be estimated without cluster "
                                 + (g + 1) + " of `" + spec.by().text() + "` (in ascending order)")
                 .at(common.place())
-                .hint(name
-                        + " estimates the model without each cluster in turn; absorb what only one cluster has, or use"
+                .hint("`vcov: " + spec.adjustment().id()
+                        + "` estimates the model without each cluster in turn; absorb what only one cluster has, or use"
                         + " `vcov: cr2`")
                 .toException();
     }
