@@ -1,6 +1,5 @@
 package org.canbao.estimate;
 
-import java.util.Locale;
 import org.canbao.diag.Diagnostic;
 import org.canbao.math.GroupIndex;
 import org.canbao.math.SymmetricEigen;
@@ -98,14 +97,13 @@ final class ClusterRobust {
     }
 
     private RuntimeException carried(String coefficient, int g) {
-        String name = spec.adjustment().name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Diagnostic.error(
                         EstimateCode.ONE_CLUSTER_CARRIES,
                         "`" + coefficient + "` of spec `" + common.id() + "` cannot be estimated without cluster "
                                 + (g + 1) + " of `" + spec.by().text() + "` (in ascending order)")
                 .at(common.place())
-                .hint(name
-                        + " estimates the model without each cluster in turn; absorb what only one cluster has, or use"
+                .hint("`vcov: " + spec.adjustment().id()
+                        + "` estimates the model without each cluster in turn; absorb what only one cluster has, or use"
                         + " `vcov: cr2`")
                 .toException();
     }

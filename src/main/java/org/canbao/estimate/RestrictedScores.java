@@ -1,5 +1,6 @@
 package org.canbao.estimate;
 
+import java.util.Arrays;
 import org.canbao.math.LinearFit;
 
 /**
@@ -42,10 +43,10 @@ final class RestrictedScores {
         private final double[] image = new double[slopes.length];
         private final double[] scores = new double[direct.length];
 
-        /** Sets the square of the coefficient's distance from the null hypothesis, and its variance, for weights. */
+        /** The distance of the coefficient from the null hypothesis for these weights. */
         double distance(double[] weights) {
             double distance = 0;
-            java.util.Arrays.fill(image, 0);
+            Arrays.fill(image, 0);
             for (int g = 0; g < weights.length; g++) {
                 scores[g] = weights[g] * direct[g];
                 distance += scores[g];

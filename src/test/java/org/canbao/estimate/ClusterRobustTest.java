@@ -108,7 +108,7 @@ class ClusterRobustTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "y ~ x1 + i(city); vcov: cr3, cluster: [city]; CB0513; cannot be estimated without cluster 2 of `city`",
+                "y ~ x1 + i(city); vcov: cr3, cluster: [city]; CB0513; `intercept` of spec `spec` cannot be estimated without cluster 1",
                 "y ~ x1 | city; vcov: cr2, cluster: [year]; CB0506; has too many levels for cluster by cluster algebra",
                 "y ~ x1; vcov: cr2, cluster: [city], weights: w; CB0110; does not go with weights yet",
                 "y ~ x1; vcov: cr2, cluster: [city, year]; CB0110; clusters one way only",

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
+import org.canbao.result.WildBootstrap;
 import org.canbao.spec.Lang;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
@@ -141,6 +143,27 @@ class RegressionTableTest {
         assertThat(notes(table(fits, 3)))
                 .contains("Column (2): Weighted by wt (analytic weights).")
                 .anyMatch(n -> n.startsWith("Column (2): The multi-way covariance was not positive semi-definite"));
+    }
+
+    @Test
+    void bootstrapsAndOwnDegreesOfFreedomAreNoted() {
+        Coefficient own = new Coefficient("did", 0.5, 0.2, 2.5, 0.04, 0.03, 0.97, OptionalDouble.of(6.25));
+        Fit.Regression cr2 = Fixtures.regression(
+                "y", List.of(own), List.of(), Fixtures.inference("cr3-jackknife", Fixtures.BY_CITY));
+        WildBootstrap test = new WildBootstrap("did", 0, 2.5, 0.0625, 1024, true, "rademacher");
+        Map<String, Fit> fits = new LinkedHashMap<>();
+        fits.put("a", cr2);
+        fits.put("b", ((Fit.Regression) ols("did")).with(test));
+        fits.put("c", ((Fit.Regression) ols("did")).with(new WildBootstrap("did", 0.5, 2, 0.25, 9999, false, "webb")));
+        assertThat(notes(table(fits, 3)))
+                .contains("Column (1): Standard errors (CR3 jackknife) clustered by city in parentheses.")
+                .anyMatch(n -> n.startsWith("Column (1): p-values by t distributions"))
+                .anyMatch(
+                        n -> n.matches(
+                                "Column \\(2\\): Wild cluster bootstrap test of .* = 0: p = 0.0625 \\(all 1,024 vectors of signs\\)."))
+                .anyMatch(n -> n.matches(".* = 0.5: p = 0.2500 \\(9,999 draws, Webb weights\\)."));
+        assertThat(FitText.render(cr2, Fixtures.context(), Lang.EN)).contains("6.250 to 6.250, Satterthwaite");
+        assertThat(FitText.render(fits.get("b"), Fixtures.context(), Lang.EN)).contains("= 0: t = 2.5000, p = 0.0625");
     }
 
     @Test
