@@ -29,8 +29,7 @@ final class BootstrapWords {
     /** The line for one fit. */
     Text fact(WildBootstrap test) {
         return Vocabulary.BOOTSTRAP_TEST.text(
-                labels.text(test.coefficient()),
-                Numbers.exact(test.hypothesis()),
+                Vocabulary.BOOTSTRAP_NULL.text(labels.text(test.coefficient()), Numbers.exact(test.hypothesis())),
                 shown(test.statistic()),
                 shown(test.pValue()),
                 draws(test));
