@@ -110,6 +110,11 @@ final class RawInputs implements AutoCloseable {
         return input.reader instanceof RangedReader ? input.description.rows() : OptionalLong.empty();
     }
 
+    /** Whether the engine reads all files by itself. */
+    boolean areDirect() {
+        return inputs.stream().allMatch(input -> input.reader instanceof DirectReader);
+    }
+
     /** A reader of the rows of a part, from its first row on; to be closed when they are read. */
     RawReader reader(WavePart part) {
         Input input = inputs.get(part.file());

@@ -63,7 +63,7 @@ final class WaveWriter {
         Set<String> companions = new TreeSet<>();
         variables.stream().filter(v -> !v.missingCodes().isEmpty()).forEach(v -> companions.add(v.name()));
         try (DuckDbEngine engine =
-                DuckDbEngine.open(DuckDbSettings.of(threadsPerWorker(), folder).withMemory(ENGINE_BYTES))) {
+                DuckDbEngine.open(DuckDbSettings.of(engineThreads(), folder).withMemory(ENGINE_BYTES))) {
             try {
                 return pass(engine, companions, rejects);
             } catch (UndeclaredCodeException e) {
@@ -73,9 +73,12 @@ final class WaveWriter {
         }
     }
 
-    /** More threads than parts are of use only inside of a part. */
-    private int threadsPerWorker() {
-        return request.threads() / workers;
+    /**
+     * A worker is a thread of the engine too. Another one is of use only where the engine reads by itself: while rows
+     * come from Java, one thread can work on a file, and the others wait for it by asking without pause.
+     */
+    private int engineThreads() {
+        return inputs.areDirect() ? request.threads() / workers : 1;
     }
 
     /** Reads all parts for their missing codes. */
