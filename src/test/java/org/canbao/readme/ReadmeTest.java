@@ -3,9 +3,12 @@ package org.canbao.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.canbao.diag.Place;
 import org.canbao.yaml.FormulaParser;
 import org.canbao.yaml.SpecReader;
@@ -89,10 +92,18 @@ class ReadmeTest {
         return first.substring(2);
     }
 
+    /** Places to a thousandth of a point: the logarithm of another machine differs in the last of seventeen digits. */
+    private static String rounded(String svg) {
+        return Pattern.compile("-?\\d+\\.\\d{3,}").matcher(svg).replaceAll(number -> {
+            BigDecimal place = new BigDecimal(number.group()).setScale(3, RoundingMode.HALF_EVEN);
+            return place.toPlainString();
+        });
+    }
+
     private static void figureIsTheOneOfTheExample(Path made) throws IOException {
         if ("write".equals(System.getProperty("canbao.snapshots"))) {
             Files.writeString(FIGURE, Files.readString(made));
         }
-        assertThat(FIGURE).hasSameTextualContentAs(made);
+        assertThat(rounded(Files.readString(FIGURE))).isEqualTo(rounded(Files.readString(made)));
     }
 }
