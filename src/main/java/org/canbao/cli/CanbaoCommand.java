@@ -1,6 +1,7 @@
 package org.canbao.cli;
 
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             EstimateCommand.class,
             ReplicateCommand.class,
             VerifyCommand.class,
+            CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 final class CanbaoCommand implements Runnable {
@@ -40,6 +42,8 @@ final class CanbaoCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command?");
+        throw new ParameterException(
+                spec.commandLine(),
+                "which command?" + System.lineSeparator() + spec.commandLine().getUsageMessage());
     }
 }

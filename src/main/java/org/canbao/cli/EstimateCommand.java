@@ -15,8 +15,11 @@ import org.canbao.spec.ModelSpec;
 import org.canbao.yaml.SpecReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code canbao estimate}: one spec on one data file. */
 @Command(
@@ -67,6 +70,10 @@ final class EstimateCommand implements Callable<Integer> {
     @Mixin(name = "file")
     FileOptions fileOptions = new FileOptions();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec command;
+
     @Mixin(name = "messages")
     MessageOptions messages = new MessageOptions();
 
@@ -76,10 +83,12 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(command.commandLine(), "--threads must be at least 1, not " + threads);
+        }
         ModelSpec asked = SpecReader.read(spec);
-        try (DataFile file = DataFile.open(data, fileOptions.options(), Math.max(1, threads))) {
-            Fit fit = Estimators.estimate(
-                    asked, file.sample(), EstimationOptions.DEFAULT.withThreads(Math.max(1, threads)));
+        try (DataFile file = DataFile.open(data, fileOptions.options(), threads)) {
+            Fit fit = Estimators.estimate(asked, file.sample(), EstimationOptions.DEFAULT.withThreads(threads));
             StudyLabels labels = new StudyLabels(Map.of(), file.sample().variables());
             TableContext context =
                     new TableContext(labels, Optional.empty(), file.sample().simulated());

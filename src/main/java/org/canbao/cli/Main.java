@@ -1,5 +1,7 @@
 package org.canbao.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +16,11 @@ public final class Main {
 
     /** Runs one command. */
     public static void main(String[] args) {
-        System.exit(run(Terminal.ofProcess(System.getenv()), args));
+        ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        Terminal terminal = Terminal.ofProcess(System.getenv(), results);
+        int status = run(terminal, args);
+        results.lost().ifPresent(reason -> terminal.error("error: cannot write the results: " + reason));
+        System.exit(status == ExitStatus.DONE && results.lost().isPresent() ? ExitStatus.INPUT_ERROR : status);
     }
 
     /** Runs one command and gives its exit status. */

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 final class MessageOptions {
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print errors only.")
+            description = "No messages but errors; results are still printed.")
     boolean quiet;
 
     @Option(

@@ -59,8 +59,13 @@ final class ReplicateCommand implements Callable<Integer> {
             terminal.result(table(lines));
         }
         for (Replication.Skipped skipped : plan.skipped()) {
-            terminal.message("not run: " + skipped.study() + " (the store has no "
-                    + String.join(", ", skipped.missing()) + "; `canbao ingest` puts it there, --input gives a file)");
+            String text = "not run: " + skipped.study() + " (the store has no " + String.join(", ", skipped.missing())
+                    + "; `canbao ingest` puts it there, --input gives a file)";
+            if (studies.isEmpty()) {
+                terminal.message(text);
+            } else {
+                terminal.error(text);
+            }
         }
         boolean askedFor = !studies.isEmpty() && !plan.skipped().isEmpty();
         return askedFor ? ExitStatus.INPUT_ERROR : ExitStatus.DONE;

@@ -2,12 +2,14 @@ package org.canbao.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.canbao.run.RunOutcome;
 import org.canbao.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code canbao run}: sample, estimates and exhibits of one study. */
@@ -53,8 +55,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Set<String> names = StudyOptions.names(only);
+        if (names.isEmpty() && !only.isEmpty()) {
+            throw new ParameterException(
+                    options.command.commandLine(), "--only names nothing; leave it out to run everything");
+        }
         RunOutcome outcome = StudyRun.run(
-                options.request(StudyOptions.locator().find(study), StudyOptions.names(only)),
+                options.request(StudyOptions.locator().find(study), names),
                 new TerminalListener(terminal, options.lang));
         terminal.result(format == OutputFormat.JSON ? OutcomePrinter.json(outcome) : OutcomePrinter.text(outcome));
         return ExitStatus.DONE;

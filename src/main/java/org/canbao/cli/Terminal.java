@@ -28,12 +28,12 @@ final class Terminal {
     }
 
     /** The terminal of this process. {@code CANBAO_TTY} is set by the launcher, which can ask the system. */
-    static Terminal ofProcess(Map<String, String> environment) {
+    static Terminal ofProcess(Map<String, String> environment, ResultStream results) {
         boolean terminal = "1".equals(environment.get("CANBAO_TTY"));
         boolean noColour =
                 !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
         return new Terminal(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(results, false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminal,
                 terminal && !noColour);

@@ -2,12 +2,15 @@ package org.canbao.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.canbao.run.Rerun;
 import org.canbao.run.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         header = "Compare a study's outputs with the hashes of its manifest.",
         description = "Ends with status 1 if any output is missing or differs.",
-        footer = {"", "Example:", "  canbao verify out/castle-doctrine", "  canbao verify out/my-study --rerun"})
+        footer = {
+            "",
+            "Example:",
+            "  canbao verify out/castle-doctrine",
+            "  canbao verify out/my-study --rerun --study my-study.yaml"
+        })
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -27,6 +35,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--rerun", description = "Compute everything again in a temporary folder and compare byte by byte.")
     boolean rerun;
+
+    @Option(
+            names = "--study",
+            paramLabel = "STUDY",
+            description = "The study file for --rerun, or its name under configs (default: the name in the manifest).")
+    Optional<String> study = Optional.empty();
 
     @Option(
             names = "--format",
@@ -47,9 +61,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (study.isPresent() && !rerun) {
+            throw new ParameterException(options.command.commandLine(), "--study says what to run: it needs --rerun");
+        }
         Verification verification = rerun
                 ? Rerun.verify(
-                        folder, study -> options.request(StudyOptions.locator().find(study), java.util.Set.of()))
+                        folder, id -> options.request(StudyOptions.locator().find(study.orElse(id)), Set.of()))
                 : Verification.of(folder);
         terminal.result(format == OutputFormat.JSON ? json(verification) : text(verification));
         return verification.passed() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;

@@ -3,12 +3,15 @@ package org.canbao.engine;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 
 /** What DuckDB throws, as findings that say what to do. */
 final class DuckDbFailure {
     private static final int LONGEST_QUERY = 300;
+    private static final Pattern WRAPPED = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private DuckDbFailure() {}
 
@@ -16,7 +19,7 @@ final class DuckDbFailure {
     static CanbaoException of(String sql, SQLException cause) {
         String message = String.valueOf(cause.getMessage());
         EngineCode code = codeOf(message.toLowerCase(Locale.ROOT));
-        String first = message.lines().findFirst().orElse("");
+        String first = plain(message.lines().findFirst().orElse(""));
         Diagnostic finding = switch (code) {
             case OUT_OF_MEMORY ->
                 Diagnostic.error(code, "the engine ran out of memory: " + first)
@@ -35,6 +38,12 @@ final class DuckDbFailure {
                 Diagnostic.error(code, "the engine refused a query: " + first).hint("query: " + shortened(sql));
         };
         return new CanbaoException(List.of(finding), cause);
+    }
+
+    /** What went wrong, where the engine wraps the message of a background write into JSON. */
+    private static String plain(String message) {
+        Matcher wrapped = WRAPPED.matcher(message);
+        return wrapped.find() ? wrapped.group(1).replace("\\\"", "\"") : message;
     }
 
     private static EngineCode codeOf(String message) {

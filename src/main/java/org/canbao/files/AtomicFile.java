@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -62,12 +65,24 @@ public final class AtomicFile {
 
     /** The finding for a file that could not be written, with the reason in words. */
     public static CanbaoException notWritten(Path target, IOException e) {
-        String reason = e instanceof AccessDeniedException
-                ? "no permission"
-                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String reason = reason(e);
         Diagnostic finding = Diagnostic.error(FilesCode.NOT_WRITTEN, "cannot write `" + target + "`: " + reason)
                 .at(Place.of(target.toString()))
                 .hint("check the permissions of the folder and the space on the disk; nothing half-written was left");
         return new CanbaoException(java.util.List.of(finding), e);
+    }
+
+    /** Java says of some failures only which file it was. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "the folder is not there";
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return "there is a file where a folder should be";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -9,8 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.canbao.diag.CanbaoException;
-import org.canbao.diag.Diagnostic;
-import org.canbao.diag.Place;
 
 /** SHA-256 hashes in hexadecimal. */
 public final class Sha256 {
@@ -31,9 +29,7 @@ public final class Sha256 {
                 digest.update(buffer, 0, read);
             }
         } catch (IOException e) {
-            throw Diagnostic.error(FilesCode.NOT_READ, "cannot read `" + file + "`: " + e.getMessage())
-                    .at(Place.of(file.toString()))
-                    .toException();
+            throw Unreadable.finding(file, e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

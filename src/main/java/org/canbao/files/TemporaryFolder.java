@@ -3,9 +3,6 @@ package org.canbao.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder in the system's temporary folder, removed on close, and when the process ends before that. */
 public final class TemporaryFolder implements AutoCloseable {
@@ -50,14 +47,8 @@ public final class TemporaryFolder implements AutoCloseable {
 
     /** Removes a folder with everything in it. What cannot be removed stays: it lies among temporary files. */
     private static void delete(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             folder.toFile().deleteOnExit();
         }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import org.apache.logging.log4j.LogManager;
 import org.canbao.diag.Diagnostic;
 import org.canbao.files.AtomicFile;
+import org.canbao.files.Folders;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.ErrorHandler;
+import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.FileAppender;
 import org.apache.logging.log4j.core.config.Configuration;
@@ -15,6 +17,17 @@ import org.canbao.files.AtomicFile;
 /** Sends what canbao logs into a study's {@code run.log} while it is open; each run begins the file anew. */
 final class RunLog implements AutoCloseable {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS}{UTC}Z %-5level %c{1} %msg%n";
+
+    private static final ErrorHandler SILENT = new ErrorHandler() {
+        @Override
+        public void error(String message) {}
+
+        @Override
+        public void error(String message, Throwable failure) {}
+
+        @Override
+        public void error(String message, LogEvent event, Throwable failure) {}
+    };
 
     private final LoggerContext context;
     private final LoggerConfig logger;
@@ -45,6 +58,8 @@ final class RunLog implements AutoCloseable {
                         .build())
                 .setConfiguration(configuration)
                 .build();
+        // What cannot be logged, because the disk is full, is not worth a word: the outputs meet the same disk.
+        appender.setHandler(SILENT);
         appender.start();
         LoggerConfig logger = configuration.getLoggerConfig("org.canbao");
         logger.addAppender(appender, Level.INFO, null);

@@ -84,7 +84,7 @@ final class SampleStage implements AutoCloseable {
         String recorded = steps.sample().map(Manifest.SampleRecord::fingerprint).orElse(null);
         Optional<String> reason = !Files.isRegularFile(file())
                 ? Optional.of("there is no sample yet")
-                : !isOfThisFingerprint()
+                : fingerprint.equals(recorded) && !isOfThisFingerprint()
                         ? Optional.of("the sample there is was made for something else")
                         : steps.reason(recorded, fingerprint, List.of(LEDGER));
         if (reason.isEmpty()) {
@@ -131,7 +131,7 @@ final class SampleStage implements AutoCloseable {
     }
 
     private SqlEngine openEngine() {
-        engine = DuckDbEngine.open(threads, cache.resolve("spill"));
+        engine = DuckDbEngine.open(threads, StudyFolder.spillIn(cache));
         return engine;
     }
 

@@ -9,6 +9,7 @@ import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.FolderLock;
+import org.canbao.files.Folders;
 import org.canbao.files.PartFile;
 
 /**
@@ -40,6 +41,7 @@ final class StudyFolder implements AutoCloseable {
             refuseLinks(out, path);
             FolderLock lock = FolderLock.acquire(path.resolve(CACHE), () -> listener.finding(busy(path)));
             removeParts(path);
+            Folders.delete(spillIn(cacheOf(path)));
             return new StudyFolder(path, lock);
         } catch (IOException e) {
             throw AtomicFile.notWritten(path, e);
@@ -54,6 +56,11 @@ final class StudyFolder implements AutoCloseable {
     /** Where in a study's folder is kept what later runs can use again. */
     static Path cacheOf(Path folder) {
         return folder.resolve(CACHE);
+    }
+
+    /** Where the engine of a run puts what does not fit into memory. */
+    static Path spillIn(Path cache) {
+        return cache.resolve("spill");
     }
 
     @Override

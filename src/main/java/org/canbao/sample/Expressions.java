@@ -183,7 +183,8 @@ final class Expressions {
         all.addAll(filters);
         for (Step step : all) {
             try {
-                engine.count("SELECT count(" + step.checked().sql() + ") FROM ("
+                // count(x) of what is never missing would not compute it
+                engine.count("SELECT count(DISTINCT " + step.checked().sql() + ") FROM ("
                         + below(step.checked().columns()) + ")");
             } catch (CanbaoException e) {
                 return new CanbaoException(List.of(notComputable(step.source(), e)), e);

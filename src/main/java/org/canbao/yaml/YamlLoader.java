@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,9 @@ final class YamlLoader {
     private static String reason(Path file, IOException e) {
         if (!Files.exists(file)) {
             return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
         }
         return Files.isDirectory(file) ? "it is a folder" : String.valueOf(e.getMessage());
     }

@@ -35,10 +35,13 @@ class FailedRunTest {
         SmallStudy study = new SmallStudy(folder);
         Files.createDirectories(study.output("tables"));
         Path part = Files.writeString(study.output("tables/.one.md.4711-1.part"), "half a ta");
+        Path spill = Files.createDirectories(study.output(".cache/spill/canbao-spill-4711-1"));
+        Files.writeString(spill.resolve("block"), "spilt");
 
         assertThat(study.run().status()).isZero();
 
         assertThat(part).doesNotExist();
+        assertThat(spill).doesNotExist();
     }
 
     @Test

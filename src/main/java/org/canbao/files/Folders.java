@@ -1,4 +1,4 @@
-package org.canbao.ingest;
+package org.canbao.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -10,11 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Removes folders. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Removes a folder with all that is in it, if it is there; somebody else may be removing it too. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
