@@ -22,14 +22,14 @@ public record ParquetOutput(Path file, List<Variable> columns, Set<String> withC
     private static final int VECTOR = 2048;
 
     private static final int MOST_VECTORS = 60;
-    private static final long GROUP_BYTES = 64L << 20;
+    private static final long GROUP_BYTES = 32L << 20;
 
     public ParquetOutput {
         columns = List.copyOf(columns);
         withCompanion = Set.copyOf(withCompanion);
     }
 
-    /** A file whose row groups are some 64 MiB before compression, so that wide files do not need more memory. */
+    /** A file whose row groups are some 32 MiB before compression, so that wide files do not need more memory. */
     public static ParquetOutput of(Path file, List<Variable> columns, Set<String> withCompanion) {
         long width = columns.stream().mapToLong(v -> bytes(v.type())).sum();
         long vectors = GROUP_BYTES / Math.max(1, width) / VECTOR;

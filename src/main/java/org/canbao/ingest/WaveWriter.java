@@ -18,11 +18,17 @@ import org.canbao.engine.ParquetOutput;
  * <p>A cell with a missing code is null and keeps its code in a companion column {@code NAME__missing}, which exists
  * where the file declares missing codes or a cell has one. Codes that no file declares show only in the cells. Writing
  * therefore begins without columns for them; at the first one it stops, the files are read for all of them, which costs
- * a twentieth of writing, and writing begins again. Most files need one pass, and none is written twice.
+ * little beside writing, and writing begins again. Most files need one pass, and none is written twice.
  */
 final class WaveWriter {
-    /** What the engine's buffers may take: a few row groups on their way to the disk. */
+    /** What the engine's buffers may take at least. */
     private static final long ENGINE_BYTES = 512L << 20;
+
+    /** What they may take for each worker: its row groups, as they came and compressed. */
+    private static final long WORKER_BYTES = 128L << 20;
+
+    /** With more the process would take more than a gigabyte, however many cores there are. */
+    private static final int MOST_WORKERS = 6;
 
     private static final int BATCH_ROWS = 2_048;
 
@@ -51,7 +57,7 @@ final class WaveWriter {
         this.variables = inputs.variables();
         this.folder = folder;
         this.listener = listener;
-        this.workers = Math.min(request.threads(), parts.size());
+        this.workers = Math.min(MOST_WORKERS, Math.min(request.threads(), parts.size()));
     }
 
     /**
@@ -62,8 +68,9 @@ final class WaveWriter {
     Written write(Path rejects) {
         Set<String> companions = new TreeSet<>();
         variables.stream().filter(v -> !v.missingCodes().isEmpty()).forEach(v -> companions.add(v.name()));
+        long memory = Math.max(ENGINE_BYTES, workers * WORKER_BYTES);
         try (DuckDbEngine engine =
-                DuckDbEngine.open(DuckDbSettings.of(engineThreads(), folder).withMemory(ENGINE_BYTES))) {
+                DuckDbEngine.open(DuckDbSettings.of(engineThreads(), folder).withMemory(memory))) {
             try {
                 return pass(engine, companions, rejects);
             } catch (UndeclaredCodeException e) {
