@@ -39,7 +39,11 @@ public enum EstimateCode implements Code {
     /** The running variable has too few values for the polynomial. */
     TOO_FEW_VALUES("CB0522"),
     /** The discontinuity has no estimate. */
-    NO_JUMP("CB0523");
+    NO_JUMP("CB0523"),
+    /** Parameters of effects could not be counted exactly. */
+    TOO_MANY_TO_COUNT("CB0570"),
+    /** A model has no regression whose standard errors could be compared. */
+    NOT_COMPARABLE("CB0571");
 
     private final String id;
 
