@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -143,7 +144,7 @@ final class FitReader {
                         "g",
                         g -> new Inference.Clusters(
                                 text(g, "by"), field(g, "groups").asInt())),
-                number(node, "df"),
+                field(node, "df").isNull() ? Double.POSITIVE_INFINITY : number(node, "df"),
                 number(node, "factor"),
                 text(node, "path"),
                 text(node, "path_reason"),
@@ -153,7 +154,16 @@ final class FitReader {
                         "lost",
                         l -> new Inference.Loss(
                                 text(l, "reason"), field(l, "rows").asLong())),
-                field(node, "repaired").asBoolean());
+                field(node, "repaired").asBoolean(),
+                text(node, "conventions"),
+                field(node, "k_exact").isNull()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(field(node, "k_exact").asInt()),
+                list(
+                        node,
+                        "notes",
+                        note -> Inference.Note.valueOf(
+                                note.asString().toUpperCase(Locale.ROOT).replace('-', '_'))));
     }
 
     private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> element) {

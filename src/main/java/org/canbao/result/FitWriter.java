@@ -101,7 +101,7 @@ final class FitWriter {
         regression(node, fit.regression());
     }
 
-    private static void coefficient(ObjectNode node, Coefficient c) {
+    static void coefficient(ObjectNode node, Coefficient c) {
         node.put("name", c.name());
         estimate(node, c.estimate(), c.stdError(), c.statistic(), c.pValue());
         number(node, "conf_low", c.confLow());
@@ -129,7 +129,7 @@ final class FitWriter {
         }
     }
 
-    private static void inference(ObjectNode node, Inference inference) {
+    static void inference(ObjectNode node, Inference inference) {
         node.put("vcov", inference.vcov());
         node.put("n", inference.n());
         node.put("k", inference.k());
@@ -147,6 +147,14 @@ final class FitWriter {
             lost.addObject().put("reason", loss.reason()).put("rows", loss.rows());
         }
         node.put("repaired", inference.repaired());
+        node.put("conventions", inference.conventions());
+        if (inference.kExact().isPresent()) {
+            node.put("k_exact", inference.kExact().getAsInt());
+        } else {
+            node.putNull("k_exact");
+        }
+        ArrayNode notes = node.putArray("notes");
+        inference.notes().forEach(note -> notes.add(note.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static void number(ObjectNode node, String key, double value) {

@@ -13,6 +13,11 @@ public sealed interface ModelSpec {
     /** The value of {@code model:} in the spec language. */
     String model();
 
+    /** The same regression with another covariance, other conventions or rows; empty for what is not one regression. */
+    default Optional<ModelSpec> with(Common other) {
+        return Optional.empty();
+    }
+
     /**
      * What all models share.
      *
@@ -31,7 +36,13 @@ public sealed interface ModelSpec {
             VcovSpec vcov,
             SmallSampleSpec smallSample,
             boolean keepSingletons,
-            Place place) {}
+            Place place) {
+        /** The same rows with another covariance and the conventions of a program, singletons included. */
+        public Common with(VcovSpec otherVcov, Profile profile) {
+            return new Common(
+                    id, where, weights, otherVcov, profile.conventions(), profile.keepsSingletons(), place);
+        }
+    }
 
     /**
      * Least squares with any number of absorbed effects.
@@ -49,6 +60,11 @@ public sealed interface ModelSpec {
         @Override
         public String model() {
             return "ols";
+        }
+
+        @Override
+        public Optional<ModelSpec> with(Common other) {
+            return Optional.of(new Ols(other, formula));
         }
     }
 
@@ -84,6 +100,12 @@ public sealed interface ModelSpec {
         @Override
         public String model() {
             return "event-study";
+        }
+
+        @Override
+        public Optional<ModelSpec> with(Common other) {
+            return Optional.of(new EventStudy(
+                    other, outcome, cohort, time, first, last, reference, controls, fixedEffects));
         }
     }
 
@@ -121,6 +143,12 @@ public sealed interface ModelSpec {
         @Override
         public String model() {
             return "rd-polynomial";
+        }
+
+        @Override
+        public Optional<ModelSpec> with(Common other) {
+            return Optional.of(new RdPolynomial(
+                    other, outcome, running, cutoff, order, sides, side, window, controls, fixedEffects));
         }
     }
 
@@ -176,6 +204,11 @@ public sealed interface ModelSpec {
         @Override
         public String model() {
             return "placebo";
+        }
+
+        @Override
+        public Optional<ModelSpec> with(Common other) {
+            return base.with(other);
         }
     }
 

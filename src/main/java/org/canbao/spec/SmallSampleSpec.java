@@ -26,6 +26,11 @@ public record SmallSampleSpec(
     public static final SmallSampleSpec CLUB_SANDWICH = new SmallSampleSpec(
             Profile.FIXEST, CountFixedEffects.FULL, false, true, true, ClusterCount.MIN, Degrees.CLUSTERS);
 
+    /** Whose they are: the name of the program, or {@code custom}. */
+    public String name() {
+        return equals(profile.conventions()) ? profile.id() : "custom";
+    }
+
     /** The same with other degrees of freedom. */
     public SmallSampleSpec with(Degrees other) {
         return new SmallSampleSpec(profile, fixedEffects, exact, kAdjust, gAdjust, clusters, other);
