@@ -44,7 +44,7 @@ public final class SeComparer {
     public static SeComparison compare(
             ModelSpec spec, Sample sample, EstimationOptions options, List<String> coefficients) {
         ModelSpec own = spec.with(spec.common()).orElseThrow(() -> notComparable(spec));
-        Fit.Regression asked = regression(own, sample, options);
+        Fit asked = Estimators.estimate(own, sample, options);
         List<String> names = coefficients.isEmpty() ? List.of(first(asked)) : coefficients;
         names.forEach(name -> requireCoefficient(spec, asked, name));
         SeComparer comparer = new SeComparer(own, sample, options, names);
@@ -74,7 +74,7 @@ public final class SeComparer {
         return all;
     }
 
-    private void addAll(VcovSpec vcov, Fit.Regression asked) {
+    private void addAll(VcovSpec vcov, Fit asked) {
         boolean family = vcov.equals(spec.common().vcov());
         if (vcov instanceof VcovSpec.ClusterRobust) {
             add(vcov, Profile.FIXEST, family);
@@ -103,7 +103,7 @@ public final class SeComparer {
     private void add(VcovSpec vcov, Profile profile, boolean asked) {
         ModelSpec variant = spec.with(spec.common().with(vcov, profile)).orElseThrow();
         try {
-            rows.add(row(regression(variant, sample, options), asked));
+            rows.add(row(Estimators.estimate(variant, sample, options), asked));
         } catch (CanbaoException e) {
             missing.add(new SeComparison.Missing(
                     Estimate.name(vcov),
@@ -112,7 +112,7 @@ public final class SeComparer {
         }
     }
 
-    private SeComparison.Row row(Fit.Regression fit, boolean asked) {
+    private SeComparison.Row row(Fit fit, boolean asked) {
         List<Coefficient> compared = new ArrayList<>();
         for (String name : coefficients) {
             compared.add(fit.coefficient(name).orElseThrow());
@@ -120,17 +120,7 @@ public final class SeComparer {
         return new SeComparison.Row(asked, fit.inference(), compared);
     }
 
-    private static Fit.Regression regression(ModelSpec spec, Sample sample, EstimationOptions options) {
-        Fit fit = Estimators.estimate(spec, sample, options);
-        if (fit instanceof Fit.EventStudy study) {
-            return study.regression();
-        } else if (fit instanceof Fit.RdPolynomial discontinuity) {
-            return discontinuity.regression();
-        }
-        return (Fit.Regression) fit;
-    }
-
-    private static String first(Fit.Regression fit) {
+    private static String first(Fit fit) {
         return fit.coefficients().stream()
                 .map(Coefficient::name)
                 .filter(name -> !name.equals("intercept"))
@@ -138,7 +128,7 @@ public final class SeComparer {
                 .orElse("intercept");
     }
 
-    private static void requireCoefficient(ModelSpec spec, Fit.Regression fit, String name) {
+    private static void requireCoefficient(ModelSpec spec, Fit fit, String name) {
         if (fit.coefficient(name).isEmpty()) {
             List<String> names =
                     fit.coefficients().stream().map(Coefficient::name).toList();

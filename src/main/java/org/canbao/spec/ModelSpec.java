@@ -2,11 +2,16 @@ package org.canbao.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.canbao.diag.Place;
 import org.jspecify.annotations.Nullable;
 
 /** One estimate that was asked for. */
-public sealed interface ModelSpec {
+public sealed interface ModelSpec
+        permits ModelSpec.Ols, //
+                ModelSpec.EventStudy,
+                ModelSpec.RdPolynomial,
+                ModelSpec.Placebo {
     /** What all models share. */
     Common common();
 
@@ -16,6 +21,14 @@ public sealed interface ModelSpec {
     /** The same regression with another covariance, other conventions or rows; empty for what is not one regression. */
     default Optional<ModelSpec> with(Common other) {
         return Optional.empty();
+    }
+
+    /** The columns that the model names, those of its common part and those inside SQL left out. */
+    UsedColumns columns();
+
+    /** The seed of its random draws; empty if it draws nothing. */
+    default OptionalLong randomSeed() {
+        return OptionalLong.empty();
     }
 
     /**
@@ -66,6 +79,11 @@ public sealed interface ModelSpec {
         public Optional<ModelSpec> with(Common other) {
             return Optional.of(new Ols(other, formula));
         }
+
+        @Override
+        public UsedColumns columns() {
+            return UsedColumns.none().formula(formula);
+        }
     }
 
     /**
@@ -106,6 +124,15 @@ public sealed interface ModelSpec {
         public Optional<ModelSpec> with(Common other) {
             return Optional.of(new EventStudy(
                     other, outcome, cohort, time, first, last, reference, controls, fixedEffects));
+        }
+
+        @Override
+        public UsedColumns columns() {
+            return UsedColumns.none()
+                    .expr(outcome)
+                    .cells(cohort, time)
+                    .terms(controls)
+                    .effects(fixedEffects);
         }
     }
 
@@ -149,6 +176,15 @@ public sealed interface ModelSpec {
         public Optional<ModelSpec> with(Common other) {
             return Optional.of(new RdPolynomial(
                     other, outcome, running, cutoff, order, sides, side, window, controls, fixedEffects));
+        }
+
+        @Override
+        public UsedColumns columns() {
+            return UsedColumns.none()
+                    .expr(outcome)
+                    .cells(running)
+                    .terms(controls)
+                    .effects(fixedEffects);
         }
     }
 
@@ -209,6 +245,17 @@ public sealed interface ModelSpec {
         @Override
         public Optional<ModelSpec> with(Common other) {
             return base.with(other);
+        }
+
+        @Override
+        public UsedColumns columns() {
+            return base.columns().cells(unit, cohort, time).rows(within.stream().toList());
+        }
+
+        /** Given assignments are not drawn. */
+        @Override
+        public OptionalLong randomSeed() {
+            return assignments.isPresent() ? OptionalLong.empty() : OptionalLong.of(seed);
         }
     }
 
