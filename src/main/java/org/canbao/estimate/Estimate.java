@@ -78,7 +78,7 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
                 covariance.repaired(),
                 sandwich.vcov() instanceof VcovSpec.ClusterRobust
                         ? CLUB_SANDWICH
-                        : small.spec().name(),
+                        : sandwich.asked().name(),
                 exact,
                 notes(exact));
     }

@@ -48,6 +48,11 @@ final class Sandwich {
         return common.vcov();
     }
 
+    /** The small-sample conventions that the spec asks for. */
+    SmallSampleSpec asked() {
+        return common.smallSample();
+    }
+
     /** The small-sample conventions; clubSandwich counts every parameter, and homoskedastic errors go with t. */
     SmallSampleSpec conventions() {
         if (common.vcov() instanceof VcovSpec.ClusterRobust) {
