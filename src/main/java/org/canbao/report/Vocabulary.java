@@ -137,7 +137,9 @@ public enum Vocabulary {
     DEGREES_OWN("{0} to {1}, Satterthwaite, by coefficient", "{0}至{1}（各系数的Satterthwaite自由度）"),
     BOOTSTRAP("Wild cluster bootstrap", "wild聚类自助法"),
     BOOTSTRAP_NULL("{0} = {1}", "{0} = {1}"),
-    BOOTSTRAP_TEST("{0}: t = {1}, p = {2} ({3})", "{0}：t = {1}，p = {2}（{3}）"),
+    BOOTSTRAP_TEST(
+            "{0}: t = {1}, p = {2}, 95% interval [{3}, {4}] ({5})", "{0}：t = {1}，p = {2}，95%置信区间[{3}, {4}]（{5}）"),
+    BOOTSTRAP_UNRESTRICTED("{0}, null hypothesis not imposed", "{0}，未施加原假设"),
     RUNNING("Running variable", "驱动变量"),
     CUTOFF("Cutoff", "断点"),
     TREATED_RIGHT("{0} (treated at and above)", "{0}（断点及以上为处理侧）"),

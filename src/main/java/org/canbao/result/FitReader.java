@@ -39,9 +39,12 @@ final class FitReader {
                 number(node, "null"),
                 number(node, "statistic"),
                 number(node, "p_value"),
+                field(node, "conf_low").isNull() ? Double.NEGATIVE_INFINITY : number(node, "conf_low"),
+                field(node, "conf_high").isNull() ? Double.POSITIVE_INFINITY : number(node, "conf_high"),
                 field(node, "draws").asInt(),
                 field(node, "enumerated").asBoolean(),
-                text(node, "weights"));
+                text(node, "weights"),
+                text(node, "type"));
     }
 
     static Coefficient coefficient(JsonNode node) {

@@ -33,9 +33,12 @@ final class FitWriter {
         number(node, "null", test.hypothesis());
         number(node, "statistic", test.statistic());
         number(node, "p_value", test.pValue());
+        number(node, "conf_low", test.confLow());
+        number(node, "conf_high", test.confHigh());
         node.put("draws", test.draws());
         node.put("enumerated", test.enumerated());
         node.put("weights", test.weights());
+        node.put("type", test.type());
     }
 
     /** Estimates by event time, their reference, and the test of pre-trends. */
