@@ -11,8 +11,6 @@ import org.canbao.math.Parallel;
  */
 final class BootstrapDraws {
     private static final double TIE = 1e-12;
-    private static final int MOST_DOUBLINGS = 40;
-    private static final int BISECTIONS = 45;
 
     private final double[][] numbers;
     private final BootstrapScores.Block actual;
@@ -63,34 +61,8 @@ final class BootstrapDraws {
         return plusOne ? (extreme + 1.0) / (zero.length + 1.0) : extreme / (double) zero.length;
     }
 
-    /**
-     * How far from the estimate the null hypotheses reach that are not rejected: the first bound on one side, found by
-     * doubling and bisection with the same draws. Infinite if no hypothesis on that side is rejected, as happens when few
-     * clusters allow few draws.
-     *
-     * @param sign -1 for hypotheses above the estimate, 1 for those below
-     * @param step a first distance, such as a standard error
-     * @param alpha hypotheses with a p-value of at most this are rejected
-     */
+    /** How far from the estimate null hypotheses reach that are not rejected, below it (1) or above it (-1). */
     double reach(int sign, double step, double alpha) {
-        double inside = 0;
-        double outside = step;
-        int doublings = 0;
-        while (pValue(sign * outside) > alpha) {
-            if (++doublings > MOST_DOUBLINGS) {
-                return Double.POSITIVE_INFINITY;
-            }
-            inside = outside;
-            outside *= 2;
-        }
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = inside + (outside - inside) / 2;
-            if (pValue(sign * middle) > alpha) {
-                inside = middle;
-            } else {
-                outside = middle;
-            }
-        }
-        return inside + (outside - inside) / 2;
+        return IntervalSearch.reach(d -> pValue(sign * d), step, alpha);
     }
 }

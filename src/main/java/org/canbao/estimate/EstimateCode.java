@@ -43,7 +43,9 @@ public enum EstimateCode implements Code {
     /** Parameters of effects could not be counted exactly. */
     TOO_MANY_TO_COUNT("CB0570"),
     /** A model has no regression whose standard errors could be compared. */
-    NOT_COMPARABLE("CB0571");
+    NOT_COMPARABLE("CB0571"),
+    /** There are fewer periods than dates to draw. */
+    TOO_FEW_PERIODS("CB0572");
 
     private final String id;
 

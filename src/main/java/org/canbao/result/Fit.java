@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
-                OnRegression {
+                OnRegression,
+                Permuted {
     /** The value of {@code model:} in the spec. */
     String model();
 
@@ -195,15 +196,9 @@ public sealed interface Fit
      */
     record Placebo(
             String treatment, Coefficient actual, List<Draw> draws, int extreme, double pValue, Regression regression)
-            implements OnRegression {
+            implements OnRegression, Permuted {
         public Placebo {
             draws = List.copyOf(draws);
-        }
-
-        /** Draws without an estimate. */
-        public int missing() {
-            return (int)
-                    draws.stream().filter(draw -> Double.isNaN(draw.estimate())).count();
         }
 
         @Override

@@ -2,12 +2,14 @@ package org.canbao.report.table;
 
 import java.util.List;
 import org.canbao.result.Fit;
+import org.canbao.result.RandomizationFit;
 
 /** The printers there are, and a fit together with its own. */
 final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
-            new PlaceboPrinter());
+            new PermutationPrinter<>(Fit.Placebo.class),
+            new PermutationPrinter<>(RandomizationFit.class));
 
     private FitPrinters() {}
 

@@ -110,6 +110,11 @@ final class FitRecords {
                         + test.weights() + " draws, " + test.type());
     }
 
+    /** An interval that belongs to no standard error. */
+    void interval(String part, String name, double low, double high) throws IOException {
+        printer.printRecord(part, name, "", "", "", "", bound(low), bound(high), "", "", "");
+    }
+
     private static String degrees(double df) {
         return Double.isInfinite(df) ? "Inf" : exact(df);
     }
