@@ -5,6 +5,7 @@ import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.Randomization;
+import org.canbao.spec.RomanoWolf;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -14,7 +15,8 @@ public final class Estimators {
             ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
-            Randomization.class, of(Randomization.class, new RandomizationEstimator()));
+            Randomization.class, of(Randomization.class, new RandomizationEstimator()),
+            RomanoWolf.class, of(RomanoWolf.class, new RomanoWolfEstimator()));
 
     private Estimators() {}
 

@@ -21,7 +21,8 @@ public final class FitJson {
             new EventStudyFormat(),
             new RdPolynomialFormat(),
             new PlaceboFormat(),
-            new RandomizationFormat());
+            new RandomizationFormat(),
+            new RomanoWolfFormat());
 
     private FitJson() {}
 

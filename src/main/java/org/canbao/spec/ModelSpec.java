@@ -12,7 +12,8 @@ public sealed interface ModelSpec
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
                 ModelSpec.Placebo,
-                Randomization {
+                Randomization,
+                RomanoWolf {
     /** What all models share. */
     Common common();
 
@@ -51,6 +52,11 @@ public sealed interface ModelSpec
             SmallSampleSpec smallSample,
             boolean keepSingletons,
             Place place) {
+        /** The same under another id. */
+        public Common as(String other) {
+            return new Common(other, where, weights, vcov, smallSample, keepSingletons, place);
+        }
+
         /** The same rows with another covariance and the conventions of a program, singletons included. */
         public Common with(VcovSpec otherVcov, Profile profile) {
             return new Common(

@@ -9,7 +9,8 @@ final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
             new PermutationPrinter<>(Fit.Placebo.class),
-            new PermutationPrinter<>(RandomizationFit.class));
+            new PermutationPrinter<>(RandomizationFit.class),
+            new RomanoWolfPrinter());
 
     private FitPrinters() {}
 
