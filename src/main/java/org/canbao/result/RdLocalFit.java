@@ -3,6 +3,7 @@ package org.canbao.result;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A regression discontinuity by local polynomials.
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
  * @param design what was estimated
  * @param left the rows left of the cutoff
  * @param right the rows at the cutoff and right of it
- * @param coefficients {@value #CONVENTIONAL}, {@value #BIAS_CORRECTED} and {@value #ROBUST}, in this order; tests and
+ * @param rows {@value #CONVENTIONAL}, {@value #BIAS_CORRECTED} and {@value #ROBUST}, in this order; tests and
  *     intervals are the normal distribution's
  * @param firstStage the same of the treatment; empty in sharp designs
  * @param dropped covariates left out, and why
@@ -21,11 +22,12 @@ public record RdLocalFit(
         Design design,
         Side left,
         Side right,
-        List<Coefficient> coefficients,
+        List<Coefficient> rows,
         List<Coefficient> firstStage,
         List<Fit.Dropped> dropped,
         List<Warning> warnings,
-        Inference inference) {
+        Inference inference)
+        implements Fit, WithCutoff {
     /** The local polynomial at the cutoff, with its own standard error. */
     public static final String CONVENTIONAL = "conventional";
     /** Less its estimated bias, with the standard error of {@link #CONVENTIONAL}. */
@@ -34,7 +36,7 @@ public record RdLocalFit(
     public static final String ROBUST = "robust";
 
     public RdLocalFit {
-        coefficients = List.copyOf(coefficients);
+        rows = List.copyOf(rows);
         firstStage = List.copyOf(firstStage);
         dropped = List.copyOf(dropped);
         warnings = List.copyOf(warnings);
@@ -111,16 +113,55 @@ public record RdLocalFit(
 
     /** The estimate with its conventional standard error. */
     public Coefficient conventional() {
-        return coefficients.get(0);
+        return rows.get(0);
     }
 
     /** The bias-corrected estimate with a standard error that counts the correction. */
     public Coefficient robust() {
-        return coefficients.get(2);
+        return rows.get(2);
+    }
+
+    /** What is reported in one line: the conventional estimate with the robust test and interval. */
+    public Coefficient jump() {
+        Coefficient robust = robust();
+        return new Coefficient(
+                JUMP,
+                conventional().estimate(),
+                robust.stdError(),
+                robust.statistic(),
+                robust.pValue(),
+                robust.confLow(),
+                robust.confHigh());
+    }
+
+    @Override
+    public String model() {
+        return "rd-local";
+    }
+
+    @Override
+    public String outcome() {
+        return design.outcome();
+    }
+
+    @Override
+    public String running() {
+        return design.running();
+    }
+
+    @Override
+    public double cutoff() {
+        return design.cutoff();
+    }
+
+    /** {@link #jump()}, then the three rows. */
+    @Override
+    public List<Coefficient> coefficients() {
+        return Stream.concat(Stream.of(jump()), rows.stream()).toList();
     }
 
     /** The same with other inference. */
     public RdLocalFit with(Inference other) {
-        return new RdLocalFit(design, left, right, coefficients, firstStage, dropped, warnings, other);
+        return new RdLocalFit(design, left, right, rows, firstStage, dropped, warnings, other);
     }
 }
