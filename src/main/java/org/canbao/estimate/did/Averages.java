@@ -30,47 +30,56 @@ record Averages(Effects effects, EventWindow window) {
      * An average, and those by event time, cohort or period that it sums up.
      *
      * @param overall empty if there is no effect to average
+     * @param by ascending
      */
-    record Average(Optional<Target> overall, List<Integer> at, List<Target> by) {}
+    record Average(Optional<Target> overall, List<Point> by) {}
+
+    /**
+     * An average at an event time, of a cohort or in a period.
+     *
+     * @param at the event time, cohort or period
+     * @param target the average
+     * @param cells the effects that are averaged
+     */
+    record Point(int at, Target target, List<Integer> cells) {}
 
     /** All effects from treatment on, weighted by the size of their cohorts. */
     Average simple() {
-        List<Integer> after = cells(k -> effects.event(k) >= 0 && effects.event(k) <= window.last());
-        return new Average(after.isEmpty() ? Optional.empty() : Optional.of(effects.average(after)), List.of(), List.of());
+        List<Integer> after = cells(this::isAfter);
+        return new Average(after.isEmpty() ? Optional.empty() : Optional.of(effects.average(after)), List.of());
     }
 
     /** By event time, cohorts weighted by their sizes; overall the plain mean over event times from zero on. */
     Average dynamic() {
-        Map<Integer, Target> by = by(this::isShown, effects::event);
-        List<Target> after = by.entrySet().stream()
-                .filter(e -> e.getKey() >= 0)
-                .map(Map.Entry::getValue)
-                .toList();
-        return average(by, after);
+        List<Point> by = by(this::isShown, effects::event);
+        return new Average(mean(by.stream().filter(point -> point.at() >= 0).toList()), by);
     }
 
     /** By period, cohorts weighted by their sizes; overall the plain mean over periods. */
     Average calendar() {
-        Map<Integer, Target> by = by(k -> effects.event(k) >= 0, effects::time);
-        return average(by, List.copyOf(by.values()));
+        List<Point> by = by(k -> effects.event(k) >= 0, effects::time);
+        return new Average(mean(by), by);
     }
 
     /** By cohort, the plain mean over its periods; overall cohorts are weighted by their sizes. */
     Average group() {
         List<Integer> members = new ArrayList<>();
-        List<Target> by = new ArrayList<>();
+        List<Point> by = new ArrayList<>();
         for (int g = 0; g < effects.cohorts().treated(); g++) {
             int cohort = g;
-            List<Integer> after = cells(k -> effects.cells().get(k).cohort() == cohort
-                    && effects.event(k) >= 0
-                    && effects.event(k) <= window.last());
+            List<Integer> after = cells(k -> effects.cells().get(k).cohort() == cohort && isAfter(k));
             if (!after.isEmpty()) {
                 members.add(g);
-                by.add(Target.mean(after.stream().map(effects::alone).toList()));
+                Target mean = Target.mean(after.stream().map(effects::alone).toList());
+                by.add(new Point(effects.cohorts().value(g), mean, after));
             }
         }
-        Optional<Target> overall = by.isEmpty() ? Optional.empty() : Optional.of(effects.average(members, by));
-        return new Average(overall, members.stream().map(effects.cohorts()::value).toList(), by);
+        List<Target> targets = by.stream().map(Point::target).toList();
+        return new Average(by.isEmpty() ? Optional.empty() : Optional.of(effects.average(members, targets)), by);
+    }
+
+    private boolean isAfter(int cell) {
+        return effects.event(cell) >= 0 && effects.event(cell) <= window.last();
     }
 
     private boolean isShown(int cell) {
@@ -90,21 +99,20 @@ record Averages(Effects effects, EventWindow window) {
                 && event >= balance - lastTime + firstTime;
     }
 
-    private Map<Integer, Target> by(IntPredicate chosen, IntUnaryOperator key) {
+    private List<Point> by(IntPredicate chosen, IntUnaryOperator key) {
         Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int cell : cells(chosen)) {
             groups.computeIfAbsent(key.applyAsInt(cell), at -> new ArrayList<>()).add(cell);
         }
-        Map<Integer, Target> averages = new TreeMap<>();
-        groups.forEach((at, group) -> averages.put(at, effects.average(group)));
-        return averages;
+        return groups.entrySet().stream()
+                .map(group -> new Point(group.getKey(), effects.average(group.getValue()), group.getValue()))
+                .toList();
     }
 
-    private static Average average(Map<Integer, Target> by, List<Target> over) {
-        return new Average(
-                over.isEmpty() ? Optional.empty() : Optional.of(Target.mean(over)),
-                List.copyOf(by.keySet()),
-                List.copyOf(by.values()));
+    private static Optional<Target> mean(List<Point> points) {
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Target.mean(points.stream().map(Point::target).toList()));
     }
 
     private List<Integer> cells(IntPredicate chosen) {

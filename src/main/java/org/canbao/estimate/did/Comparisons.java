@@ -23,6 +23,9 @@ interface Comparisons {
     /** How many clusters; 0 without clusters. */
     int clusters();
 
+    /** How many observations of a cohort there are in a period. */
+    long count(int cohort, int time);
+
     /** The blocks of a comparison, in the order of its rows. */
     int[] blocks(Cell cell);
 

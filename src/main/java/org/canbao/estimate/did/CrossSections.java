@@ -66,6 +66,11 @@ final class CrossSections implements Comparisons {
     }
 
     @Override
+    public long count(int cohort, int time) {
+        return blocks.size(block(cohort, time));
+    }
+
+    @Override
     public int[] blocks(Cell cell) {
         int controls = cell.controls().size();
         int[] used = new int[2 + 2 * controls];

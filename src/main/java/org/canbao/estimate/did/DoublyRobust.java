@@ -11,6 +11,10 @@ import java.util.List;
  * weight. The effect is the treated's weighted mean of r less the controls' mean of r with weights o, in the period less in
  * the base period. With repeated cross-sections, the mean over all treated of the difference of the two groups' regressions
  * replaces its mean over the treated of that period.
+ *
+ * <p>What the estimation of the controls' regression does to the two means of r has, in the base period too, the sign of
+ * the period: so does DRDID 1.2.3, whose standard errors these are. It is the derivative's sign in the period alone; the
+ * term is of the size of the covariates' imbalance after weighting, and vanishes where the propensity is right.
  */
 final class DoublyRobust implements CellMethod {
     private final CovariateNames names;
@@ -63,10 +67,10 @@ final class DoublyRobust implements CellMethod {
             OutcomeRegression controls =
                     new OutcomeRegression(rows, change.controls(), names, "controls" + change.name());
             compare(change, residuals(change, controls));
-            double[] weighted = rows.means(change.controls(), odds);
-            controls.addInfluence(change.sign(), minus(weighted, treatedMeans), influence);
+            double[] own = rows.means(change.treated(), rows.weights());
+            controls.addInfluence(1, minus(rows.means(change.controls(), odds), own), influence);
             if (rows.isRepeated()) {
-                improve(change, controls);
+                improve(change, controls, minus(treatedMeans, own));
             }
         }
 
@@ -91,8 +95,12 @@ final class DoublyRobust implements CellMethod {
             }
         }
 
-        /** The terms that make the estimator locally efficient with repeated cross-sections. */
-        private void improve(Change change, OutcomeRegression controls) {
+        /**
+         * The terms that make the estimator locally efficient with repeated cross-sections.
+         *
+         * @param shift the covariates' means over all treated less those over the treated of the period
+         */
+        private void improve(Change change, OutcomeRegression controls, double[] shift) {
             OutcomeRegression treated =
                     new OutcomeRegression(rows, change.treated(), names, "treated" + change.name());
             double[] difference = new double[rows.size()];
@@ -104,8 +112,8 @@ final class DoublyRobust implements CellMethod {
             estimate += change.sign() * (all.value() - own.value());
             all.addInfluence(rows.treated(), change.sign(), rows.weights(), difference, influence);
             own.addInfluence(change.treated(), -change.sign(), rows.weights(), difference, influence);
-            double[] ownMeans = rows.means(change.treated(), rows.weights());
-            treated.addInfluence(change.sign(), minus(treatedMeans, ownMeans), influence);
+            treated.addInfluence(change.sign(), shift, influence);
+            controls.addInfluence(-change.sign(), shift, influence);
         }
 
         private double[] residuals(Change change, OutcomeRegression regression) {

@@ -75,16 +75,15 @@ final class MultiplierBootstrap {
         return (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / NORMAL_RANGE;
     }
 
-    /** The critical value of a simultaneous band; NaN without any target that has an error. */
-    static double critical(double[][] draws, double[] stdErrors) {
-        double[] most = new double[draws.length == 0 ? 0 : draws[0].length];
+    /** The critical value of a simultaneous band, from the draws of each target; NaN without any that has an error. */
+    static double critical(double[][] draws) {
+        double[] most = new double[draws[0].length];
         boolean any = false;
-        for (int k = 0; k < draws.length; k++) {
-            if (stdErrors[k] > 0) {
-                any = true;
-                for (int b = 0; b < most.length; b++) {
-                    most[b] = Math.max(most[b], Math.abs(draws[k][b] / stdErrors[k]));
-                }
+        for (double[] drawn : draws) {
+            double error = stdError(drawn);
+            any |= error > 0;
+            for (int b = 0; b < most.length && error > 0; b++) {
+                most[b] = Math.max(most[b], Math.abs(drawn[b] / error));
             }
         }
         Arrays.sort(most);

@@ -3,6 +3,7 @@ package org.canbao.estimate.did;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.canbao.math.GroupIndex;
 
 /**
  * The rows of a sample, in memory. Arrays are shared, not copied; nobody may write to them.
@@ -11,7 +12,8 @@ import java.util.function.IntPredicate;
  * @param weights per row
  * @param covariates per covariate and row, the intercept left out, each about its mean over all rows and over its largest
  *     distance from it
- * @param cohorts the first treated period of each row; {@link #NEVER} for none
+ * @param origin the first treated period of each row as read; {@link #NEVER} for none
+ * @param cohorts the same as it is used
  * @param times the period of each row
  * @param units the unit of each row, from 0; empty with repeated cross-sections
  * @param clusters the cluster of each row, from 0; empty without clusters
@@ -20,6 +22,7 @@ record Observations(
         double[] outcome,
         double[] weights,
         double[][] covariates,
+        int[] origin,
         int[] cohorts,
         int[] times,
         Optional<int[]> units,
@@ -40,6 +43,37 @@ record Observations(
     /** The distinct cohorts, ascending, {@link #NEVER} last. */
     int[] distinctCohorts() {
         return distinct(cohorts);
+    }
+
+    /** The same with one cohort under another's name. */
+    Observations relabelled(int cohort, int name) {
+        int[] named = cohorts.clone();
+        for (int i = 0; i < named.length; i++) {
+            named[i] = named[i] == cohort ? name : named[i];
+        }
+        return new Observations(outcome, weights, covariates, origin, named, times, units, clusters);
+    }
+
+    /** The same with units and clusters numbered without gaps. */
+    Observations renumbered() {
+        return new Observations(
+                outcome,
+                weights,
+                covariates,
+                origin,
+                cohorts,
+                times,
+                units.map(Observations::dense),
+                clusters.map(Observations::dense));
+    }
+
+    private static int[] dense(int[] codes) {
+        GroupIndex index = GroupIndex.of(codes);
+        int[] dense = new int[codes.length];
+        for (int i = 0; i < dense.length; i++) {
+            dense[i] = index.code(i);
+        }
+        return dense;
     }
 
     /** The rows that satisfy a condition, in order; the same if all do. */
@@ -63,6 +97,7 @@ record Observations(
                 take(outcome, rows),
                 take(weights, rows),
                 taken,
+                take(origin, rows),
                 take(cohorts, rows),
                 take(times, rows),
                 units.map(u -> take(u, rows)),

@@ -83,6 +83,11 @@ final class Panel implements Comparisons {
     }
 
     @Override
+    public long count(int cohort, int time) {
+        return blocks.size(cohort);
+    }
+
+    @Override
     public int[] blocks(Cell cell) {
         int[] used = new int[1 + cell.controls().size()];
         used[0] = cell.cohort();
