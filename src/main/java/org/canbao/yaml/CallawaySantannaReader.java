@@ -66,7 +66,7 @@ final class CallawaySantannaReader implements ModelReader {
                     "draws",
                     "how many draws of the bootstrap; 1000 by default",
                     "seed",
-                    "seed of the draws; 1 by default",
+                    "seed of the draws; that of the study, or 1, by default",
                     "multiplier",
                     "random numbers of the bootstrap: mammen (the default) or rademacher",
                     "bands",

@@ -150,7 +150,7 @@ final class FitBuilder {
         lost.addAll(chosen.lost());
         int estimated = (int) effects.reasons().stream().filter(String::isEmpty).count();
         return new Inference(
-                bootstrap().isPresent() ? "bootstrap" : "analytic",
+                bootstrap().isPresent() ? "multiplier-bootstrap" : "influence",
                 data.size(),
                 estimated,
                 spec.common().vcov().clusters().stream()
