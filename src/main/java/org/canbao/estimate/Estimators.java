@@ -1,9 +1,18 @@
 package org.canbao.estimate;
 
 import java.util.Map;
+import org.canbao.estimate.did.BaconEstimator;
+import org.canbao.estimate.did.HonestDidEstimator;
+import org.canbao.estimate.did.ImputationEstimator;
+import org.canbao.estimate.did.TwfeWeightsEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
+import org.canbao.spec.Bacon;
+import org.canbao.spec.HonestDid;
+import org.canbao.spec.Imputation;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.SunAbraham;
+import org.canbao.spec.TwfeWeights;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -12,7 +21,12 @@ public final class Estimators {
             ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
             ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()));
+            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
+            SunAbraham.class, of(SunAbraham.class, new SunAbrahamEstimator()),
+            Imputation.class, of(Imputation.class, new ImputationEstimator()),
+            Bacon.class, of(Bacon.class, new BaconEstimator()),
+            TwfeWeights.class, of(TwfeWeights.class, new TwfeWeightsEstimator()),
+            HonestDid.class, of(HonestDid.class, new HonestDidEstimator()));
 
     private Estimators() {}
 

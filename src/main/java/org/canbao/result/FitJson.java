@@ -20,7 +20,12 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat());
+            new PlaceboFormat(),
+            new SunAbrahamFormat(),
+            new ImputationFormat(),
+            new BaconFormat(),
+            new TwfeWeightsFormat(),
+            new HonestDidFormat());
 
     private FitJson() {}
 

@@ -8,7 +8,10 @@ import java.util.Optional;
 public sealed interface OnRegression extends Fit
         permits Fit.EventStudy, //
                 Fit.RdPolynomial,
-                Fit.Placebo {
+                Fit.Placebo,
+                SunAbrahamFit,
+                BaconFit,
+                TwfeWeightsFit {
     /** The regression, all coefficients included. */
     Fit.Regression regression();
 

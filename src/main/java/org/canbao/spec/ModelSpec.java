@@ -11,7 +11,12 @@ public sealed interface ModelSpec
         permits ModelSpec.Ols, //
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
-                ModelSpec.Placebo {
+                ModelSpec.Placebo,
+                SunAbraham,
+                Imputation,
+                Bacon,
+                TwfeWeights,
+                HonestDid {
     /** What all models share. */
     Common common();
 
@@ -44,7 +49,12 @@ public sealed interface ModelSpec
             VcovSpec vcov,
             SmallSampleSpec smallSample,
             boolean keepSingletons,
-            Place place) {}
+            Place place) {
+        /** The same with rows alone in a fixed-effect level kept, or dropped. */
+        public Common singletons(boolean keep) {
+            return new Common(id, where, weights, vcov, smallSample, keep, place);
+        }
+    }
 
     /**
      * Least squares with any number of absorbed effects.

@@ -17,7 +17,12 @@ final class ModelReaders {
             new OlsReader(), //
             new EventStudyReader(),
             new RdPolynomialReader(),
-            new PlaceboReader());
+            new PlaceboReader(),
+            new SunAbrahamReader(),
+            new ImputationReader(),
+            new BaconReader(),
+            new TwfeWeightsReader(),
+            new HonestDidReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

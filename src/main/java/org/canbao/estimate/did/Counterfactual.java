@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.canbao.design.Design;
 import org.canbao.design.Regressor;
+import org.canbao.estimate.LeastSquares;
 import org.canbao.estimate.Partialled;
 import org.canbao.estimate.Scores;
 import org.canbao.estimate.Solved;
@@ -55,13 +56,14 @@ final class Counterfactual {
      *
      * @param all the cells, treated and not
      * @param treated which of them are treated
+     * @param squares says what is wrong if effects cannot be absorbed
      * @param threads results are the same on any number
      */
-    static Counterfactual of(Design all, boolean[] treated, int threads) {
+    static Counterfactual of(Design all, boolean[] treated, LeastSquares squares, int threads) {
         GroupIndex clusters = all.clusters().get(0).groups();
         Design without = all.take(positions(treated, false));
-        Partialled data =
-                Partialled.of(without, without.clusters().get(0).groups(), threads);
+        Partialled data = squares.absorb(
+                () -> Partialled.of(without, without.clusters().get(0).groups(), threads));
         return new Counterfactual(all, treated, clusters, Solved.of(data));
     }
 

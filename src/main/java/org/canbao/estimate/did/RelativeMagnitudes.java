@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.canbao.math.CounterRandom;
 import org.canbao.math.Parallel;
+import org.canbao.result.HonestDidFit.Ends;
 
 /**
  * Confidence sets for θ when the difference in trends changes after the reference by at most M̄ times its largest change
@@ -26,13 +27,6 @@ final class RelativeMagnitudes {
     private final int threads;
     /** Draws of the estimates about their expectation. */
     private final double[][] draws;
-
-    /** The ends of a set. */
-    record Ends(double low, double high) {
-        Ends with(Ends other) {
-            return new Ends(Math.min(low, other.low), Math.max(high, other.high));
-        }
-    }
 
     /**
      * @param alpha one less the coverage; the first stage of the test has a tenth of it
@@ -58,7 +52,7 @@ final class RelativeMagnitudes {
             parts.add(Optional.empty());
         }
         Parallel.forEach(count, threads, i -> parts.set(i, part(m, i / 2, i % 2 == 0 ? 1 : -1)));
-        return parts.stream().flatMap(Optional::stream).reduce(Ends::with);
+        return parts.stream().flatMap(Optional::stream).reduce(RelativeMagnitudes::hull);
     }
 
     /** The values of θ that trends may explain if the estimates before the reference have no error. */
@@ -75,6 +69,10 @@ final class RelativeMagnitudes {
         }
         double centre = data.estimate(data.plain());
         return new Ends(centre - m * most * width, centre + m * most * width);
+    }
+
+    private static Ends hull(Ends a, Ends b) {
+        return new Ends(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()));
     }
 
     private Optional<Ends> part(double m, int largest, int sign) {
