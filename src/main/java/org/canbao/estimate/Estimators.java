@@ -13,6 +13,7 @@ import org.canbao.spec.Imputation;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.SunAbraham;
 import org.canbao.spec.TwfeWeights;
+import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -27,6 +28,7 @@ public final class Estimators {
             Bacon.class, of(Bacon.class, new BaconEstimator()),
             TwfeWeights.class, of(TwfeWeights.class, new TwfeWeightsEstimator()),
             HonestDid.class, of(HonestDid.class, new HonestDidEstimator()));
+            RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
 
     private Estimators() {}
 

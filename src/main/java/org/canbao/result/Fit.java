@@ -12,6 +12,7 @@ public sealed interface Fit
                 OnRegression,
                 ImputationFit,
                 HonestDidFit {
+                RdLocalFit {
     /** The value of {@code model:} in the spec. */
     String model();
 

@@ -26,6 +26,7 @@ public final class FitJson {
             new BaconFormat(),
             new TwfeWeightsFormat(),
             new HonestDidFormat());
+            new RdLocalFormat());
 
     private FitJson() {}
 

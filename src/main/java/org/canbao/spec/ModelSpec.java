@@ -17,6 +17,7 @@ public sealed interface ModelSpec
                 Bacon,
                 TwfeWeights,
                 HonestDid {
+                RdLocalSpec {
     /** What all models share. */
     Common common();
 

@@ -23,6 +23,7 @@ final class ModelReaders {
             new BaconReader(),
             new TwfeWeightsReader(),
             new HonestDidReader());
+            new RdLocalReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

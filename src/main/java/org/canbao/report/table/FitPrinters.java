@@ -7,7 +7,8 @@ import org.canbao.result.Fit;
 final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
-            new PlaceboPrinter());
+            new PlaceboPrinter(),
+            new RdLocalPrinter());
 
     private FitPrinters() {}
 
