@@ -71,7 +71,8 @@ final class Cells {
                 keys.stream().map(key -> key.take(cells)).toList());
     }
 
-    private static double[] take(double[] values, int[] cells) {
+    /** The values of some cells. */
+    static double[] take(double[] values, int[] cells) {
         double[] taken = new double[cells.length];
         for (int i = 0; i < taken.length; i++) {
             taken[i] = values[cells[i]];

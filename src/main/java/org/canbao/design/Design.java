@@ -41,7 +41,18 @@ public final class Design {
      * @param text as in the formula
      * @param effect its levels and slopes, by cell
      */
-    public record Effect(String text, Absorber.Effect effect) {}
+    public record Effect(String text, Absorber.Effect effect) {
+        private Effect at(int[] kept) {
+            return new Effect(
+                    text,
+                    new Absorber.Effect(
+                            groups(effect.groups(), kept),
+                            effect.intercepts(),
+                            effect.slopes().stream()
+                                    .map(slope -> Cells.take(slope, kept))
+                                    .toList()));
+        }
+    }
 
     /**
      * A way of clustering.
@@ -66,6 +77,27 @@ public final class Design {
     /** The same rows, outcome and clusters with other columns and effects; all of them refer to these cells. */
     public Design with(List<Regressor> columns, boolean constant, List<Effect> absorbed) {
         return new Design(cells, columns, constant, absorbed, clusters, provenance);
+    }
+
+    /** The design of some of its cells: the same columns, effects and clusters there. */
+    public Design take(int[] kept) {
+        return new Design(
+                cells.take(kept),
+                regressors.stream().map(column -> column.at(kept)).toList(),
+                intercept,
+                effects.stream().map(effect -> effect.at(kept)).toList(),
+                clusters.stream()
+                        .map(cluster -> new Cluster(cluster.text(), groups(cluster.groups(), kept)))
+                        .toList(),
+                provenance);
+    }
+
+    private static GroupIndex groups(GroupIndex all, int[] kept) {
+        int[] codes = new int[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            codes[i] = all.code(kept[i]);
+        }
+        return GroupIndex.of(codes);
     }
 
     /** How many cells. */

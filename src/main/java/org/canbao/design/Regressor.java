@@ -25,6 +25,11 @@ public record Regressor(String name, int base, int freeBase, boolean treated, Ce
                 : this;
     }
 
+    /** The column in a design of some cells, whose positions in this one are given. */
+    Regressor at(int[] kept) {
+        return new Regressor(name, base, freeBase, treated, cell -> factor.at(kept[cell]));
+    }
+
     /** A number per cell. */
     @FunctionalInterface
     public interface CellFactor {

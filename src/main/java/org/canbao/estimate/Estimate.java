@@ -12,10 +12,10 @@ import org.canbao.spec.ColumnRef;
 import org.canbao.spec.VcovSpec;
 
 /** A solution with its covariance: what a {@link Fit.Regression} is made of. */
-record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
+public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
 
     /** The regression as a result. */
-    Fit.Regression regression(String model) {
+    public Fit.Regression regression(String model) {
         Design design = solved.data().design();
         Partialled data = solved.data();
         boolean effects = !design.effects().isEmpty();
@@ -39,7 +39,7 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
     }
 
     /** The kept coefficients with their inference. */
-    List<Coefficient> coefficients() {
+    public List<Coefficient> coefficients() {
         Student student = new Student(small.df());
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < solved.fit().size(); j++) {

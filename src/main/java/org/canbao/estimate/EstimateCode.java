@@ -48,6 +48,18 @@ public enum EstimateCode implements Code {
     NO_BALANCED_UNIT("CB0536"),
     /** None of the group-time effects could be estimated. */
     NO_EFFECT("CB0537"),
+    /** No row is untreated, or none is left to compare with. */
+    NO_CONTROL("CB0540"),
+    /** No treated row has an estimate. */
+    NO_TREATED("CB0541"),
+    /** A unit has several rows in a period, or none. */
+    NOT_A_PANEL("CB0542"),
+    /** A treatment is not of the kind that the model takes. */
+    BAD_TREATMENT("CB0543"),
+    /** Estimates by event time do not suit an analysis of their trends. */
+    BAD_EVENT_TIMES("CB0544"),
+    /** A wanted event time has no estimate. */
+    NO_EVENT_TIME("CB0545"),
     /** The running variable is not a finite number. */
     BAD_RUNNING("CB0520"),
     /** No row is on one side of the cutoff. */

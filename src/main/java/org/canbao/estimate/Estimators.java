@@ -5,7 +5,16 @@ import org.canbao.estimate.did.CallawaySantannaEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.CallawaySantanna;
+import org.canbao.estimate.did.BaconEstimator;
+import org.canbao.estimate.did.HonestDidEstimator;
+import org.canbao.estimate.did.ImputationEstimator;
+import org.canbao.estimate.did.TwfeWeightsEstimator;
+import org.canbao.spec.Bacon;
+import org.canbao.spec.HonestDid;
+import org.canbao.spec.Imputation;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.SunAbraham;
+import org.canbao.spec.TwfeWeights;
 import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
@@ -17,6 +26,11 @@ public final class Estimators {
             of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             of(RdLocalSpec.class, new RdLocalEstimator()),
             of(CallawaySantanna.class, new CallawaySantannaEstimator()),
+            of(SunAbraham.class, new SunAbrahamEstimator()),
+            of(Imputation.class, new ImputationEstimator()),
+            of(Bacon.class, new BaconEstimator()),
+            of(TwfeWeights.class, new TwfeWeightsEstimator()),
+            of(HonestDid.class, new HonestDidEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -16,7 +16,7 @@ import org.canbao.spec.ModelSpec;
  * From a design to an estimate: absorb, solve, covariance. If the moments of cells turn out not to carry enough digits,
  * the design is read again as rows.
  */
-final class LeastSquares {
+public final class LeastSquares {
     private static final Logger LOG = LogManager.getLogger(LeastSquares.class);
     /** Share of the outcome's squares below which what is left of it is rounding. */
     private static final double CONSTANT = 1e-20;
@@ -24,13 +24,13 @@ final class LeastSquares {
     private final ModelSpec.Common common;
     private final int threads;
 
-    LeastSquares(ModelSpec.Common common, int threads) {
+    public LeastSquares(ModelSpec.Common common, int threads) {
         this.common = common;
         this.threads = threads;
     }
 
     /** Reads with {@code read}, and again on rows if need be, and estimates. */
-    Estimate estimate(DesignBuilder builder, Function<DesignBuilder, Design> read) {
+    public Estimate estimate(DesignBuilder builder, Function<DesignBuilder, Design> read) {
         Design design = read.apply(builder);
         Sandwich sandwich = new Sandwich(design, common);
         Solved solved = solve(design, sandwich);
@@ -74,7 +74,7 @@ final class LeastSquares {
     }
 
     /** Runs an absorption; that it did not converge becomes a finding. */
-    Partialled absorb(Supplier<Partialled> absorption) {
+    public Partialled absorb(Supplier<Partialled> absorption) {
         try {
             return absorption.get();
         } catch (NotConvergedException e) {

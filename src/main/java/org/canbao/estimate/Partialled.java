@@ -18,7 +18,7 @@ import org.canbao.math.Sums;
  *
  * <p>Positions count the intercept, if there is one, as 0; then come the regressors; the outcome is last.
  */
-final class Partialled {
+public final class Partialled {
     /** Share of a column's squares about zero below which its variation is rounding, before the tolerance of the fit. */
     private static final double ROUNDING = 1e-13;
 
@@ -58,7 +58,7 @@ final class Partialled {
      *
      * @throws org.canbao.math.NotConvergedException if they cannot be absorbed to the tolerance
      */
-    static Partialled of(Design design, GroupIndex groups, int threads) {
+    public static Partialled of(Design design, GroupIndex groups, int threads) {
         List<Regressor> columns = new ArrayList<>();
         if (design.intercept()) {
             columns.add(ONES);
@@ -103,7 +103,7 @@ final class Partialled {
         return copy;
     }
 
-    Design design() {
+    public Design design() {
         return design;
     }
 
@@ -117,20 +117,20 @@ final class Partialled {
     }
 
     /** How many columns the right side has. */
-    int size() {
+    public int size() {
         return columns.size() - 1;
     }
 
-    String name(int position) {
+    public String name(int position) {
         return columns.get(position).name();
     }
 
-    boolean isIntercept(int position) {
+    public boolean isIntercept(int position) {
         return position == 0 && design.intercept();
     }
 
     /** The cell means of a column of the right side, absorbed; not to be written to. */
-    double[] x(int position) {
+    public double[] x(int position) {
         return x[position];
     }
 

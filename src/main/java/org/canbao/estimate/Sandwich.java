@@ -19,7 +19,7 @@ import org.canbao.spec.VcovSpec;
  * result become zero (Cameron, Gelbach and Miller 2011), as in fixest. {@link ClusterRobust} has those of clubSandwich.
  * Corrections are {@link SmallSample}'s.
  */
-final class Sandwich {
+public final class Sandwich {
     /** Which method computes which covariance; a test holds it complete. */
     static final Map<Class<? extends VcovSpec>, Method> BY_SPEC = Map.of(
             VcovSpec.Iid.class, Sandwich::iid,

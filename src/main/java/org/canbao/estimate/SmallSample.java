@@ -23,7 +23,7 @@ import org.canbao.spec.VcovSpec;
  * @param clusters number of clusters of each way of clustering
  * @param spec the conventions
  */
-record SmallSample(long n, int k, int parameters, int counted, List<Integer> clusters, SmallSampleSpec spec) {
+public record SmallSample(long n, int k, int parameters, int counted, List<Integer> clusters, SmallSampleSpec spec) {
 
     static SmallSample of(Design design, int k, SmallSampleSpec spec) {
         List<GroupIndex> clusters =
@@ -39,7 +39,7 @@ record SmallSample(long n, int k, int parameters, int counted, List<Integer> clu
     }
 
     /** Degrees of freedom of the t distribution: clusters less one (the fewest of several ways), else n - K. */
-    double df() {
+    public double df() {
         return clusters.isEmpty() ? Math.max(1, n - counted) : fewestClusters() - 1.0;
     }
 

@@ -6,11 +6,11 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.canbao.result.Coefficient;
 
 /** Tests and intervals by Student's t with given degrees of freedom, and Fisher's F. */
-final class Student {
+public final class Student {
     private final TDistribution t;
     private final double critical;
 
-    Student(double df) {
+    public Student(double df) {
         t = TDistribution.of(df);
         critical = t.inverseSurvivalProbability(0.025);
     }
@@ -35,7 +35,7 @@ final class Student {
     }
 
     /** An estimate with its 95% interval. */
-    Coefficient coefficient(String name, double estimate, double stdError) {
+    public Coefficient coefficient(String name, double estimate, double stdError) {
         double statistic = estimate / stdError;
         return new Coefficient(
                 name,

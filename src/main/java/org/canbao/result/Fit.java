@@ -11,6 +11,8 @@ public sealed interface Fit
         permits Fit.Regression, //
                 RdLocalFit,
                 CallawaySantannaFit,
+                ImputationFit,
+                HonestDidFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
@@ -169,14 +171,33 @@ public sealed interface Fit
      * @param reference the event times left out
      * @param binned whether the first and the last event time stand for all earlier and later ones that occur
      * @param pretrend joint test that all estimates before the event are zero; empty if there are none
+     * @param covariance the covariance of {@code by}
+     * @param average the plain average of the estimates from the event on
      * @param regression all coefficients, controls included
      */
     record EventStudy(
-            List<AtTime> by, List<Integer> reference, Binned binned, Optional<WaldTest> pretrend, Regression regression)
+            List<AtTime> by,
+            List<Integer> reference,
+            Binned binned,
+            Optional<WaldTest> pretrend,
+            List<List<Double>> covariance,
+            Optional<Coefficient> average,
+            Regression regression)
             implements OnRegression, ByEventTime {
         public EventStudy {
             by = List.copyOf(by);
             reference = List.copyOf(reference);
+            covariance = covariance.stream().map(List::copyOf).toList();
+        }
+
+        /** Without a covariance. */
+        public EventStudy(
+                List<AtTime> by,
+                List<Integer> reference,
+                Binned binned,
+                Optional<WaldTest> pretrend,
+                Regression regression) {
+            this(by, reference, binned, pretrend, List.of(), Optional.empty(), regression);
         }
 
         @Override

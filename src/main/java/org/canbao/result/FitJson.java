@@ -22,6 +22,11 @@ public final class FitJson {
             new RdPolynomialFormat(),
             new RdLocalFormat(),
             new CallawaySantannaFormat(),
+            new SunAbrahamFormat(),
+            new ImputationFormat(),
+            new BaconFormat(),
+            new TwfeWeightsFormat(),
+            new HonestDidFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

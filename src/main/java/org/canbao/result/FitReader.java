@@ -67,6 +67,25 @@ final class FitReader {
         return test.isNull() ? Optional.empty() : Optional.of(wald(test));
     }
 
+    /** The average of the estimates from the event on; empty if there is none. */
+    static Optional<Coefficient> average(JsonNode node) {
+        return Optional.ofNullable(node.get("average")).map(FitReader::coefficient);
+    }
+
+    /** The covariance of estimates by event time. */
+    static List<List<Double>> covariance(JsonNode node) {
+        return list(
+                node,
+                "covariance",
+                row -> row.valueStream().map(JsonNode::asDouble).toList());
+    }
+
+    /** Degrees of freedom, infinite ones being null. */
+    static double degrees(JsonNode node, String key) {
+        double df = number(node, key);
+        return Double.isNaN(df) ? Double.POSITIVE_INFINITY : df;
+    }
+
     static Fit.AtTime atTime(JsonNode node) {
         return new Fit.AtTime(
                 field(node, "at").asInt(),
@@ -84,7 +103,7 @@ final class FitReader {
                 number(node, "statistic"),
                 number(node, "p_value"),
                 field(node, "df1").asInt(),
-                number(node, "df2"));
+                degrees(node, "df2"));
     }
 
     static Fit.Dropped dropped(JsonNode node) {
@@ -105,7 +124,7 @@ final class FitReader {
                         "g",
                         g -> new Inference.Clusters(
                                 text(g, "by"), field(g, "groups").asInt())),
-                number(node, "df"),
+                degrees(node, "df"),
                 number(node, "factor"),
                 text(node, "path"),
                 text(node, "path_reason"),

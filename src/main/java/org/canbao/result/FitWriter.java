@@ -63,6 +63,12 @@ final class FitWriter {
         } else {
             node.putNull("pretrend");
         }
+        fit.average().ifPresent(average -> coefficient(node.putObject("average"), average));
+        ArrayNode covariance = node.putArray("covariance");
+        for (List<Double> row : fit.covariance()) {
+            ArrayNode entries = covariance.addArray();
+            row.forEach(entries::add);
+        }
     }
 
     static void coefficient(ObjectNode node, Coefficient c) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 public sealed interface OnRegression extends Fit
         permits Fit.EventStudy, //
                 Fit.RdPolynomial,
+                SunAbrahamFit,
+                BaconFit,
+                TwfeWeightsFit,
                 Fit.Placebo {
     /** The regression, all coefficients included. */
     Fit.Regression regression();

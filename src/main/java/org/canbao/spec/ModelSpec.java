@@ -13,6 +13,11 @@ public sealed interface ModelSpec
                 ModelSpec.RdPolynomial,
                 RdLocalSpec,
                 CallawaySantanna,
+                SunAbraham,
+                Imputation,
+                Bacon,
+                TwfeWeights,
+                HonestDid,
                 ModelSpec.Placebo {
     /** What all models share. */
     Common common();
@@ -46,7 +51,12 @@ public sealed interface ModelSpec
             VcovSpec vcov,
             SmallSampleSpec smallSample,
             boolean keepSingletons,
-            Place place) {}
+            Place place) {
+        /** The same with rows alone in a fixed-effect level kept, or dropped. */
+        public Common singletons(boolean keep) {
+            return new Common(id, where, weights, vcov, smallSample, keep, place);
+        }
+    }
 
     /**
      * Least squares with any number of absorbed effects.

@@ -19,6 +19,11 @@ final class ModelReaders {
             new RdPolynomialReader(),
             new RdLocalReader(),
             new CallawaySantannaReader(),
+            new SunAbrahamReader(),
+            new ImputationReader(),
+            new BaconReader(),
+            new TwfeWeightsReader(),
+            new HonestDidReader(),
             new PlaceboReader());
 
     /** The reader of each model. */
