@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  *
  * <p>The matrix is shared, not copied; nobody may write to it.
  */
-final class Covariance {
+public final class Covariance {
     private final double[][] matrix;
     private final double factor;
     private final boolean repaired;
@@ -35,11 +35,13 @@ final class Covariance {
         this.repaired = repaired;
     }
 
-    double at(int i, int j) {
+    /** An entry. */
+    public double at(int i, int j) {
         return matrix[i][j];
     }
 
-    double factor() {
+    /** What it was multiplied with. */
+    public double factor() {
         return factor;
     }
 
@@ -48,7 +50,8 @@ final class Covariance {
         return df.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(df[j]);
     }
 
-    boolean repaired() {
+    /** Whether it was made positive semi-definite. */
+    public boolean repaired() {
         return repaired;
     }
 }

@@ -12,15 +12,14 @@ import org.canbao.spec.ColumnRef;
 import org.canbao.spec.VcovSpec;
 
 /** A solution with its covariance: what a {@link Fit.Regression} is made of. */
-record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
+public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
 
     /** The regression as a result. */
-    Fit.Regression regression(String model) {
+    public Fit.Regression regression(String model) {
         Design design = solved.data().design();
         Partialled data = solved.data();
         boolean effects = !design.effects().isEmpty();
         double r2 = 1 - solved.rss() / data.outcomeTotal();
-        int y = data.size();
         return new Fit.Regression(
                 model,
                 design.provenance().outcome(),
@@ -28,7 +27,7 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
                 design.rows(),
                 r2,
                 small.adjusted(r2, effects || design.intercept()),
-                effects ? OptionalDouble.of(1 - solved.rss() / data.gram(y, y)) : OptionalDouble.empty(),
+                effects ? OptionalDouble.of(1 - solved.rss() / data.outcomeLeft()) : OptionalDouble.empty(),
                 solved.dropped(),
                 design.effects().stream()
                         .map(effect -> new Fit.Absorbed(
@@ -39,7 +38,7 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
     }
 
     /** The kept coefficients with their inference. */
-    List<Coefficient> coefficients() {
+    public List<Coefficient> coefficients() {
         Student student = new Student(small.df());
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < solved.fit().size(); j++) {
