@@ -1,18 +1,27 @@
 package org.canbao.estimate;
 
 import java.util.Map;
+import org.canbao.estimate.glm.LogitEstimator;
+import org.canbao.estimate.glm.PoissonEstimator;
+import org.canbao.estimate.iv.IvEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
+import org.canbao.spec.Iv;
+import org.canbao.spec.Logit;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.Poisson;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
     /** Which estimator estimates which spec; a test holds it complete. */
-    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.of(
-            ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
-            ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
-            ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()));
+    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.ofEntries(
+            of(ModelSpec.Ols.class, new OlsEstimator()),
+            of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
+            of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
+            of(ModelSpec.Placebo.class, new PlaceboEstimator()),
+            of(Iv.class, new IvEstimator()),
+            of(Poisson.class, new PoissonEstimator()),
+            of(Logit.class, new LogitEstimator()));
 
     private Estimators() {}
 
@@ -32,7 +41,8 @@ public final class Estimators {
         return estimator.estimate(spec, sample, options);
     }
 
-    private static <S extends ModelSpec> Estimator<ModelSpec> of(Class<S> type, Estimator<S> estimator) {
-        return (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options);
+    private static <S extends ModelSpec> Map.Entry<Class<S>, Estimator<ModelSpec>> of(
+            Class<S> type, Estimator<S> estimator) {
+        return Map.entry(type, (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options));
     }
 }

@@ -107,7 +107,8 @@ public final class LeastSquares {
                 .toException();
     }
 
-    private void requireRegressor(Solved solved) {
+    /** Throws if no regressor is left. */
+    public void requireRegressor(Solved solved) {
         if (solved.fit().size() > 0) {
             return;
         }

@@ -13,7 +13,7 @@ import org.canbao.spec.VcovSpec;
 /**
  * Every covariance of the estimates: A M A with the bread A = (X'WX)^-1 and a meat M of squared scores.
  *
- * <p>Homoskedastic: RSS/(n-K) A. Heteroskedastic (White 1980; MacKinnon and White 1985): M sums the rows' scores w x e,
+ * <p>Homoskedastic: RSS/(n-K) A; of a likelihood, (n-1)/(n-K) A, the inverse of its information. Heteroskedastic (White 1980; MacKinnon and White 1985): M sums the rows' scores w x e,
  * with e over sqrt(1-h) for HC2 and over 1-h for HC3, h being the leverage with all absorbed effects. Clustered: M sums
  * the clusters' scores; several ways are added and subtracted over their intersections, and negative eigenvalues of the
  * result become zero (Cameron, Gelbach and Miller 2011), as in fixest. {@link ClusterRobust} has those of clubSandwich.
@@ -29,11 +29,22 @@ public final class Sandwich {
 
     private final ClusterWays ways;
     private final ModelSpec.Common common;
+    private final boolean knownVariance;
 
     /** For a design, whose clusters it takes. */
     public Sandwich(Design design, ModelSpec.Common common) {
+        this(design, common, false);
+    }
+
+    private Sandwich(Design design, ModelSpec.Common common, boolean knownVariance) {
         this.ways = new ClusterWays(design.clusters(), design.size());
         this.common = common;
+        this.knownVariance = knownVariance;
+    }
+
+    /** For the last step of a maximum likelihood, whose errors have a variance of one over their weight. */
+    public static Sandwich ofLikelihood(Design design, ModelSpec.Common common) {
+        return new Sandwich(design, common, true);
     }
 
     /** Computes one kind of covariance. */
@@ -68,12 +79,12 @@ public final class Sandwich {
     }
 
     private Covariance iid(Solved solved, SmallSample small) {
-        double factor = small.iid();
+        double variance = knownVariance ? small.rows() : solved.rss() * small.iid();
         int k = solved.fit().size();
         double[][] matrix = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
-                matrix[i][j] = solved.rss() * factor * solved.fit().inverse(i, j);
+                matrix[i][j] = variance * solved.fit().inverse(i, j);
             }
         }
         return new Covariance(withIntercept(matrix, solved), small.rows(), false);

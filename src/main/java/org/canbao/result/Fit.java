@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
+                LikelihoodFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
@@ -130,6 +131,23 @@ public sealed interface Fit
                     outcomeMean,
                     inference,
                     Optional.of(bootstrap));
+        }
+
+        /** The same with other regressors left out. */
+        public Regression leavingOut(List<Dropped> others) {
+            return new Regression(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    others,
+                    fixedEffects,
+                    outcomeMean,
+                    inference,
+                    wildBootstrap);
         }
 
         /** The same with other inference. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 public sealed interface OnRegression extends Fit
         permits Fit.EventStudy, //
                 Fit.RdPolynomial,
-                Fit.Placebo {
+                Fit.Placebo,
+                IvFit {
     /** The regression, all coefficients included. */
     Fit.Regression regression();
 

@@ -11,7 +11,10 @@ public sealed interface ModelSpec
         permits ModelSpec.Ols, //
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
-                ModelSpec.Placebo {
+                ModelSpec.Placebo,
+                Iv,
+                Poisson,
+                Logit {
     /** What all models share. */
     Common common();
 

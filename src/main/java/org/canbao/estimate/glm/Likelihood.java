@@ -24,13 +24,23 @@ final class Likelihood {
         return sum(family::logLikelihood, means);
     }
 
-    /** The log-likelihood of a constant alone, without an offset: all means are the outcome's. */
-    double constantOnly() {
+    /**
+     * The log-likelihood of a constant alone beside the offset. A constant fits the total of the outcome: without an
+     * offset all means are the outcome's, and with a logarithmic link they are in proportion to exp(offset).
+     */
+    double constantOnly(double[] offset) {
         double[] means = new double[outcome.length];
-        java.util.Arrays.fill(means, outcomeMean());
+        for (int cell = 0; cell < means.length; cell++) {
+            means[cell] = StrictMath.exp(offset[cell]);
+        }
+        double scale = Sums.dot(design.weights(), outcome) / Sums.dot(design.weights(), means);
+        for (int cell = 0; cell < means.length; cell++) {
+            means[cell] *= scale;
+        }
         return logLikelihood(means);
     }
 
+    /** The weighted mean of the outcome. */
     double outcomeMean() {
         return Sums.dot(design.weights(), outcome) / Sums.sum(design.weights());
     }
