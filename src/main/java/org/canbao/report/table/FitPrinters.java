@@ -7,7 +7,9 @@ import org.canbao.result.Fit;
 final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
-            new PlaceboPrinter());
+            new PlaceboPrinter(),
+            new IvPrinter(),
+            new LikelihoodPrinter());
 
     private FitPrinters() {}
 
