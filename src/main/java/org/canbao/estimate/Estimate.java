@@ -20,7 +20,6 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
         Partialled data = solved.data();
         boolean effects = !design.effects().isEmpty();
         double r2 = 1 - solved.rss() / data.outcomeTotal();
-        int y = data.size();
         return new Fit.Regression(
                 model,
                 design.provenance().outcome(),
@@ -28,19 +27,20 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
                 design.rows(),
                 r2,
                 small.adjusted(r2, effects || design.intercept()),
-                effects ? OptionalDouble.of(1 - solved.rss() / data.gram(y, y)) : OptionalDouble.empty(),
+                effects ? OptionalDouble.of(1 - solved.rss() / data.outcomeLeft()) : OptionalDouble.empty(),
                 solved.dropped(),
-                design.effects().stream()
-                        .map(effect -> new Fit.Absorbed(
-                                effect.text(), effect.effect().groups().groups()))
-                        .toList(),
+                absorbed(),
                 data.outcomeMean(),
-                inference());
+                inference(small.df()));
     }
 
     /** The kept coefficients with their inference. */
     public List<Coefficient> coefficients() {
-        Student student = new Student(small.df());
+        return coefficients(new Student(small.df()));
+    }
+
+    /** The kept coefficients with the inference of another distribution. */
+    public List<Coefficient> coefficients(Student student) {
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < solved.fit().size(); j++) {
             String name = solved.data().name(solved.fit().kept(j));
@@ -54,7 +54,16 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
         return coefficients;
     }
 
-    private Inference inference() {
+    /** What was absorbed. */
+    public List<Fit.Absorbed> absorbed() {
+        return solved.data().design().effects().stream()
+                .map(effect -> new Fit.Absorbed(
+                        effect.text(), effect.effect().groups().groups()))
+                .toList();
+    }
+
+    /** How the standard errors were computed, with these degrees of freedom of the coefficients' distribution. */
+    public Inference inference(double df) {
         Design design = solved.data().design();
         List<Inference.Loss> lost = new ArrayList<>();
         design.provenance().lost().forEach((reason, rows) -> lost.add(new Inference.Loss(reason, rows)));
@@ -65,7 +74,7 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
                 design.clusters().stream()
                         .map(c -> new Inference.Clusters(c.text(), c.groups().groups()))
                         .toList(),
-                small.df(),
+                df,
                 covariance.factor(),
                 design.provenance().path() == EstimationPath.MOMENTS ? "moments" : "rows",
                 design.provenance().reason(),

@@ -67,7 +67,15 @@ public enum EstimateCode implements Code {
     /** The running variable has too few values for the polynomial. */
     TOO_FEW_VALUES("CB0522"),
     /** The discontinuity has no estimate. */
-    NO_JUMP("CB0523");
+    NO_JUMP("CB0523"),
+    /** The instruments do not tell the endogenous regressors apart. */
+    NOT_IDENTIFIED("CB0580"),
+    /** An outcome is outside the range of the model. */
+    OUTCOME_RANGE("CB0581"),
+    /** Every row is perfectly predicted. */
+    ALL_SEPARATED("CB0582"),
+    /** The likelihood's maximum was not found. */
+    NO_MAXIMUM("CB0583");
 
     private final String id;
 

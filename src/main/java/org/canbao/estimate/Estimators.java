@@ -16,6 +16,15 @@ import org.canbao.spec.ModelSpec;
 import org.canbao.spec.SunAbraham;
 import org.canbao.spec.TwfeWeights;
 import org.canbao.spec.RdLocalSpec;
+import org.canbao.estimate.glm.LogitEstimator;
+import org.canbao.estimate.glm.PoissonEstimator;
+import org.canbao.estimate.iv.IvEstimator;
+import org.canbao.result.Fit;
+import org.canbao.sample.Sample;
+import org.canbao.spec.Iv;
+import org.canbao.spec.Logit;
+import org.canbao.spec.ModelSpec;
+import org.canbao.spec.Poisson;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -31,6 +40,9 @@ public final class Estimators {
             of(Bacon.class, new BaconEstimator()),
             of(TwfeWeights.class, new TwfeWeightsEstimator()),
             of(HonestDid.class, new HonestDidEstimator()),
+            of(Iv.class, new IvEstimator()),
+            of(Poisson.class, new PoissonEstimator()),
+            of(Logit.class, new LogitEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -25,7 +25,8 @@ import org.canbao.spec.VcovSpec;
  */
 public record SmallSample(long n, int k, int parameters, int counted, List<Integer> clusters, SmallSampleSpec spec) {
 
-    static SmallSample of(Design design, int k, SmallSampleSpec spec) {
+    /** For a design and its coefficients. */
+    public static SmallSample of(Design design, int k, SmallSampleSpec spec) {
         List<GroupIndex> clusters =
                 design.clusters().stream().map(Design.Cluster::groups).toList();
         int parameters = k + parametersOfEffects(design);
@@ -44,12 +45,12 @@ public record SmallSample(long n, int k, int parameters, int counted, List<Integ
     }
 
     /** (n-1)/(n-K), or 1 if it is not wanted. */
-    double rows() {
+    public double rows() {
         return spec.kAdjust() ? (n - 1.0) / (n - counted) : 1;
     }
 
     /** What RSS (X'X)^-1 is multiplied with for homoskedastic errors: (n-1)/(n-K) / (n-1). */
-    double iid() {
+    public double iid() {
         return rows() / (n - 1.0);
     }
 

@@ -67,7 +67,7 @@ public final class Solved {
     }
 
     /** The weighted sum of squared residuals, those about cell means included. */
-    double rss() {
+    public double rss() {
         return rss;
     }
 
@@ -78,8 +78,7 @@ public final class Solved {
         } else if (fit.condition() > ILL_CONDITIONED) {
             return String.format(Locale.ROOT, "cross-products are ill-conditioned (condition %.1e)", fit.condition());
         }
-        int y = data.size();
-        return rss < TINY_RESIDUALS * data.gram(y, y) ? "residuals are tiny beside the outcome" : "";
+        return rss < TINY_RESIDUALS * data.outcomeLeft() ? "residuals are tiny beside the outcome" : "";
     }
 
     /** The coefficient of the {@code j}-th kept column; an intercept is the outcome's mean less what the others explain. */

@@ -10,6 +10,7 @@ public final class Student {
     private final TDistribution t;
     private final double critical;
 
+    /** With {@code df} degrees of freedom, infinite for the normal distribution. */
     public Student(double df) {
         t = TDistribution.of(df);
         critical = t.inverseSurvivalProbability(0.025);
@@ -30,7 +31,7 @@ public final class Student {
     }
 
     /** The two-sided p-value. */
-    double pValue(double statistic) {
+    public double pValue(double statistic) {
         return Double.isNaN(statistic) ? Double.NaN : Math.min(1, 2 * t.survivalProbability(Math.abs(statistic)));
     }
 
@@ -48,7 +49,7 @@ public final class Student {
     }
 
     /** P(F > statistic). */
-    static double fTail(double statistic, int df1, double df2) {
+    public static double fTail(double statistic, int df1, double df2) {
         return FDistribution.of(df1, df2).survivalProbability(statistic);
     }
 }

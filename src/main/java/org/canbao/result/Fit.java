@@ -13,6 +13,7 @@ public sealed interface Fit
                 CallawaySantannaFit,
                 ImputationFit,
                 HonestDidFit,
+                LikelihoodFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
@@ -134,6 +135,23 @@ public sealed interface Fit
                     outcomeMean,
                     inference,
                     Optional.of(bootstrap));
+        }
+
+        /** The same with other regressors left out. */
+        public Regression leavingOut(List<Dropped> others) {
+            return new Regression(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    others,
+                    fixedEffects,
+                    outcomeMean,
+                    inference,
+                    wildBootstrap);
         }
 
         /** The same with other inference. */

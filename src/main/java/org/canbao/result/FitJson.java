@@ -27,6 +27,9 @@ public final class FitJson {
             new BaconFormat(),
             new TwfeWeightsFormat(),
             new HonestDidFormat(),
+            new IvFormat(),
+            new LikelihoodFormat("poisson"),
+            new LikelihoodFormat("logit"),
             new PlaceboFormat());
 
     private FitJson() {}

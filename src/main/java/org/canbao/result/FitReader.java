@@ -22,14 +22,14 @@ final class FitReader {
                 number(node, "r2_adj"),
                 Double.isNaN(within) ? OptionalDouble.empty() : OptionalDouble.of(within),
                 list(node, "dropped_detail", FitReader::dropped),
-                list(
-                        node,
-                        "fixed_effects",
-                        e -> new Fit.Absorbed(
-                                text(e, "effect"), field(e, "levels").asInt())),
+                list(node, "fixed_effects", FitReader::absorbed),
                 number(node, "outcome_mean"),
                 inference(field(node, "inference")),
                 Optional.ofNullable(node.get("wild_bootstrap")).map(FitReader::wildBootstrap));
+    }
+
+    static Fit.Absorbed absorbed(JsonNode node) {
+        return new Fit.Absorbed(text(node, "effect"), field(node, "levels").asInt());
     }
 
     static WildBootstrap wildBootstrap(JsonNode node) {

@@ -11,6 +11,7 @@ public sealed interface OnRegression extends Fit
                 SunAbrahamFit,
                 BaconFit,
                 TwfeWeightsFit,
+                IvFit,
                 Fit.Placebo {
     /** The regression, all coefficients included. */
     Fit.Regression regression();

@@ -18,6 +18,9 @@ public sealed interface ModelSpec
                 Bacon,
                 TwfeWeights,
                 HonestDid,
+                Iv,
+                Poisson,
+                Logit,
                 ModelSpec.Placebo {
     /** What all models share. */
     Common common();

@@ -24,6 +24,9 @@ final class ModelReaders {
             new BaconReader(),
             new TwfeWeightsReader(),
             new HonestDidReader(),
+            new IvReader(),
+            new PoissonReader(),
+            new LogitReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

@@ -88,7 +88,8 @@ final class FitFacts {
         fit.fit().dropped().forEach(d -> add(Vocabulary.DROPPED, drops.sentence(d)));
     }
 
-    private static Text wald(Fit.WaldTest test) {
+    /** "F(3, 59) = 1.9000, p = 0.1300". */
+    static Text wald(Fit.WaldTest test) {
         return Vocabulary.WALD.text(
                 Numbers.shown(test.statistic(), Numbers.decimals(4, test.statistic())),
                 test.df1(),

@@ -9,6 +9,8 @@ final class FitPrinters {
             new RdPolynomialPrinter(), //
             new RdLocalPrinter(),
             new CallawaySantannaPrinter(),
+            new IvPrinter(),
+            new LikelihoodPrinter(),
             new PlaceboPrinter());
 
     private FitPrinters() {}
