@@ -3,6 +3,7 @@ package org.canbao.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.canbao.design.Design;
 import org.canbao.design.EstimationPath;
 import org.canbao.result.Coefficient;
@@ -13,6 +14,8 @@ import org.canbao.spec.VcovSpec;
 
 /** A solution with its covariance: what a {@link Fit.Regression} is made of. */
 public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
+    /** Whose conventions cr0 to cr3 follow. */
+    static final String CLUB_SANDWICH = "clubSandwich";
 
     /** The regression as a result. */
     public Fit.Regression regression(String model) {
@@ -65,6 +68,7 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
     /** How the standard errors were computed, with these degrees of freedom of the coefficients' distribution. */
     public Inference inference(double df) {
         Design design = solved.data().design();
+        OptionalInt exact = ParameterCount.identified(design, small.k());
         List<Inference.Loss> lost = new ArrayList<>();
         design.provenance().lost().forEach((reason, rows) -> lost.add(new Inference.Loss(reason, rows)));
         return new Inference(
@@ -80,10 +84,27 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
                 design.provenance().reason(),
                 design.provenance().weights().map(ColumnRef::name),
                 lost,
-                covariance.repaired());
+                covariance.repaired(),
+                sandwich.vcov() instanceof VcovSpec.ClusterRobust
+                        ? CLUB_SANDWICH
+                        : sandwich.asked().name(),
+                exact,
+                notes(exact));
     }
 
-    private static String name(VcovSpec vcov) {
+    private List<Inference.Note> notes(OptionalInt exact) {
+        List<Inference.Note> notes = new ArrayList<>();
+        if (solved.fitsExactly()) {
+            notes.add(Inference.Note.PERFECT_FIT);
+        }
+        if (exact.isPresent() && exact.getAsInt() < small.parameters().all()) {
+            notes.add(Inference.Note.REDUNDANT_EFFECTS);
+        }
+        return notes;
+    }
+
+    /** The name of a covariance in the spec language. */
+    static String name(VcovSpec vcov) {
         if (vcov instanceof VcovSpec.Hetero hetero) {
             return hetero.leverage().name().toLowerCase(java.util.Locale.ROOT);
         }

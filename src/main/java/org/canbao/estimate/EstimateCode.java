@@ -75,7 +75,13 @@ public enum EstimateCode implements Code {
     /** Every row is perfectly predicted. */
     ALL_SEPARATED("CB0582"),
     /** The likelihood's maximum was not found. */
-    NO_MAXIMUM("CB0583");
+    NO_MAXIMUM("CB0583"),
+    /** Parameters of effects could not be counted exactly. */
+    TOO_MANY_TO_COUNT("CB0570"),
+    /** A model has no regression whose standard errors could be compared. */
+    NOT_COMPARABLE("CB0571"),
+    /** There are fewer periods than dates to draw. */
+    TOO_FEW_PERIODS("CB0572");
 
     private final String id;
 

@@ -19,12 +19,10 @@ import org.canbao.spec.RdLocalSpec;
 import org.canbao.estimate.glm.LogitEstimator;
 import org.canbao.estimate.glm.PoissonEstimator;
 import org.canbao.estimate.iv.IvEstimator;
-import org.canbao.result.Fit;
-import org.canbao.sample.Sample;
 import org.canbao.spec.Iv;
 import org.canbao.spec.Logit;
-import org.canbao.spec.ModelSpec;
 import org.canbao.spec.Poisson;
+import org.canbao.spec.Randomization;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -43,6 +41,7 @@ public final class Estimators {
             of(Iv.class, new IvEstimator()),
             of(Poisson.class, new PoissonEstimator()),
             of(Logit.class, new LogitEstimator()),
+            of(Randomization.class, new RandomizationEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -68,7 +68,7 @@ public final class LeastSquares {
                 data.absorber().remaining(data.y()));
         Solved solved = Solved.of(data);
         requireRegressor(solved);
-        if (solved.rss() <= CONSTANT * data.gram(data.size(), data.size())) {
+        if (solved.fitsExactly()) {
             LOG.warn("{}: regressors and effects fit the outcome exactly; standard errors are rounding", common.id());
         }
         return solved;

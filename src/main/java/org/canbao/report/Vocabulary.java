@@ -165,7 +165,9 @@ public enum Vocabulary {
     DEGREES_OWN("{0} to {1}, Satterthwaite, by coefficient", "{0}至{1}（各系数的Satterthwaite自由度）"),
     BOOTSTRAP("Wild cluster bootstrap", "wild聚类自助法"),
     BOOTSTRAP_NULL("{0} = {1}", "{0} = {1}"),
-    BOOTSTRAP_TEST("{0}: t = {1}, p = {2} ({3})", "{0}：t = {1}，p = {2}（{3}）"),
+    BOOTSTRAP_TEST(
+            "{0}: t = {1}, p = {2}, 95% interval [{3}, {4}] ({5})", "{0}：t = {1}，p = {2}，95%置信区间[{3}, {4}]（{5}）"),
+    BOOTSTRAP_UNRESTRICTED("{0}, null hypothesis not imposed", "{0}，未施加原假设"),
     RUNNING("Running variable", "驱动变量"),
     CUTOFF("Cutoff", "断点"),
     TREATED_RIGHT("{0} (treated at and above)", "{0}（断点及以上为处理侧）"),
@@ -243,6 +245,9 @@ public enum Vocabulary {
     DRAWS("Draws", "置换次数"),
     DRAWS_WITHOUT("Draws without an estimate", "无法估计的次数"),
     EXTREME("Draws at least as large in absolute value", "绝对值不小于真实估计值的次数"),
+    EXTREME_SHARE("Share of such draws", "所占比例"),
+    SHARP_LOW("95% low of a constant effect", "恒定效应的95%下限"),
+    SHARP_HIGH("95% high of a constant effect", "恒定效应的95%上限"),
     EXACT_P("Exact p-value", "精确p值"),
     DRAWS_MEAN("Mean of draws", "安慰剂估计均值"),
     DRAWS_SD("Standard deviation of draws", "安慰剂估计标准差"),
@@ -283,6 +288,52 @@ public enum Vocabulary {
     NEVER("never", "从未处理"),
     EFFECTS_MISSING("Group-time effects without an estimate, left out of averages: {0}.", "无法估计而未计入平均的队列时期效应：{0}。"),
     COHORTS_DROPPED("Cohorts left out: {0}.", "剔除的队列：{0}。"),
+    // Small-sample conventions, and how they differ.
+    CONVENTIONS("Small-sample conventions", "小样本惯例"),
+    NOTE_PERFECT_FIT(
+            "Regressors and effects fit the outcome exactly: standard errors are rounding.", "回归元与固定效应完全拟合被解释变量：标准误仅为舍入误差。"),
+    NOTE_REDUNDANT_EFFECTS(
+            "The fixed effects fall into unconnected parts or contain each other: {0} parameters are identified.",
+            "固定效应之间互不连通或相互包含：可识别的参数为{0}个。"),
+    SE_COMPARISON("Standard errors of {0}, estimate {1}", "{0}的标准误，估计值{1}"),
+    SE_ASKED("{0} (this spec)", "{0}（本设定）"),
+    SE_FAMILY_IID("Homoskedastic (iid)", "同方差（iid）"),
+    SE_FAMILY_ROBUST("Heteroskedasticity-robust ({0})", "异方差稳健（{0}）"),
+    SE_FAMILY_CLUSTER("Clustered by {0} ({1})", "聚类到{0}（{1}）"),
+    COLUMN_N("N", "N"),
+    COLUMN_K("K", "K"),
+    COLUMN_G("G", "G"),
+    COLUMN_DF("df", "自由度"),
+    COLUMN_FACTOR("Factor", "修正系数"),
+    DIFFERS("{0}, {1}: standard error {2} times that of {3}: {4}.", "{0}，{1}：标准误为{3}的{2}倍：{4}。"),
+    CLAUSES("{0}; {1}", "{0}；{1}"),
+    DIFFERS_IN("{0}, {1}: the same standard error as {2}, but {3}.", "{0}，{1}：标准误与{2}相同，但{3}。"),
+    DIFFERS_NOT("{0}: {1} the same as {2}.", "{0}：{1}与{2}相同。"),
+    DIFFERS_N_KEPT(
+            "N is {0}, not {1}, because rows alone in a level of a fixed effect stay",
+            "N为{0}而非{1}，因为保留了固定效应某一组中仅有一行的观测"),
+    DIFFERS_N_DROPPED(
+            "N is {0}, not {1}, because rows alone in a level of a fixed effect are left out",
+            "N为{0}而非{1}，因为剔除了固定效应某一组中仅有一行的观测"),
+    DIFFERS_K("K is {0}, not {1}", "K为{0}而非{1}"),
+    DIFFERS_K_NESTED(
+            "K is {0}, not {1}, because fixed effects nested in the clusters count", "K为{0}而非{1}，因为嵌套于聚类变量的固定效应也计入"),
+    DIFFERS_K_NOT_NESTED(
+            "K is {0}, not {1}, because fixed effects nested in the clusters do not count",
+            "K为{0}而非{1}，因为嵌套于聚类变量的固定效应不计入"),
+    DIFFERS_K_REDUNDANT(
+            "K is {0}, not {1}, because redundant levels of the fixed effects do not count",
+            "K为{0}而非{1}，因为固定效应中多余的组不计入"),
+    DIFFERS_G_OWN("each way of clustering has its own G/(G - 1)", "每个聚类维度各用自己的G/(G - 1)"),
+    DIFFERS_G_LEAST("every way of clustering has the G/(G - 1) of the fewest", "所有聚类维度统一采用最小的G/(G - 1)"),
+    DIFFERS_NORMAL("p-values are those of the normal distribution, not of t({0})", "p值依据正态分布而非t({0})"),
+    DIFFERS_T_NORMAL("p-values are those of t({0}), not of the normal distribution", "p值依据t({0})而非正态分布"),
+    DIFFERS_DF("p-values are those of t({0}), not of t({1})", "p值依据t({0})而非t({1})"),
+    NOT_COMPUTED("{0}, {1}: not computed: {2}.", "{0}，{1}：未计算：{2}。"),
+    SE_LEGEND(
+            "iid and clustered covariances are multiplied with (N - 1)/(N - K), clustered ones also with G/(G - 1), hc1 with"
+                    + " N/(N - K); iid divides the residual sum of squares by N - 1 first.",
+            "iid与聚类协方差乘以(N - 1)/(N - K)，聚类协方差再乘以G/(G - 1)，hc1乘以N/(N - K)；iid先将残差平方和除以N - 1。"),
 
     // Punctuation.
     LIST_SEPARATOR(", ", "、"),

@@ -14,6 +14,7 @@ public sealed interface Fit
                 ImputationFit,
                 HonestDidFit,
                 LikelihoodFit,
+                Permuted,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
@@ -236,15 +237,9 @@ public sealed interface Fit
      */
     record Placebo(
             String treatment, Coefficient actual, List<Draw> draws, int extreme, double pValue, Regression regression)
-            implements OnRegression {
+            implements OnRegression, Permuted {
         public Placebo {
             draws = List.copyOf(draws);
-        }
-
-        /** Draws without an estimate. */
-        public int missing() {
-            return (int)
-                    draws.stream().filter(draw -> Double.isNaN(draw.estimate())).count();
         }
 
         @Override

@@ -30,6 +30,7 @@ public final class FitJson {
             new IvFormat(),
             new LikelihoodFormat("poisson"),
             new LikelihoodFormat("logit"),
+            new RandomizationFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

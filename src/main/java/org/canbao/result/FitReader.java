@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -38,9 +39,12 @@ final class FitReader {
                 number(node, "null"),
                 number(node, "statistic"),
                 number(node, "p_value"),
+                field(node, "conf_low").isNull() ? Double.NEGATIVE_INFINITY : number(node, "conf_low"),
+                field(node, "conf_high").isNull() ? Double.POSITIVE_INFINITY : number(node, "conf_high"),
                 field(node, "draws").asInt(),
                 field(node, "enumerated").asBoolean(),
-                text(node, "weights"));
+                text(node, "weights"),
+                text(node, "type"));
     }
 
     static Coefficient coefficient(JsonNode node) {
@@ -134,7 +138,16 @@ final class FitReader {
                         "lost",
                         l -> new Inference.Loss(
                                 text(l, "reason"), field(l, "rows").asLong())),
-                field(node, "repaired").asBoolean());
+                field(node, "repaired").asBoolean(),
+                text(node, "conventions"),
+                field(node, "k_exact").isNull()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(field(node, "k_exact").asInt()),
+                list(
+                        node,
+                        "notes",
+                        note -> Inference.Note.valueOf(
+                                note.asString().toUpperCase(Locale.ROOT).replace('-', '_'))));
     }
 
     static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> element) {

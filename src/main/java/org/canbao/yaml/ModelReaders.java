@@ -27,6 +27,7 @@ final class ModelReaders {
             new IvReader(),
             new PoissonReader(),
             new LogitReader(),
+            new RandomizationReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

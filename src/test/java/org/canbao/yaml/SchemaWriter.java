@@ -160,7 +160,9 @@ final class SchemaWriter {
                                 "k_fixef", oneOf(SmallSampleReader.K_FIXEF),
                                 "k_adjust", BOOL,
                                 "g_adjust", BOOL,
-                                "g_df", oneOf(SmallSampleReader.G_DF))));
+                                "g_df", oneOf(SmallSampleReader.G_DF),
+                                "k_exact", BOOL,
+                                "t_df", oneOf(SmallSampleReader.T_DF))));
         defs.set(
                 "wild_bootstrap",
                 mapping(
@@ -168,6 +170,7 @@ final class SchemaWriter {
                         Map.of(
                                 "coefficient", TEXT,
                                 "null", node("type", "number"),
+                                "type", oneOf(WildBootstrapReader.TYPE),
                                 "weights", oneOf(WildBootstrapReader.WEIGHTS),
                                 "draws", whole(1, WildBootstrapReader.MOST_DRAWS),
                                 "seed", WHOLE,
