@@ -17,9 +17,9 @@ import org.canbao.spec.VcovSpec;
  * @param clusters number of clusters of each way of clustering
  * @param spec the conventions
  */
-record SmallSample(long n, int k, ParameterCount parameters, List<Integer> clusters, SmallSampleSpec spec) {
-
-    static SmallSample of(Design design, int k, SmallSampleSpec spec) {
+public record SmallSample(long n, int k, ParameterCount parameters, List<Integer> clusters, SmallSampleSpec spec) {
+    /** For a design and its coefficients. */
+    public static SmallSample of(Design design, int k, SmallSampleSpec spec) {
         return new SmallSample(
                 design.rows(),
                 k,
@@ -29,12 +29,12 @@ record SmallSample(long n, int k, ParameterCount parameters, List<Integer> clust
     }
 
     /** K. */
-    int counted() {
+    public int counted() {
         return parameters.counted();
     }
 
     /** Degrees of freedom of the t distribution; infinite for the normal distribution. */
-    double df() {
+    public double df() {
         if (spec.degrees() == Degrees.NORMAL) {
             return Double.POSITIVE_INFINITY;
         }
@@ -47,12 +47,12 @@ record SmallSample(long n, int k, ParameterCount parameters, List<Integer> clust
     }
 
     /** (n-1)/(n-K), or 1 if it is not wanted. */
-    double rows() {
+    public double rows() {
         return spec.kAdjust() ? (n - 1.0) / (n - counted()) : 1;
     }
 
     /** What RSS (X'X)^-1 is multiplied with for homoskedastic errors: (n-1)/(n-K) / (n-1). */
-    double iid() {
+    public double iid() {
         return rows() / (n - 1.0);
     }
 

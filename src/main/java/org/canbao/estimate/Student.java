@@ -7,11 +7,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.canbao.result.Coefficient;
 
 /** Tests and intervals by Student's t with given degrees of freedom (infinite: the normal distribution), and Fisher's F. */
-final class Student {
+public final class Student {
     private final TDistribution t;
     private final double critical;
 
-    Student(double df) {
+    /** With {@code df} degrees of freedom, infinite for the normal distribution. */
+    public Student(double df) {
         t = TDistribution.of(df);
         critical = t.inverseSurvivalProbability(0.025);
     }
@@ -31,12 +32,12 @@ final class Student {
     }
 
     /** The two-sided p-value. */
-    double pValue(double statistic) {
+    public double pValue(double statistic) {
         return Double.isNaN(statistic) ? Double.NaN : Math.min(1, 2 * t.survivalProbability(Math.abs(statistic)));
     }
 
     /** An estimate with its 95% interval. */
-    Coefficient coefficient(String name, double estimate, double stdError) {
+    public Coefficient coefficient(String name, double estimate, double stdError) {
         double statistic = estimate / stdError;
         return new Coefficient(
                 name,
@@ -49,7 +50,7 @@ final class Student {
     }
 
     /** P(F > statistic); with infinite {@code df2}, {@code df1} times F is chi-squared. */
-    static double fTail(double statistic, int df1, double df2) {
+    public static double fTail(double statistic, int df1, double df2) {
         if (Double.isInfinite(df2)) {
             return ChiSquaredDistribution.of(df1).survivalProbability(df1 * statistic);
         }

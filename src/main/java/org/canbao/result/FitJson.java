@@ -23,6 +23,18 @@ public final class FitJson {
             new PlaceboFormat(),
             new RandomizationFormat(),
             new RomanoWolfFormat());
+            new RdLocalFormat(),
+            new CallawaySantannaFormat(),
+            new SunAbrahamFormat(),
+            new ImputationFormat(),
+            new BaconFormat(),
+            new TwfeWeightsFormat(),
+            new HonestDidFormat(),
+            new IvFormat(),
+            new LikelihoodFormat("poisson"),
+            new LikelihoodFormat("logit"),
+            new RandomizationFormat(),
+            new PlaceboFormat());
 
     private FitJson() {}
 

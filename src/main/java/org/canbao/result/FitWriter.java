@@ -20,12 +20,16 @@ final class FitWriter {
         number(node, "r2_within", orNaN(fit.r2Within()));
         number(node, "outcome_mean", fit.outcomeMean());
         dropped(node, fit.dropped());
-        ArrayNode effects = node.putArray("fixed_effects");
-        for (Fit.Absorbed effect : fit.fixedEffects()) {
-            effects.addObject().put("effect", effect.effect()).put("levels", effect.levels());
-        }
+        fixedEffects(node, fit.fixedEffects());
         inference(node.putObject("inference"), fit.inference());
         fit.wildBootstrap().ifPresent(test -> wildBootstrap(node.putObject("wild_bootstrap"), test));
+    }
+
+    static void fixedEffects(ObjectNode node, List<Fit.Absorbed> absorbed) {
+        ArrayNode effects = node.putArray("fixed_effects");
+        for (Fit.Absorbed effect : absorbed) {
+            effects.addObject().put("effect", effect.effect()).put("levels", effect.levels());
+        }
     }
 
     static void wildBootstrap(ObjectNode node, WildBootstrap test) {
@@ -65,6 +69,12 @@ final class FitWriter {
             number(pretrend, "df2", test.df2());
         } else {
             node.putNull("pretrend");
+        }
+        fit.average().ifPresent(average -> coefficient(node.putObject("average"), average));
+        ArrayNode covariance = node.putArray("covariance");
+        for (List<Double> row : fit.covariance()) {
+            ArrayNode entries = covariance.addArray();
+            row.forEach(entries::add);
         }
     }
 

@@ -106,6 +106,6 @@ public record Inference(
     /** A way of clustering and how many clusters the rows used have. */
     public record Clusters(String by, int groups) {}
 
-    /** Rows lost for one reason: {@code where}, {@code window: month}, {@code missing: income}, {@code infinite: log(x)}, {@code singleton: city}. */
+    /** Rows lost for one reason: {@code where}, {@code window: month}, {@code missing: income}, {@code infinite: log(x)}, {@code singleton: city}, {@code flat: city}, {@code separated}. */
     public record Loss(String reason, long rows) {}
 }

@@ -14,6 +14,18 @@ public sealed interface ModelSpec
                 ModelSpec.Placebo,
                 Randomization,
                 RomanoWolf {
+                RdLocalSpec,
+                CallawaySantanna,
+                SunAbraham,
+                Imputation,
+                Bacon,
+                TwfeWeights,
+                HonestDid,
+                Iv,
+                Poisson,
+                Logit,
+                Randomization,
+                ModelSpec.Placebo {
     /** What all models share. */
     Common common();
 
@@ -55,6 +67,9 @@ public sealed interface ModelSpec
         /** The same under another id. */
         public Common as(String other) {
             return new Common(other, where, weights, vcov, smallSample, keepSingletons, place);
+        /** The same with rows alone in a fixed-effect level kept, or dropped. */
+        public Common singletons(boolean keep) {
+            return new Common(id, where, weights, vcov, smallSample, keep, place);
         }
 
         /** The same rows with another covariance and the conventions of a program, singletons included. */

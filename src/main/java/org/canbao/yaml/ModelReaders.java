@@ -20,6 +20,18 @@ final class ModelReaders {
             new PlaceboReader(),
             new RandomizationReader(),
             new RomanoWolfReader());
+            new RdLocalReader(),
+            new CallawaySantannaReader(),
+            new SunAbrahamReader(),
+            new ImputationReader(),
+            new BaconReader(),
+            new TwfeWeightsReader(),
+            new HonestDidReader(),
+            new IvReader(),
+            new PoissonReader(),
+            new LogitReader(),
+            new RandomizationReader(),
+            new PlaceboReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

@@ -26,7 +26,7 @@ final class FitFacts {
 
     private FitFacts(Fit fit, Labels labels) {
         this.fit = new FitColumn(1, Text.of(""), fit);
-        this.labels = JumpLabels.of(List.of(this.fit), labels);
+        this.labels = AttLabels.of(List.of(this.fit), labels);
         this.effects = new EffectLabels(labels);
     }
 
@@ -68,8 +68,12 @@ final class FitFacts {
                 inference.clusters().stream()
                         .map(c -> Vocabulary.CLUSTER_GROUPS.text(effects.levels(c.by()), Numbers.grouped(c.groups()))));
         add(Vocabulary.PARAMETERS, Text.of(String.valueOf(inference.k())));
-        add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
-        add(Vocabulary.FACTOR, shown(inference.factor()));
+        if (!Double.isNaN(inference.df())) {
+            add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
+        }
+        if (!Double.isNaN(inference.factor())) {
+            add(Vocabulary.FACTOR, shown(inference.factor()));
+        }
         add(Vocabulary.PATH, Vocabulary.PATH_BECAUSE.text(inference.path(), inference.pathReason()));
         fit.fit().wildBootstrap().ifPresent(test -> add(Vocabulary.BOOTSTRAP, new BootstrapWords(labels).fact(test)));
         inference.weights().ifPresent(w -> add(Vocabulary.WEIGHTS, labels.text(w)));
@@ -99,7 +103,8 @@ final class FitFacts {
         fit.fit().dropped().forEach(d -> add(Vocabulary.DROPPED, drops.sentence(d)));
     }
 
-    private static Text wald(Fit.WaldTest test) {
+    /** "F(3, 59) = 1.9000, p = 0.1300". */
+    static Text wald(Fit.WaldTest test) {
         return Vocabulary.WALD.text(
                 Numbers.shown(test.statistic(), Numbers.decimals(4, test.statistic())),
                 test.df1(),
@@ -119,7 +124,7 @@ final class FitFacts {
 
     /** Degrees of freedom are mostly whole; infinite ones mean the normal distribution. */
     static String degrees(double df) {
-        if (Double.isInfinite(df)) {
+        if (!Double.isFinite(df)) {
             return "∞";
         }
         return df == StrictMath.rint(df) ? Numbers.fixed(df, 0) : Numbers.fixed(df, 3);

@@ -11,6 +11,13 @@ final class FitPrinters {
             new PermutationPrinter<>(Fit.Placebo.class),
             new PermutationPrinter<>(RandomizationFit.class),
             new RomanoWolfPrinter());
+            new RdLocalPrinter(),
+            new CallawaySantannaPrinter(),
+            new IvPrinter(),
+            new LikelihoodPrinter());
+
+    new PermutationPrinter<>(RandomizationFit.class),
+            new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}
 
