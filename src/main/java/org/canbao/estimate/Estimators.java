@@ -28,13 +28,6 @@ import org.canbao.spec.RomanoWolf;
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
     /** Which estimator estimates which spec; a test holds it complete. */
-    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.of(
-            ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
-            ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
-            ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
-            Randomization.class, of(Randomization.class, new RandomizationEstimator()),
-            RomanoWolf.class, of(RomanoWolf.class, new RomanoWolfEstimator()));
     static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.ofEntries(
             of(ModelSpec.Ols.class, new OlsEstimator()), //
             of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
@@ -50,6 +43,7 @@ public final class Estimators {
             of(Poisson.class, new PoissonEstimator()),
             of(Logit.class, new LogitEstimator()),
             of(Randomization.class, new RandomizationEstimator()),
+            of(RomanoWolf.class, new RomanoWolfEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

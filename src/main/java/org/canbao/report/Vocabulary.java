@@ -254,16 +254,6 @@ public enum Vocabulary {
     DRAWS_QUANTILE("Quantile {0} of draws", "安慰剂估计{0}分位数"),
     FACT("{0}: {1}", "{0}：{1}"),
 
-    // Several tests as one family.
-    FAMILY("Tests of {0} as one family", "{0}的一族检验"),
-    P_BOOTSTRAP("p bootstrap", "自助法p值"),
-    P_ROMANO_WOLF("p Romano–Wolf", "Romano–Wolf p值"),
-    P_HOLM("p Holm", "Holm p值"),
-    P_DISCOVERY("p Benjamini–Hochberg", "Benjamini–Hochberg p值"),
-    FAMILY_WILD("{0} wild cluster bootstrap draws ({1}), shared by all tests", "{0}次wild聚类自助抽样（{1}），各检验共用"),
-    FAMILY_ENUMERATED("all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests", "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
-    FAMILY_PAIRS("{0} draws of clusters with replacement, shared by all tests", "{0}次有放回聚类抽样，各检验共用"),
-
     // Group-time effects.
     ATT("ATT", "平均处理效应"),
     ATT_SIMPLE("ATT, all effects", "平均处理效应（全部效应）"),
@@ -298,6 +288,16 @@ public enum Vocabulary {
     NEVER("never", "从未处理"),
     EFFECTS_MISSING("Group-time effects without an estimate, left out of averages: {0}.", "无法估计而未计入平均的队列时期效应：{0}。"),
     COHORTS_DROPPED("Cohorts left out: {0}.", "剔除的队列：{0}。"),
+    // Several tests as one family.
+    FAMILY("Tests of {0} as one family", "{0}的一族检验"),
+    P_BOOTSTRAP("p bootstrap", "自助法p值"),
+    P_ROMANO_WOLF("p Romano–Wolf", "Romano–Wolf p值"),
+    P_HOLM("p Holm", "Holm p值"),
+    P_DISCOVERY("p Benjamini–Hochberg", "Benjamini–Hochberg p值"),
+    FAMILY_WILD("{0} wild cluster bootstrap draws ({1}), shared by all tests", "{0}次wild聚类自助抽样（{1}），各检验共用"),
+    FAMILY_ENUMERATED("all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests", "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
+    FAMILY_PAIRS("{0} draws of clusters with replacement, shared by all tests", "{0}次有放回聚类抽样，各检验共用"),
+
     // Small-sample conventions, and how they differ.
     CONVENTIONS("Small-sample conventions", "小样本惯例"),
     NOTE_PERFECT_FIT(

@@ -9,15 +9,13 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
-                OnRegression,
-                Permuted,
-                RomanoWolfFit {
                 RdLocalFit,
                 CallawaySantannaFit,
                 ImputationFit,
                 HonestDidFit,
                 LikelihoodFit,
                 Permuted,
+                RomanoWolfFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();

@@ -20,9 +20,6 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat(),
-            new RandomizationFormat(),
-            new RomanoWolfFormat());
             new RdLocalFormat(),
             new CallawaySantannaFormat(),
             new SunAbrahamFormat(),
@@ -34,6 +31,7 @@ public final class FitJson {
             new LikelihoodFormat("poisson"),
             new LikelihoodFormat("logit"),
             new RandomizationFormat(),
+            new RomanoWolfFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

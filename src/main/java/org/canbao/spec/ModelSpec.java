@@ -11,9 +11,6 @@ public sealed interface ModelSpec
         permits ModelSpec.Ols, //
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
-                ModelSpec.Placebo,
-                Randomization,
-                RomanoWolf {
                 RdLocalSpec,
                 CallawaySantanna,
                 SunAbraham,
@@ -25,6 +22,7 @@ public sealed interface ModelSpec
                 Poisson,
                 Logit,
                 Randomization,
+                RomanoWolf,
                 ModelSpec.Placebo {
     /** What all models share. */
     Common common();
@@ -64,12 +62,14 @@ public sealed interface ModelSpec
             SmallSampleSpec smallSample,
             boolean keepSingletons,
             Place place) {
-        /** The same under another id. */
-        public Common as(String other) {
-            return new Common(other, where, weights, vcov, smallSample, keepSingletons, place);
         /** The same with rows alone in a fixed-effect level kept, or dropped. */
         public Common singletons(boolean keep) {
             return new Common(id, where, weights, vcov, smallSample, keep, place);
+        }
+
+        /** The same under another id. */
+        public Common as(String other) {
+            return new Common(other, where, weights, vcov, smallSample, keepSingletons, place);
         }
 
         /** The same rows with another covariance and the conventions of a program, singletons included. */

@@ -17,9 +17,6 @@ final class ModelReaders {
             new OlsReader(), //
             new EventStudyReader(),
             new RdPolynomialReader(),
-            new PlaceboReader(),
-            new RandomizationReader(),
-            new RomanoWolfReader());
             new RdLocalReader(),
             new CallawaySantannaReader(),
             new SunAbrahamReader(),
@@ -31,6 +28,7 @@ final class ModelReaders {
             new PoissonReader(),
             new LogitReader(),
             new RandomizationReader(),
+            new RomanoWolfReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

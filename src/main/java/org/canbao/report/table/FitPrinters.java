@@ -8,15 +8,12 @@ import org.canbao.result.RandomizationFit;
 final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
-            new PermutationPrinter<>(Fit.Placebo.class),
-            new PermutationPrinter<>(RandomizationFit.class),
-            new RomanoWolfPrinter());
             new RdLocalPrinter(),
             new CallawaySantannaPrinter(),
             new IvPrinter(),
-            new LikelihoodPrinter());
-
-    new PermutationPrinter<>(RandomizationFit.class),
+            new LikelihoodPrinter(),
+            new PermutationPrinter<>(RandomizationFit.class),
+            new RomanoWolfPrinter(),
             new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}
