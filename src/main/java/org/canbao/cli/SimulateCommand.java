@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         header = "Write simulated raw extracts with known truth.",
         synopsisSubcommandLabel = "WHAT",
         footer = {"", "Example:", "  canbao simulate example --out raw"},
-        subcommands = SimulateCommand.ExampleCommand.class)
+        subcommands = {SimulateCommand.ExampleCommand.class, SimulateCmdsCommand.class})
 final class SimulateCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -27,7 +27,7 @@ final class SimulateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "simulate what? there is: example");
+        throw new ParameterException(spec.commandLine(), "simulate what? there are: example, cmds");
     }
 
     /** {@code canbao simulate example}: six yearly surveys, a yearbook and policy dates. */
