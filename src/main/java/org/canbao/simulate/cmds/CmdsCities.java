@@ -22,6 +22,9 @@ final class CmdsCities {
     private static final double[] COHORTS = {0.03, 0.26, 0.60, 0.92, 1};
     private static final int FIRST_COHORT = 2014;
 
+    /** Few move within a municipality: most of its migrants come from other provinces. */
+    private static final double MUNICIPALITY_WEIGHT = 0.25;
+
     private final List<CmdsCity> cities;
     private final double[] cumulated;
 
@@ -68,7 +71,8 @@ final class CmdsCities {
         double[] weights = new double[lines.size()];
         double[] sums = new double[3];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = StrictMath.pow(Double.parseDouble(lines.get(i).get("residents")), 0.6);
+            double municipality = isMunicipality(lines.get(i)) ? MUNICIPALITY_WEIGHT : 1;
+            weights[i] = municipality * StrictMath.pow(Double.parseDouble(lines.get(i).get("residents")), 0.6);
             sums[kind(lines.get(i))] += weights[i];
         }
         double[] shares = {
@@ -83,6 +87,10 @@ final class CmdsCities {
         return weights;
     }
 
+    private static boolean isMunicipality(CSVRecord line) {
+        return Integer.parseInt(line.get("code")) % 10_000 == 0;
+    }
+
     private static int kind(CSVRecord line) {
         return line.get("yearbook").equals("0") ? 0 : line.get("rank").equals("1") ? 1 : 2;
     }
@@ -92,7 +100,7 @@ final class CmdsCities {
         boolean high = line.get("rank").equals("1");
         int cohort = draws.place(COHORTS);
         int adoption = (FIRST_COHORT + cohort) * 100 + draws.between(1, 12);
-        boolean never = cohort == COHORTS.length - 1 || code % 10_000 == 0;
+        boolean never = cohort == COHORTS.length - 1 || isMunicipality(line);
         List<Double> shocks = new ArrayList<>();
         for (int year = CmdsWave.FIRST_YEAR; year <= CmdsWave.LAST_YEAR; year++) {
             shocks.add(draws.shock(0.035));
@@ -105,7 +113,7 @@ final class CmdsCities {
                 line.get("yearbook").equals("1"),
                 never ? OptionalInt.empty() : OptionalInt.of(adoption),
                 weight,
-                draws.shock(0.10),
+                draws.shock(0.075),
                 shocks,
                 years(high, draws),
                 Math.max(0.48, Math.min(2.003, 0.53 + (high ? 0.09 : 0) + 0.14 * Math.abs(draws.normal()) - 0.05)));
