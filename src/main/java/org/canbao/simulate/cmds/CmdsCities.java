@@ -103,7 +103,7 @@ final class CmdsCities {
         boolean never = cohort == COHORTS.length - 1 || isMunicipality(line);
         List<Double> shocks = new ArrayList<>();
         for (int year = CmdsWave.FIRST_YEAR; year <= CmdsWave.LAST_YEAR; year++) {
-            shocks.add(draws.shock(0.035));
+            shocks.add(draws.shock(0.05));
         }
         return new CmdsCity(
                 code,
@@ -113,7 +113,7 @@ final class CmdsCities {
                 line.get("yearbook").equals("1"),
                 never ? OptionalInt.empty() : OptionalInt.of(adoption),
                 weight,
-                draws.shock(0.075),
+                draws.shock(0.06),
                 shocks,
                 years(high, draws),
                 Math.max(0.48, Math.min(2.003, 0.53 + (high ? 0.09 : 0) + 0.14 * Math.abs(draws.normal()) - 0.05)));
