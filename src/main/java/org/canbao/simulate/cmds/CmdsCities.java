@@ -23,7 +23,7 @@ final class CmdsCities {
     private static final int FIRST_COHORT = 2014;
 
     /** Few move within a municipality: most of its migrants come from other provinces. */
-    private static final double MUNICIPALITY_WEIGHT = 0.25;
+    private static final double MUNICIPALITY_WEIGHT = 0.12;
 
     private final List<CmdsCity> cities;
     private final double[] cumulated;

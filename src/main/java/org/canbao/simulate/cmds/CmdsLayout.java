@@ -99,7 +99,7 @@ final class CmdsLayout {
     private void work() {
         whole("employment", ValueType.INT8, "您现在的就业身份属于哪一种", CodeLists.EMPLOYMENT, p -> p.employment);
         whole("own_income", ValueType.INT32, "您个人上个月（或上次就业）工资/纯收入（元）", Map.of(), p -> p.ownIncome);
-        whole("family_size", ValueType.INT8, "您家庭成员共有几口人（包括配偶、子女，无论是否同住）", Map.of(), p -> p.size);
+        whole("family_size", ValueType.INT8, "您家庭成员共有几口人（本人、配偶和子女，无论是否同住）", Map.of(), Person::family);
         whole("housing", ValueType.INT32, "过去一年，您家在本地平均每月住房支出（元）", Map.of(), p -> p.housing);
         whole("expenditure", ValueType.INT32, "过去一年，您家在本地平均每月总支出（元）", Map.of(), p -> p.expenditure);
         whole("household_income", ValueType.INT32, "过去一年，您家平均每月总收入（元）", Map.of(), p -> p.householdIncome);

@@ -33,7 +33,7 @@ final class CmdsTruth {
         section(out, "dirt", dirt());
         out.append("not_as_published:\n"
                 + "  - \"complete_family: 0.0259 follows from the effects on its three parts; 0.024 is published\"\n"
-                + "  - \"family_size: counts spouse and children wherever they live, and others who live here\"\n"
+                + "  - \"family_size: the respondent, spouse and children, wherever they live; its standard deviation is 1.0\"\n"
                 + "  - \"expenditure in 2018 is asked of 60%, so that 18,700 persons of that wave pass the filters\"\n"
                 + "  - \"Callaway-Sant'Anna: the effect is that of the baseline, 0.105; 0.128 is published\"\n"
                 + "  - \"city trends, waves without 2018: the effect is that of the baseline\"\n"

@@ -60,7 +60,7 @@ final class Margins {
 
     /** The share of married persons at an age. */
     static double married(int age) {
-        return age < 20 ? 0.03 : age < 25 ? 0.31 : age < 30 ? 0.77 : age < 35 ? 0.935 : 0.967;
+        return age < 20 ? 0.03 : age < 25 ? 0.31 : age < 30 ? 0.77 : age < 35 ? 0.93 : 0.957;
     }
 
     /** The share of married persons at an age without unmarried children. */

@@ -43,8 +43,8 @@ final class Member {
     /** Whether the member works: 1 yes, 2 no. */
     int works;
 
-    /** Here for more than six months to work. */
-    boolean cameToWork() {
-        return residence == HERE && (reason == WORK || reason == BUSINESS);
+    /** Whether the member is the respondent, the spouse or a child. */
+    boolean isFamily() {
+        return relation <= CHILD;
     }
 }

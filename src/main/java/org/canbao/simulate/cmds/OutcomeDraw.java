@@ -46,18 +46,15 @@ final class OutcomeDraw {
     private static double characteristics(Person person, double logExpenditure) {
         Member self = person.self();
         double age = person.wave.year() - self.birthYear;
-        int working = 0;
-        for (int m = 0; m < person.size; m++) {
-            working += person.members[m].works == 1 ? 1 : 0;
-        }
+        int family = person.family();
         return Effects.AGE * (age - 35)
                 + Effects.AGE_SQUARED * (age * age - 35 * 35)
                 + Effects.HAN * (person.han ? 1 : 0)
                 + Effects.EDUCATION * (self.education >= 4 ? 1 : 0)
                 + Effects.MARRIED * (self.marital == Member.MARRIED ? 1 : 0)
                 + Effects.LOG_EXPENDITURE * (logExpenditure - Margins.LOG_EXPENDITURE)
-                + Effects.FAMILY_SIZE * (person.size - 2.6)
-                + Effects.LABOUR_SHARE * ((double) working / person.size - 0.66);
+                + Effects.FAMILY_SIZE * (family - 2.6)
+                + Effects.LABOUR_SHARE * ((double) person.working() / family - 0.66);
     }
 
     private double expenditurePerHead() {
@@ -83,7 +80,7 @@ final class OutcomeDraw {
 
     private void money(Person person, double perHead, double logPerHead, double policy) {
         double prices = Prices.index(person.wave.year()) / 100;
-        double log = logPerHead + StrictMath.log(person.size);
+        double log = logPerHead + StrictMath.log(person.family());
         double household = 8.55
                 + 0.75 * (log - 8.6)
                 + Effects.HOUSEHOLD_INCOME * policy
@@ -94,7 +91,7 @@ final class OutcomeDraw {
                 + 0.30 * (logPerHead - Margins.LOG_EXPENDITURE)
                 + Effects.OWN_INCOME * policy
                 + 0.40 * draws.normal();
-        person.expenditure = Math.round(perHead * person.size * prices);
+        person.expenditure = Math.round(perHead * person.family() * prices);
         person.householdIncome = Math.round(StrictMath.exp(household) * prices);
         person.ownIncome = draws.chance(Margins.OWN_INCOME_ASKED)
                 ? refusable(Math.round(StrictMath.exp(own) * prices))

@@ -51,6 +51,24 @@ final class Person {
         return members[0];
     }
 
+    /** The respondent with spouse and children, wherever they live. */
+    int family() {
+        int family = 0;
+        for (int m = 0; m < size; m++) {
+            family += members[m].isFamily() ? 1 : 0;
+        }
+        return family;
+    }
+
+    /** Of these, who works. */
+    int working() {
+        int working = 0;
+        for (int m = 0; m < size; m++) {
+            working += members[m].isFamily() && members[m].works == 1 ? 1 : 0;
+        }
+        return working;
+    }
+
     /** Adds a member; beyond the last place nobody is listed. */
     Member add(int relation) {
         Member member = members[Math.min(size, PLACES - 1)];
