@@ -11,9 +11,8 @@ final class FitPrinters {
             new RdLocalPrinter(),
             new CallawaySantannaPrinter(),
             new IvPrinter(),
-            new LikelihoodPrinter());
-
-    new PermutationPrinter<>(RandomizationFit.class),
+            new LikelihoodPrinter(),
+            new PermutationPrinter<>(RandomizationFit.class),
             new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}
