@@ -29,7 +29,7 @@ import org.canbao.spec.SmallSampleSpec.CountFixedEffects;
  * @param counted K
  * @param constant what K has of effects that are nested in clusters
  */
-record ParameterCount(int all, int counted, int constant) {
+public record ParameterCount(int all, int counted, int constant) {
     /** Range below which reghdfe takes a slope variable for constant within a level. */
     private static final double VARIES = 1e-6;
 
