@@ -22,6 +22,7 @@ import org.canbao.estimate.iv.IvEstimator;
 import org.canbao.spec.Iv;
 import org.canbao.spec.Logit;
 import org.canbao.spec.Poisson;
+import org.canbao.spec.GroupDifference;
 import org.canbao.spec.Randomization;
 import org.canbao.spec.RomanoWolf;
 
@@ -44,6 +45,7 @@ public final class Estimators {
             of(Logit.class, new LogitEstimator()),
             of(Randomization.class, new RandomizationEstimator()),
             of(RomanoWolf.class, new RomanoWolfEstimator()),
+            of(GroupDifference.class, new GroupDifferenceEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -30,9 +30,14 @@ final class SharedClusters {
         return positions.size();
     }
 
+    /** Where the clusters of one design stand in the list. */
+    int[] positions(int design) {
+        return names.get(design).stream().mapToInt(positions::get).toArray();
+    }
+
     /** The weights of the clusters of one design, out of weights for all. */
     DrawnWeights of(int design, DrawnWeights all) {
-        int[] at = names.get(design).stream().mapToInt(positions::get).toArray();
+        int[] at = positions(design);
         return new DrawnWeights() {
             @Override
             public int draws() {

@@ -16,6 +16,7 @@ public sealed interface Fit
                 LikelihoodFit,
                 Permuted,
                 RomanoWolfFit,
+                GroupDifferenceFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();

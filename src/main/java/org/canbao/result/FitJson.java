@@ -32,6 +32,7 @@ public final class FitJson {
             new LikelihoodFormat("logit"),
             new RandomizationFormat(),
             new RomanoWolfFormat(),
+            new GroupDifferenceFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

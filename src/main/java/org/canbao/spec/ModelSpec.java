@@ -23,6 +23,7 @@ public sealed interface ModelSpec
                 Logit,
                 Randomization,
                 RomanoWolf,
+                GroupDifference,
                 ModelSpec.Placebo {
     /** What all models share. */
     Common common();

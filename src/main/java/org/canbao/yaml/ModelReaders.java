@@ -29,6 +29,7 @@ final class ModelReaders {
             new LogitReader(),
             new RandomizationReader(),
             new RomanoWolfReader(),
+            new GroupDifferenceReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

@@ -14,6 +14,7 @@ final class FitPrinters {
             new LikelihoodPrinter(),
             new PermutationPrinter<>(RandomizationFit.class),
             new RomanoWolfPrinter(),
+            new GroupDifferencePrinter(),
             new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}
