@@ -205,11 +205,8 @@ public final class StudyReader {
     }
 
     private Map<String, ModelSpec> specs(Located node, Map<String, Located> defaults, FormulaLists lists) {
-        return Entries.read(
-                node,
-                "a spec {model: …}",
-                problems,
-                (id, mapping) -> ModelReaders.read(id.value(), mapping, id.place(), defaults, lists, problems));
+        SpecBook book = new SpecBook(node, defaults, lists, problems);
+        return Entries.read(node, "a spec {model: …}", problems, book::spec);
     }
 
     private static String folder(Located node) {
