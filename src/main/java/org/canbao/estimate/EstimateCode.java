@@ -39,7 +39,11 @@ public enum EstimateCode implements Code {
     /** The running variable has too few values for the polynomial. */
     TOO_FEW_VALUES("CB0522"),
     /** The discontinuity has no estimate. */
-    NO_JUMP("CB0523");
+    NO_JUMP("CB0523"),
+    /** A density at the cutoff has no estimate. */
+    NO_DENSITY("CB0560"),
+    /** A number of units is not whole and positive. */
+    BAD_FREQUENCY("CB0561");
 
     private final String id;
 

@@ -1,9 +1,11 @@
 package org.canbao.estimate;
 
 import java.util.Map;
+import org.canbao.estimate.rd.RdDensityEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.RdDensity;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -12,7 +14,8 @@ public final class Estimators {
             ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
             ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()));
+            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
+            RdDensity.class, of(RdDensity.class, new RdDensityEstimator()));
 
     private Estimators() {}
 

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
-                OnRegression {
+                OnRegression,
+                RdDensityFit {
     /** The value of {@code model:} in the spec. */
     String model();
 

@@ -20,7 +20,8 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat());
+            new PlaceboFormat(),
+            new RdDensityFormat());
 
     private FitJson() {}
 

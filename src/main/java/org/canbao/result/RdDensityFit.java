@@ -26,11 +26,50 @@ public record RdDensityFit(
         List<Binomial> binomial,
         List<Bar> histogram,
         List<Point> curve,
-        Inference inference) {
+        Inference inference)
+        implements Fit, WithCutoff {
+    /** The 97.5% quantile of the standard normal distribution. */
+    private static final double NORMAL_95 = 1.959963984540054;
+
     public RdDensityFit {
         binomial = List.copyOf(binomial);
         histogram = List.copyOf(histogram);
         curve = List.copyOf(curve);
+    }
+
+    @Override
+    public String model() {
+        return "rd-density";
+    }
+
+    /** What the density is of. */
+    @Override
+    public String outcome() {
+        return setting.running();
+    }
+
+    @Override
+    public String running() {
+        return setting.running();
+    }
+
+    @Override
+    public double cutoff() {
+        return setting.cutoff();
+    }
+
+    /** The jump of the density, {@value WithCutoff#JUMP}. */
+    @Override
+    public List<Coefficient> coefficients() {
+        double half = NORMAL_95 * difference.stdError();
+        return List.of(new Coefficient(
+                JUMP,
+                difference.estimate(),
+                difference.stdError(),
+                statistic,
+                pValue,
+                difference.estimate() - half,
+                difference.estimate() + half));
     }
 
     /**

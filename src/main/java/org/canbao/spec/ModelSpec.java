@@ -11,7 +11,8 @@ public sealed interface ModelSpec
         permits ModelSpec.Ols, //
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
-                ModelSpec.Placebo {
+                ModelSpec.Placebo,
+                RdDensity {
     /** What all models share. */
     Common common();
 

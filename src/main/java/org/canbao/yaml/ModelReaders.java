@@ -17,7 +17,8 @@ final class ModelReaders {
             new OlsReader(), //
             new EventStudyReader(),
             new RdPolynomialReader(),
-            new PlaceboReader());
+            new PlaceboReader(),
+            new RdDensityReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

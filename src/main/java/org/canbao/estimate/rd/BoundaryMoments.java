@@ -26,7 +26,7 @@ final class BoundaryMoments {
     private final FieldMatrix<BigFraction> c;
     private final FieldMatrix<BigFraction> g;
 
-    BoundaryMoments(KernelShape kernel, int order) {
+    BoundaryMoments(KernelPolynomial kernel, int order) {
         this.order = order;
         int size = order + 1;
         s = new Array2DRowFieldMatrix<>(BigFractionField.getInstance(), size, size);

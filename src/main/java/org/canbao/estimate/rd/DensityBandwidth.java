@@ -14,13 +14,13 @@ final class DensityBandwidth {
 
     private final MassPoints points;
     private final RdDensityOptions options;
-    private final KernelShape kernel;
+    private final KernelPolynomial kernel;
     private final int order;
 
     DensityBandwidth(MassPoints points, RdDensityOptions options) {
         this.points = points;
         this.options = options;
-        this.kernel = KernelShape.of(options.kernel());
+        this.kernel = KernelPolynomial.of(options.kernel());
         this.order = options.order();
     }
 
@@ -92,7 +92,7 @@ final class DensityBandwidth {
         double z = points.mean() / sd;
         double hermite = hermite(z, degree);
         double normal = StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * Math.PI);
-        double constant = new BoundaryMoments(KernelShape.of(org.canbao.spec.RdKernel.UNIFORM), degree)
+        double constant = new BoundaryMoments(KernelPolynomial.of(org.canbao.spec.RdKernel.UNIFORM), degree)
                 .ruleOfThumb(derivative);
         double ratio = derivative == 1 ? 1.0 / (2 * degree) : (2 * order + 1) / 4.0;
         double h = sd * power(ratio * constant / (hermite * hermite * normal) / n, 2 * degree + 1);

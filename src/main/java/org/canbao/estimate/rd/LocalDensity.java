@@ -10,12 +10,12 @@ import org.canbao.spec.RdDensityOptions.Sides;
 final class LocalDensity {
     private final MassPoints points;
     private final RdDensityOptions options;
-    private final KernelShape kernel;
+    private final KernelPolynomial kernel;
 
     LocalDensity(MassPoints points, RdDensityOptions options) {
         this.points = points;
         this.options = options;
-        this.kernel = KernelShape.of(options.kernel());
+        this.kernel = KernelPolynomial.of(options.kernel());
     }
 
     /**

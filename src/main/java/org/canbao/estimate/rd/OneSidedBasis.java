@@ -3,7 +3,7 @@ package org.canbao.estimate.rd;
 import org.canbao.estimate.rd.CdfRegression.Basis;
 
 /** The powers of the distance from a point, in bandwidths. */
-record OneSidedBasis(KernelShape kernel, int order, double at, double h) implements Basis {
+record OneSidedBasis(KernelPolynomial kernel, int order, double at, double h) implements Basis {
     @Override
     public int size() {
         return order + 1;

@@ -10,11 +10,11 @@ import org.canbao.spec.RdDensityOptions.Sides;
  * model that of the weighted matrices of both sides (Cattaneo, Jansson and Ma 2020).
  */
 final class PluginVariance {
-    private final KernelShape kernel;
+    private final KernelPolynomial kernel;
     private final int order;
     private final double rows;
 
-    PluginVariance(KernelShape kernel, int order, double rows) {
+    PluginVariance(KernelPolynomial kernel, int order, double rows) {
         this.kernel = kernel;
         this.order = order;
         this.rows = rows;

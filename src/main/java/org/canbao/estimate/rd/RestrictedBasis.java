@@ -6,7 +6,7 @@ import org.canbao.estimate.rd.CdfRegression.Basis;
  * One polynomial through the cutoff whose slope alone differs between the sides: 1, the distance left of the cutoff,
  * that right of it, and the higher powers of the distance, in bandwidths.
  */
-record RestrictedBasis(KernelShape kernel, int order, double h) implements Basis {
+record RestrictedBasis(KernelPolynomial kernel, int order, double h) implements Basis {
     @Override
     public int size() {
         return order + 2;

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.canbao.math.CounterRandom;
 import org.canbao.spec.RdDensityOptions;
 import org.canbao.spec.RdDensityOptions.Binomial;
 import org.canbao.spec.RdDensityOptions.Sides;
@@ -95,5 +96,27 @@ class LocalDensityTest {
         SideDensities apart = new LocalDensity(MassPoints.of(rows, ones), off).at(new Sides(0.9, 0.9), 2, 1);
         assertThat(tied.left()).isCloseTo(apart.left(), withPercentage(1e-5));
         assertThat(tied.rightVariance()).isCloseTo(apart.rightVariance(), withPercentage(1e-5));
+    }
+
+    /** Under the null; the jackknife errs on the side of caution, so that the test may reject less than it says. */
+    @Test
+    void rejectsNoMoreThanItSays() {
+        int samples = 400;
+        int rejected = 0;
+        for (int s = 0; s < samples; s++) {
+            CounterRandom random = new CounterRandom(7, "null", s);
+            double[] x = IntStream.range(0, 1000).mapToDouble(i -> random.nextDouble() * 2 - 0.9).toArray();
+            long[] ones = new long[x.length];
+            Arrays.fill(ones, 1);
+            SideDensities found = at(MassPoints.of(x, ones), RdDensityOptions.DEFAULT);
+            rejected += Math.abs(found.difference()) > 1.6448536 * Math.sqrt(found.differenceVariance()) ? 1 : 0;
+        }
+        double error = Math.sqrt(0.1 * 0.9 / samples);
+        assertThat(rejected / (double) samples).isBetween(0.1 - 5 * error, 0.1 + 2 * error);
+    }
+
+    private static SideDensities at(MassPoints points, RdDensityOptions options) {
+        return new LocalDensity(points, options)
+                .at(new DensityBandwidth(points, options).choose(), options.biasOrder(), 1);
     }
 }

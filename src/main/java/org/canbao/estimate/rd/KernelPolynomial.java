@@ -4,11 +4,11 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.canbao.spec.RdKernel;
 
 /** A kernel K(u), which on [0, 1] is a polynomial with rational coefficients, symmetric, and zero beyond. */
-final class KernelShape {
+final class KernelPolynomial {
     private final double[] coefficients;
     private final BigFraction[] exact;
 
-    private KernelShape(BigFraction... exact) {
+    private KernelPolynomial(BigFraction... exact) {
         this.exact = exact;
         this.coefficients = new double[exact.length];
         for (int i = 0; i < exact.length; i++) {
@@ -17,12 +17,12 @@ final class KernelShape {
     }
 
     /** The kernel of that name. */
-    static KernelShape of(RdKernel kernel) {
+    static KernelPolynomial of(RdKernel kernel) {
         return switch (kernel) {
-            case TRIANGULAR -> new KernelShape(BigFraction.ONE, BigFraction.MINUS_ONE);
+            case TRIANGULAR -> new KernelPolynomial(BigFraction.ONE, BigFraction.MINUS_ONE);
             case EPANECHNIKOV ->
-                new KernelShape(new BigFraction(3, 4), BigFraction.ZERO, new BigFraction(-3, 4));
-            case UNIFORM -> new KernelShape(BigFraction.ONE_HALF);
+                new KernelPolynomial(new BigFraction(3, 4), BigFraction.ZERO, new BigFraction(-3, 4));
+            case UNIFORM -> new KernelPolynomial(BigFraction.ONE_HALF);
         };
     }
 
