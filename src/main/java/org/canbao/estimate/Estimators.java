@@ -2,10 +2,12 @@ package org.canbao.estimate;
 
 import java.util.Map;
 import org.canbao.estimate.rd.RdDensityEstimator;
+import org.canbao.estimate.rd.RdPlotEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.RdDensity;
+import org.canbao.spec.RdPlot;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -15,7 +17,8 @@ public final class Estimators {
             ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
-            RdDensity.class, of(RdDensity.class, new RdDensityEstimator()));
+            RdDensity.class, of(RdDensity.class, new RdDensityEstimator()),
+            RdPlot.class, of(RdPlot.class, new RdPlotEstimator()));
 
     private Estimators() {}
 

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 public sealed interface Fit
         permits Fit.Regression, //
                 OnRegression,
-                RdDensityFit {
+                RdDensityFit,
+                RdPlotFit {
     /** The value of {@code model:} in the spec. */
     String model();
 

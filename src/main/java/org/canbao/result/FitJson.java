@@ -21,7 +21,8 @@ public final class FitJson {
             new EventStudyFormat(),
             new RdPolynomialFormat(),
             new PlaceboFormat(),
-            new RdDensityFormat());
+            new RdDensityFormat(),
+            new RdPlotFormat());
 
     private FitJson() {}
 

@@ -13,9 +13,21 @@ import java.util.List;
  * @param inference which rows were used
  */
 public record RdPlotFit(
-        String outcome, String running, double cutoff, int order, List<Group> groups, Inference inference) {
+        String outcome, String running, double cutoff, int order, List<Group> groups, Inference inference)
+        implements Fit, WithCutoff {
     public RdPlotFit {
         groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String model() {
+        return "rd-plot";
+    }
+
+    /** None: a plot has no inference about the jump. */
+    @Override
+    public List<Coefficient> coefficients() {
+        return List.of();
     }
 
     /**

@@ -12,7 +12,8 @@ public sealed interface ModelSpec
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
                 ModelSpec.Placebo,
-                RdDensity {
+                RdDensity,
+                RdPlot {
     /** What all models share. */
     Common common();
 

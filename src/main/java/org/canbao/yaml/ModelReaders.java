@@ -18,7 +18,8 @@ final class ModelReaders {
             new EventStudyReader(),
             new RdPolynomialReader(),
             new PlaceboReader(),
-            new RdDensityReader());
+            new RdDensityReader(),
+            new RdPlotReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

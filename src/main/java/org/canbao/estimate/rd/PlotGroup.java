@@ -27,19 +27,17 @@ final class PlotGroup {
      * The plot.
      *
      * @param number bins left and right of the cutoff, if given
+     * @param common whether both sides share the polynomial, one of them shifted
      */
-    RdPlotFit.Group of(String name, RdBins asked, Optional<List<Integer>> number, int order) {
+    RdPlotFit.Group of(String name, RdBins asked, Optional<List<Integer>> number, int order, boolean common) {
         RdBins rule = resolved(asked);
+        SidePolynomial.Pair polynomials =
+                common ? SidePolynomial.shared(left, right, order) : SidePolynomial.separate(left, right, order);
         return new RdPlotFit.Group(
                 name,
                 number.isPresent() ? "number" : rule.name().toLowerCase(Locale.ROOT),
-                side(left, false, rule, number.map(n -> n.get(0)), order),
-                side(right, true, rule, number.map(n -> n.get(1)), order));
-    }
-
-    /** Whether either side has too few values for a polynomial. */
-    static boolean lacksValues(SideRows side, int order) {
-        return side.values() <= order;
+                side(left, false, rule, number.map(n -> n.get(0)), polynomials.left()),
+                side(right, true, rule, number.map(n -> n.get(1)), polynomials.right()));
     }
 
     private RdBins resolved(RdBins asked) {
@@ -55,7 +53,7 @@ final class PlotGroup {
         return 1 - (double) side.values() / side.size();
     }
 
-    private RdPlotFit.Side side(SideRows rows, boolean isRight, RdBins rule, Optional<Integer> number, int order) {
+    private RdPlotFit.Side side(SideRows rows, boolean isRight, RdBins rule, Optional<Integer> number, SidePolynomial polynomial) {
         PlotSide plot = new PlotSide(rows, isRight, cutoff);
         List<RdPlotFit.Bin> bins;
         int asked;
@@ -68,7 +66,6 @@ final class PlotGroup {
                     ? plot.quantiles(asked)
                     : plot.even(asked);
         }
-        SidePolynomial polynomial = SidePolynomial.of(rows.x(), rows.y(), rows.weights(), order);
         return new RdPlotFit.Side(rows.size(), asked, bins, plot.curve(polynomial));
     }
 }
