@@ -1,13 +1,12 @@
 package org.canbao.estimate;
 
 import java.util.Map;
-import org.canbao.estimate.rd.RdDensityEstimator;
-import org.canbao.estimate.rd.RdPlotEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.RdDensity;
 import org.canbao.spec.RdPlot;
+import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -18,7 +17,8 @@ public final class Estimators {
             ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
             RdDensity.class, of(RdDensity.class, new RdDensityEstimator()),
-            RdPlot.class, of(RdPlot.class, new RdPlotEstimator()));
+            RdPlot.class, of(RdPlot.class, new RdPlotEstimator()),
+            RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
 
     private Estimators() {}
 

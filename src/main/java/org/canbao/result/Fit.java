@@ -10,8 +10,10 @@ import java.util.OptionalDouble;
 public sealed interface Fit
         permits Fit.Regression, //
                 OnRegression,
+                RdLocalFit,
                 RdDensityFit,
-                RdPlotFit {
+                RdPlotFit,
+                RdRandomizationFit {
     /** The value of {@code model:} in the spec. */
     String model();
 

@@ -22,7 +22,8 @@ public final class FitJson {
             new RdPolynomialFormat(),
             new PlaceboFormat(),
             new RdDensityFormat(),
-            new RdPlotFormat());
+            new RdPlotFormat(),
+            new RdLocalFormat());
 
     private FitJson() {}
 

@@ -12,8 +12,10 @@ public sealed interface ModelSpec
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
                 ModelSpec.Placebo,
+                RdLocalSpec,
                 RdDensity,
-                RdPlot {
+                RdPlot,
+                RdRandomization {
     /** What all models share. */
     Common common();
 

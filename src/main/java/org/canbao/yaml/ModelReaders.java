@@ -19,7 +19,8 @@ final class ModelReaders {
             new RdPolynomialReader(),
             new PlaceboReader(),
             new RdDensityReader(),
-            new RdPlotReader());
+            new RdPlotReader(),
+            new RdLocalReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

@@ -13,7 +13,7 @@ import org.canbao.spec.RdDensityOptions.Sides;
  * The manipulation test of Cattaneo, Jansson and Ma (2020): densities left and right of the cutoff by local polynomials of
  * the distribution function, of one order more than the bandwidth was chosen for, compared by their robust standard error.
  */
-final class DensityTest {
+public final class DensityTest {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double CRITICAL = NORMAL.inverseSurvivalProbability(0.025);
     /** How far the figure goes, in bandwidths, and how many points its curves have. */
@@ -25,14 +25,15 @@ final class DensityTest {
     private final RdDensityOptions options;
     private final LocalDensity local;
 
-    DensityTest(MassPoints points, RdDensityOptions options) {
+    /** A test on these values. */
+    public DensityTest(MassPoints points, RdDensityOptions options) {
         this.points = points;
         this.options = options;
         this.local = new LocalDensity(points, options);
     }
 
     /** The test; its statistic is NaN where a side does not have the rows for the polynomial. */
-    RdDensityFit run(String running, double cutoff, Inference inference) {
+    public RdDensityFit run(String running, double cutoff, Inference inference) {
         Sides h = options.h().orElseGet(() -> new DensityBandwidth(points, options).choose());
         SideDensities at = local.at(h, options.biasOrder(), 1);
         double error = Math.sqrt(at.differenceVariance());

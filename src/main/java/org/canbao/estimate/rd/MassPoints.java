@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The distinct values of a running variable, less the cutoff, in ascending order, with the rows that have them. All that
  * a density needs to know of its rows.
  */
-final class MassPoints {
+public final class MassPoints {
     private final double[] values;
     private final long[] before;
     private final int right;
@@ -24,7 +24,7 @@ final class MassPoints {
      * @param distances running variable less cutoff
      * @param counts rows of each
      */
-    static MassPoints of(double[] distances, long[] counts) {
+    public static MassPoints of(double[] distances, long[] counts) {
         double[] sorted = new double[distances.length];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = distances[i] + 0.0; // no negative zero
@@ -46,7 +46,7 @@ final class MassPoints {
     }
 
     /** How many distinct values. */
-    int size() {
+    public int size() {
         return values.length;
     }
 
@@ -56,7 +56,7 @@ final class MassPoints {
     }
 
     /** A value, less the cutoff. */
-    double value(int point) {
+    public double value(int point) {
         return values[point];
     }
 
@@ -71,7 +71,7 @@ final class MassPoints {
     }
 
     /** All rows. */
-    long rows() {
+    public long rows() {
         return before[values.length];
     }
 

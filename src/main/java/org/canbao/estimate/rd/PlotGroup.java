@@ -7,7 +7,7 @@ import org.canbao.result.RdPlotFit;
 import org.canbao.spec.RdBins;
 
 /** The plot of one group of rows. */
-final class PlotGroup {
+public final class PlotGroup {
     /** From this share of repeated values on, rdplot estimates variances by a polynomial. */
     private static final double REPEATED = 0.2;
     /** More points than that on a side are no longer told apart. */
@@ -17,7 +17,8 @@ final class PlotGroup {
     private final SideRows right;
     private final double cutoff;
 
-    PlotGroup(SideRows left, SideRows right, double cutoff) {
+    /** A plot of these rows about a cutoff. */
+    public PlotGroup(SideRows left, SideRows right, double cutoff) {
         this.left = left;
         this.right = right;
         this.cutoff = cutoff;
@@ -29,7 +30,7 @@ final class PlotGroup {
      * @param number bins left and right of the cutoff, if given
      * @param common whether both sides share the polynomial, one of them shifted
      */
-    RdPlotFit.Group of(String name, RdBins asked, Optional<List<Integer>> number, int order, boolean common) {
+    public RdPlotFit.Group of(String name, RdBins asked, Optional<List<Integer>> number, int order, boolean common) {
         RdBins rule = resolved(asked);
         SidePolynomial.Pair polynomials =
                 common ? SidePolynomial.shared(left, right, order) : SidePolynomial.separate(left, right, order);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  *
  * <p>The arrays are shared, not copied; nobody may write to them.
  */
-final class SideRows {
+public final class SideRows {
     private final double[] x;
     private final double[] y;
     private final double[] weights;
@@ -24,7 +24,7 @@ final class SideRows {
     }
 
     /** The rows of these places in arrays. */
-    static SideRows of(double[] x, double[] y, double[] weights, int[] places) {
+    public static SideRows of(double[] x, double[] y, double[] weights, int[] places) {
         int[] order = IntStream.of(places)
                 .boxed()
                 .sorted((a, b) -> {
@@ -46,7 +46,7 @@ final class SideRows {
     }
 
     /** How many distinct values the running variable has. */
-    int values() {
+    public int values() {
         return values;
     }
 

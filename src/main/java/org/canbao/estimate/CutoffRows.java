@@ -1,4 +1,4 @@
-package org.canbao.estimate.rd;
+package org.canbao.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
 import org.canbao.design.DesignRequest.ExtraKey;
 import org.canbao.design.EstimationPath;
-import org.canbao.estimate.EstimationOptions;
+import org.canbao.design.Key;
 import org.canbao.result.Inference;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
@@ -92,7 +92,7 @@ final class CutoffRows {
     }
 
     /** The levels of a column. */
-    org.canbao.design.Key key(ColumnRef column) {
+    Key key(ColumnRef column) {
         return design.key(column);
     }
 

@@ -1,4 +1,4 @@
-package org.canbao.estimate.rd;
+package org.canbao.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,8 @@ import org.canbao.design.DesignRequest;
 import org.canbao.design.EstimationPath;
 import org.canbao.design.Key;
 import org.canbao.diag.Diagnostic;
-import org.canbao.estimate.EstimateCode;
-import org.canbao.estimate.EstimationOptions;
-import org.canbao.estimate.Estimator;
+import org.canbao.estimate.rd.DensityTest;
+import org.canbao.estimate.rd.MassPoints;
 import org.canbao.result.Inference;
 import org.canbao.result.RdDensityFit;
 import org.canbao.sample.Sample;
@@ -25,7 +24,7 @@ import org.canbao.spec.RdDensity;
  *
  * <p><b>Agrees with</b> rddensity 2.6 on the reference cases.
  */
-public final class RdDensityEstimator implements Estimator<RdDensity> {
+final class RdDensityEstimator implements Estimator<RdDensity> {
     @Override
     public RdDensityFit estimate(RdDensity spec, Sample sample, EstimationOptions options) {
         Cutoff cutoff = new Cutoff(spec.common().id(), spec.running(), spec.cutoff());

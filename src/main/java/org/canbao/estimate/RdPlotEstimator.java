@@ -1,4 +1,4 @@
-package org.canbao.estimate.rd;
+package org.canbao.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.canbao.design.Key;
 import org.canbao.diag.Diagnostic;
-import org.canbao.estimate.EstimateCode;
-import org.canbao.estimate.EstimationOptions;
-import org.canbao.estimate.Estimator;
+import org.canbao.estimate.rd.PlotGroup;
+import org.canbao.estimate.rd.SideRows;
 import org.canbao.result.RdPlotFit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
@@ -20,7 +19,7 @@ import org.canbao.spec.RdPlot;
  * Means of bins are weighted, so that they and the polynomials tell of the same rows; numbers of bins come from rows
  * without their weights.
  */
-public final class RdPlotEstimator implements Estimator<RdPlot> {
+final class RdPlotEstimator implements Estimator<RdPlot> {
     @Override
     public RdPlotFit estimate(RdPlot spec, Sample sample, EstimationOptions options) {
         Cutoff cutoff = new Cutoff(spec.common().id(), spec.running(), spec.cutoff());

@@ -1,9 +1,8 @@
-package org.canbao.estimate.rd;
+package org.canbao.estimate;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.canbao.diag.Diagnostic;
-import org.canbao.estimate.EstimateCode;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 
