@@ -43,7 +43,13 @@ public enum EstimateCode implements Code {
     /** A density at the cutoff has no estimate. */
     NO_DENSITY("CB0560"),
     /** A number of units is not whole and positive. */
-    BAD_FREQUENCY("CB0561");
+    BAD_FREQUENCY("CB0561"),
+    /** A window about the cutoff has too few rows. */
+    EMPTY_WINDOW("CB0562"),
+    /** Rows that are to be treated as one are not together. */
+    SPLIT_UNIT("CB0563"),
+    /** No window about the cutoff has balanced covariates. */
+    NO_WINDOW("CB0564");
 
     private final String id;
 

@@ -6,6 +6,7 @@ import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.RdDensity;
 import org.canbao.spec.RdPlot;
+import org.canbao.spec.RdRandomization;
 import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
@@ -18,6 +19,7 @@ public final class Estimators {
             ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
             RdDensity.class, of(RdDensity.class, new RdDensityEstimator()),
             RdPlot.class, of(RdPlot.class, new RdPlotEstimator()),
+            RdRandomization.class, of(RdRandomization.class, new RdRandomizationEstimator()),
             RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
 
     private Estimators() {}

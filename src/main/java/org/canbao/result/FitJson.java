@@ -23,6 +23,7 @@ public final class FitJson {
             new PlaceboFormat(),
             new RdDensityFormat(),
             new RdPlotFormat(),
+            new RdRandomizationFormat(),
             new RdLocalFormat());
 
     private FitJson() {}

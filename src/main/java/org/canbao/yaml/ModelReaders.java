@@ -20,6 +20,7 @@ final class ModelReaders {
             new PlaceboReader(),
             new RdDensityReader(),
             new RdPlotReader(),
+            new RdRandomizationReader(),
             new RdLocalReader());
 
     /** The reader of each model. */

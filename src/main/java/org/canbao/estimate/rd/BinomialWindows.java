@@ -11,7 +11,7 @@ import org.canbao.spec.RdDensityOptions.Sides;
  * Exact binomial tests in nested windows about a cutoff: whether its rows fall on either side as by independent draws
  * (Cattaneo, Frandsen and Titiunik 2015). The windows are rddensity's.
  */
-final class BinomialWindows {
+public final class BinomialWindows {
     /** Probabilities that differ by less, relatively, count as equal, as in R's binom.test. */
     private static final double TIE = 1 + 1e-7;
 
@@ -63,7 +63,7 @@ final class BinomialWindows {
      *
      * @param share the probability of a success; 0.5 by symmetry for either side
      */
-    static double pValue(long successes, long failures, double share) {
+    public static double pValue(long successes, long failures, double share) {
         int n = Math.toIntExact(successes + failures);
         if (n == 0) {
             return 1;

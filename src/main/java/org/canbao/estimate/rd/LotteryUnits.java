@@ -10,15 +10,16 @@ import java.util.Arrays;
  * @param stratum of each unit, from 0
  * @param strata how many strata
  */
-record LotteryUnits(int[] unitOfRow, boolean[] treated, int[] stratum, int strata) {
+public record LotteryUnits(int[] unitOfRow, boolean[] treated, int[] stratum, int strata) {
     /** Every row a unit of its own, all in one stratum. */
-    static LotteryUnits ofRows(boolean[] treated) {
+    public static LotteryUnits ofRows(boolean[] treated) {
         int[] units = new int[treated.length];
         Arrays.setAll(units, row -> row);
         return new LotteryUnits(units, treated, new int[treated.length], 1);
     }
 
-    int size() {
+    /** How many units. */
+    public int size() {
         return treated.length;
     }
 
