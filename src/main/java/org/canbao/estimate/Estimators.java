@@ -7,6 +7,7 @@ import org.canbao.spec.ModelSpec;
 import org.canbao.spec.RdDensity;
 import org.canbao.spec.RdPlot;
 import org.canbao.spec.RdRandomization;
+import org.canbao.spec.RdRobustness;
 import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
@@ -20,6 +21,7 @@ public final class Estimators {
             RdDensity.class, of(RdDensity.class, new RdDensityEstimator()),
             RdPlot.class, of(RdPlot.class, new RdPlotEstimator()),
             RdRandomization.class, of(RdRandomization.class, new RdRandomizationEstimator()),
+            RdRobustness.class, of(RdRobustness.class, new RdRobustnessEstimator()),
             RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
 
     private Estimators() {}

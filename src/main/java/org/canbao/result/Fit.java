@@ -13,7 +13,8 @@ public sealed interface Fit
                 RdLocalFit,
                 RdDensityFit,
                 RdPlotFit,
-                RdRandomizationFit {
+                RdRandomizationFit,
+                RdRobustnessFit {
     /** The value of {@code model:} in the spec. */
     String model();
 

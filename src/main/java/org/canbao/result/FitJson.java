@@ -24,6 +24,7 @@ public final class FitJson {
             new RdDensityFormat(),
             new RdPlotFormat(),
             new RdRandomizationFormat(),
+            new RdRobustnessFormat(),
             new RdLocalFormat());
 
     private FitJson() {}

@@ -15,7 +15,8 @@ public sealed interface ModelSpec
                 RdLocalSpec,
                 RdDensity,
                 RdPlot,
-                RdRandomization {
+                RdRandomization,
+                RdRobustness {
     /** What all models share. */
     Common common();
 

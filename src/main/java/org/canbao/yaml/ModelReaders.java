@@ -21,6 +21,7 @@ final class ModelReaders {
             new RdDensityReader(),
             new RdPlotReader(),
             new RdRandomizationReader(),
+            new RdRobustnessReader(),
             new RdLocalReader());
 
     /** The reader of each model. */
