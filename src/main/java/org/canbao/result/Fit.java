@@ -15,6 +15,9 @@ public sealed interface Fit
                 RdPlotFit,
                 RdRandomizationFit,
                 RdRobustnessFit {
+                RdLocalFit,
+                CallawaySantannaFit,
+                OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
 
@@ -300,7 +303,7 @@ public sealed interface Fit
     /** A placebo estimate. */
     record Draw(double estimate, double stdError, double statistic, double pValue) {}
 
-    /** A joint test: F with the stated degrees of freedom. */
+    /** A joint test: F with the stated degrees of freedom; without the second (NaN), F times the first is chi-squared. */
     record WaldTest(double statistic, double pValue, int df1, double df2) {}
 
     /**

@@ -26,6 +26,9 @@ public final class FitJson {
             new RdRandomizationFormat(),
             new RdRobustnessFormat(),
             new RdLocalFormat());
+            new RdLocalFormat(),
+            new CallawaySantannaFormat(),
+            new PlaceboFormat());
 
     private FitJson() {}
 

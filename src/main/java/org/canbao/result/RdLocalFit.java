@@ -106,10 +106,28 @@ public record RdLocalFit(
     /**
      * Something a reader should know.
      *
-     * @param kind one word, for programs
-     * @param text a sentence
+     * @param kind what
+     * @param values the numbers that it is about, as the kind says
      */
-    public record Warning(String kind, String text) {}
+    public record Warning(Kind kind, List<Double> values) {
+        public Warning {
+            values = List.copyOf(values);
+        }
+
+        /** What a reader should know. */
+        public enum Kind {
+            /** Many rows share values of the running variable and errors are not clustered by it: distinct values by side. */
+            MASS_POINTS,
+            /** Too few rows to choose bandwidths, so that all are used: how many. */
+            FEW_ROWS,
+            /** Few clusters within the bandwidths: how many by side. */
+            FEW_CLUSTERS,
+            /** The treatment hardly jumps: the square of its z statistic. */
+            WEAK_FIRST_STAGE,
+            /** Next to nothing is left of the outcome's variation, so that standard errors mean nothing. */
+            NO_VARIATION
+        }
+    }
 
     /** The estimate with its conventional standard error. */
     public Coefficient conventional() {

@@ -1,6 +1,7 @@
 package org.canbao.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
@@ -41,9 +42,12 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
         numbers(node, "at_cutoff_corrected", fit, RdLocalFit.Side::corrected);
         FitWriter.dropped(node, fit.dropped());
         ArrayNode warnings = node.putArray("warnings");
-        fit.warnings()
-                .forEach(warning ->
-                        warnings.addObject().put("kind", warning.kind()).put("text", warning.text()));
+        for (RdLocalFit.Warning warning : fit.warnings()) {
+            ObjectNode entry = warnings.addObject()
+                    .put("kind", warning.kind().name().toLowerCase(Locale.ROOT));
+            ArrayNode values = entry.putArray("values");
+            warning.values().forEach(values::add);
+        }
         FitWriter.inference(node.putObject("inference"), fit.inference());
     }
 
@@ -81,10 +85,7 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
                 FitReader.list(node, "coefficients", FitReader::coefficient),
                 FitReader.list(node, "first_stage", FitReader::coefficient),
                 FitReader.list(node, "dropped_detail", FitReader::dropped),
-                FitReader.list(
-                        node,
-                        "warnings",
-                        w -> new RdLocalFit.Warning(FitReader.text(w, "kind"), FitReader.text(w, "text"))),
+                FitReader.list(node, "warnings", RdLocalFormat::warning),
                 FitReader.inference(FitReader.field(node, "inference")));
     }
 
@@ -103,6 +104,12 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
                 FitReader.text(node, "masspoints"),
                 FitReader.number(node, "level"),
                 FitReader.number(node, "scalepar"));
+    }
+
+    private static RdLocalFit.Warning warning(JsonNode node) {
+        return new RdLocalFit.Warning(
+                RdLocalFit.Warning.Kind.valueOf(FitReader.text(node, "kind").toUpperCase(Locale.ROOT)),
+                FitReader.list(node, "values", JsonNode::asDouble));
     }
 
     private static RdLocalFit.Side side(JsonNode node, int which) {

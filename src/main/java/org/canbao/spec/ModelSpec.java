@@ -17,6 +17,9 @@ public sealed interface ModelSpec
                 RdPlot,
                 RdRandomization,
                 RdRobustness {
+                RdLocalSpec,
+                CallawaySantanna,
+                ModelSpec.Placebo {
     /** What all models share. */
     Common common();
 

@@ -23,6 +23,9 @@ final class ModelReaders {
             new RdRandomizationReader(),
             new RdRobustnessReader(),
             new RdLocalReader());
+            new RdLocalReader(),
+            new CallawaySantannaReader(),
+            new PlaceboReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

@@ -103,11 +103,11 @@ final class BandwidthSelector {
         List<RdSide> of = members.stream().map(sides::get).toList();
         int q = options.biasOrder();
         double d = step(0, members, leftSign, side -> steps.get(0).get(side).bias(q + 2, sides.get(side).range(), 0));
-        double wide = bounds.floored(bounds.limited(d, of), of);
+        double wide = bounds.floored(limited(d, of), of);
         double s = asked.regularization();
-        double b = bounds.limited(
+        double b = limited(
                 step(1, members, leftSign, side -> steps.get(1).get(side).bias(q + 1, wide, s)), of);
-        double h = bounds.limited(
+        double h = limited(
                 step(2, members, leftSign, side -> steps.get(2).get(side).bias(q, b, s)), of);
         return new Pair(h, b);
     }
@@ -122,11 +122,15 @@ final class BandwidthSelector {
             bias += (side == 0 ? leftSign : 1) * found.bias();
             extra += found.regularization();
         }
-        double best = StrictMath.pow(
+        return StrictMath.pow(
                 variance / (bias * bias + asked.regularization() * extra),
                 steps.get(step).get(0).rate());
-        requireBandwidth(best);
-        return best;
+    }
+
+    private double limited(double bandwidth, List<RdSide> of) {
+        double limited = bounds.limited(bandwidth, of);
+        requireBandwidth(limited);
+        return limited;
     }
 
     private double shrinkage() {
@@ -138,7 +142,7 @@ final class BandwidthSelector {
     }
 
     private static void requireBandwidth(double bandwidth) {
-        if (!(bandwidth > 0)) {
+        if (!(bandwidth > 0) || Double.isInfinite(bandwidth)) {
             throw Diagnostic.error(
                             RdCode.NO_BANDWIDTH, "no bandwidth can be chosen: near the cutoff, nothing is left to estimate"
                                     + " the variance of the estimate from")

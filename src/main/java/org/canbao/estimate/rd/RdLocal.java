@@ -1,7 +1,10 @@
 package org.canbao.estimate.rd;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.canbao.diag.Diagnostic;
 import org.canbao.math.LinearFit;
@@ -79,6 +82,7 @@ public final class RdLocal {
         }
         List<Fit.Dropped> without = new ArrayList<>(dropped);
         without.addAll(CovariateChoice.dropped(slopes.leftOut(), data));
+        List<Stretch> within = List.of(left.rows(), right.rows());
         Given used = bandwidths.bandwidths();
         return new RdLocalFit(
                 design(),
@@ -87,7 +91,7 @@ public final class RdLocal {
                 rows,
                 firstStage,
                 without,
-                List.of(),
+                LocalWarnings.of(data, options, bandwidths.how(), sides, within, rows, firstStage),
                 inference());
     }
 
@@ -109,9 +113,9 @@ public final class RdLocal {
                 options.order(),
                 options.biasOrder(),
                 options.derivative(),
-                options.kernel().name().toLowerCase(java.util.Locale.ROOT),
+                options.kernel().name().toLowerCase(Locale.ROOT),
                 bandwidths.how(),
-                options.massPoints().name().toLowerCase(java.util.Locale.ROOT),
+                options.massPoints().name().toLowerCase(Locale.ROOT),
                 options.level(),
                 options.scale());
     }
@@ -130,28 +134,43 @@ public final class RdLocal {
                 Contrast.of(outcome, fit.corrected()));
     }
 
+    /** Statistics are normal, so that there are no degrees of freedom, and each side has its own correction. */
     private Inference inference() {
+        List<Inference.Clusters> clusters = data.clusters().stream()
+                .map(by -> new Inference.Clusters(
+                        by.name(), (int) Arrays.stream(by.codes()).distinct().count()))
+                .toList();
         return new Inference(
                 options.variance().id(),
                 data.rows(),
                 options.order() + 1,
-                List.of(),
+                clusters,
                 Double.NaN,
                 Double.NaN,
                 "rows",
-                "local polynomials need each row",
-                java.util.Optional.empty(),
+                "",
+                Optional.empty(),
                 List.of(),
                 false);
     }
 
     private void requireBothSides(List<RdSide> all) {
         for (RdSide side : all) {
-            if (side.rows() == 0) {
-                throw Diagnostic.error(RdCode.ONE_SIDE, "no row is " + Text.side(side.isRight()) + " the cutoff " + Text.of(options.cutoff()))
+            if (side.rows() == 0 || side.range() == 0) {
+                throw Diagnostic.error(
+                                RdCode.ONE_SIDE,
+                                "no value of the running variable `" + asked.running().name() + "` is "
+                                        + (side.isRight() ? "above" : "below") + " the cutoff "
+                                        + Text.of(options.cutoff()))
+                        .hint("it goes from " + Text.of(least(asked.running().values())) + " to "
+                                + Text.of(-least(Contrast.times(-1, asked.running().values()))) + " in the rows used")
                         .toException();
             }
         }
+    }
+
+    private static double least(double[] values) {
+        return Arrays.stream(values).min().orElse(Double.NaN);
     }
 
     private void requireFirstStage(double jump) {

@@ -110,7 +110,7 @@ final class RdSide {
 
     /** Distinct clusters; 0 without any. */
     int clusters() {
-        return clusters.map(codes -> (int) Arrays.stream(codes).distinct().count()).orElse(0);
+        return clusters.isEmpty() ? 0 : all().clusterCount();
     }
 
     /** Whether this is the side of the cutoff and above. */

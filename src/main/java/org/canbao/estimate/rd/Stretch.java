@@ -54,6 +54,11 @@ record Stretch(RdSide side, int firstRun, int endRun) {
         return Arrays.copyOfRange(side.codes().orElseThrow(), from(), to());
     }
 
+    /** Distinct clusters. */
+    int clusterCount() {
+        return (int) Arrays.stream(clusters()).distinct().count();
+    }
+
     /** Kernel weights within a bandwidth, times the weights of the data; only their ratios matter. */
     double[] weights(KernelShape kernel, double bandwidth) {
         double[] weights = new double[rows()];

@@ -23,7 +23,7 @@ final class FitFacts {
 
     private FitFacts(Fit fit, Labels labels) {
         this.fit = new FitColumn(1, Text.of(""), fit);
-        this.labels = JumpLabels.of(List.of(this.fit), labels);
+        this.labels = AttLabels.of(List.of(this.fit), labels);
         this.effects = new EffectLabels(labels);
     }
 
@@ -65,8 +65,12 @@ final class FitFacts {
                 inference.clusters().stream()
                         .map(c -> Vocabulary.CLUSTER_GROUPS.text(effects.levels(c.by()), Numbers.grouped(c.groups()))));
         add(Vocabulary.PARAMETERS, Text.of(String.valueOf(inference.k())));
-        add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
-        add(Vocabulary.FACTOR, shown(inference.factor()));
+        if (!Double.isNaN(inference.df())) {
+            add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
+        }
+        if (!Double.isNaN(inference.factor())) {
+            add(Vocabulary.FACTOR, shown(inference.factor()));
+        }
         add(Vocabulary.PATH, Vocabulary.PATH_BECAUSE.text(inference.path(), inference.pathReason()));
         fit.fit().wildBootstrap().ifPresent(test -> add(Vocabulary.BOOTSTRAP, new BootstrapWords(labels).fact(test)));
         inference.weights().ifPresent(w -> add(Vocabulary.WEIGHTS, labels.text(w)));
@@ -102,9 +106,9 @@ final class FitFacts {
                 : Vocabulary.DEGREES_OWN.text(degrees(own.getMin()), degrees(own.getMax()));
     }
 
-    /** Degrees of freedom are mostly whole; infinite ones mean the normal distribution. */
+    /** Degrees of freedom are mostly whole; none (not finite) mean the normal distribution. */
     private static String degrees(double df) {
-        if (Double.isInfinite(df)) {
+        if (!Double.isFinite(df)) {
             return "∞";
         }
         return df == StrictMath.rint(df) ? Numbers.fixed(df, 0) : Numbers.fixed(df, 3);

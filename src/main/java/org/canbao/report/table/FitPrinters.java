@@ -7,6 +7,8 @@ import org.canbao.result.Fit;
 final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
+            new RdLocalPrinter(),
+            new CallawaySantannaPrinter(),
             new PlaceboPrinter());
 
     private FitPrinters() {}
