@@ -7,29 +7,23 @@ import org.canbao.sample.Sample;
 import org.canbao.spec.CallawaySantanna;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.RdDensity;
+import org.canbao.spec.RdLocalSpec;
 import org.canbao.spec.RdPlot;
 import org.canbao.spec.RdRandomization;
 import org.canbao.spec.RdRobustness;
-import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
     /** Which estimator estimates which spec; a test holds it complete. */
-    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.of(
-            ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
-            ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
-            ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
-            RdDensity.class, of(RdDensity.class, new RdDensityEstimator()),
-            RdPlot.class, of(RdPlot.class, new RdPlotEstimator()),
-            RdRandomization.class, of(RdRandomization.class, new RdRandomizationEstimator()),
-            RdRobustness.class, of(RdRobustness.class, new RdRobustnessEstimator()),
-            RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
     static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.ofEntries(
             of(ModelSpec.Ols.class, new OlsEstimator()), //
             of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             of(RdLocalSpec.class, new RdLocalEstimator()),
+            of(RdDensity.class, new RdDensityEstimator()),
+            of(RdPlot.class, new RdPlotEstimator()),
+            of(RdRandomization.class, new RdRandomizationEstimator()),
+            of(RdRobustness.class, new RdRobustnessEstimator()),
             of(CallawaySantanna.class, new CallawaySantannaEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 

@@ -9,13 +9,11 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
-                OnRegression,
                 RdLocalFit,
                 RdDensityFit,
                 RdPlotFit,
                 RdRandomizationFit,
-                RdRobustnessFit {
-                RdLocalFit,
+                RdRobustnessFit,
                 CallawaySantannaFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */

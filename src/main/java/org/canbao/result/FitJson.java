@@ -20,13 +20,11 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat(),
+            new RdLocalFormat(),
             new RdDensityFormat(),
             new RdPlotFormat(),
             new RdRandomizationFormat(),
             new RdRobustnessFormat(),
-            new RdLocalFormat());
-            new RdLocalFormat(),
             new CallawaySantannaFormat(),
             new PlaceboFormat());
 

@@ -11,13 +11,11 @@ public sealed interface ModelSpec
         permits ModelSpec.Ols, //
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
-                ModelSpec.Placebo,
                 RdLocalSpec,
                 RdDensity,
                 RdPlot,
                 RdRandomization,
-                RdRobustness {
-                RdLocalSpec,
+                RdRobustness,
                 CallawaySantanna,
                 ModelSpec.Placebo {
     /** What all models share. */

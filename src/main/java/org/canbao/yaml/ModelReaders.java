@@ -17,13 +17,11 @@ final class ModelReaders {
             new OlsReader(), //
             new EventStudyReader(),
             new RdPolynomialReader(),
-            new PlaceboReader(),
+            new RdLocalReader(),
             new RdDensityReader(),
             new RdPlotReader(),
             new RdRandomizationReader(),
             new RdRobustnessReader(),
-            new RdLocalReader());
-            new RdLocalReader(),
             new CallawaySantannaReader(),
             new PlaceboReader());
 
