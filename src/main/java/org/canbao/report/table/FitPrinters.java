@@ -9,7 +9,11 @@ final class FitPrinters {
             new RdPolynomialPrinter(), //
             new RdLocalPrinter(),
             new CallawaySantannaPrinter(),
-            new PlaceboPrinter());
+            new PlaceboPrinter(),
+            new RdDensityPrinter(),
+            new RdPlotPrinter(),
+            new RdRandomizationPrinter(),
+            new RdRobustnessPrinter());
 
     private FitPrinters() {}
 
