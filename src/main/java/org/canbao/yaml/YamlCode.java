@@ -33,7 +33,9 @@ public enum YamlCode implements Code {
     /** An identifier that cannot be a file name. */
     BAD_ID("CB0114"),
     /** Something is declared and not used. */
-    UNUSED("CB0115");
+    UNUSED("CB0115"),
+    /** A statement about printed numbers cannot be read. */
+    STATEMENT("CB0125");
 
     private final String id;
 

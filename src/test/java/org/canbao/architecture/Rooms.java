@@ -30,10 +30,14 @@ final class Rooms {
         ALLOWED.put("design", Set.of("sample", "engine", "data", "spec", "math", "diag"));
         ALLOWED.put("estimate", Set.of("design", "sample", "engine", "spec", "result", "math", "data", "diag"));
         ALLOWED.put("report", Set.of("result", "spec", "sample", "data", "diag", "files"));
+        ALLOWED.put("published", Set.of("files", "diag"));
+        ALLOWED.put("audit", Set.of("published", "yaml", "report", "spec", "diag"));
         ALLOWED.put("simulate", Set.of("ingest", "data", "math", "diag", "files"));
         ALLOWED.put(
                 "run",
                 Set.of(
+                        "audit",
+                        "published",
                         "estimate",
                         "report",
                         "simulate",
@@ -52,6 +56,8 @@ final class Rooms {
                 "cli",
                 Set.of(
                         "run",
+                        "audit",
+                        "published",
                         "estimate",
                         "report",
                         "simulate",

@@ -41,7 +41,8 @@ class UsageTest {
                 "run",
                 "estimate",
                 "replicate",
-                "verify"
+                "verify",
+                "audit"
             })
     void everyHelpHasAnExample(String command) {
         String[] words = (command + " --help").split(" ");
