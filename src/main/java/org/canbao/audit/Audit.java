@@ -47,7 +47,8 @@ public final class Audit {
         all.putAll(usual.series());
         Problems problems = new Problems();
         Map<String, Series> series = new LinkedHashMap<>();
-        all.forEach((name, s) -> tried(problems, () -> selection.series(s)).ifPresent(found -> series.put(name, found)));
+        all.forEach(
+                (name, s) -> tried(problems, () -> selection.series(s)).ifPresent(found -> series.put(name, found)));
         problems.throwIfErrors();
         Cells cells = new Cells(series, spec.stars());
         List<CheckSpec> checks = new ArrayList<>(spec.checks());

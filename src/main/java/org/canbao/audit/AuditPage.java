@@ -15,8 +15,8 @@ public final class AuditPage {
             "Each finding with its arithmetic. Rounding is never taken for a contradiction: a number that is rounded may be"
                     + " anything that rounds to it.",
             "每条结果附算式。舍入造成的差异不视为矛盾：经过舍入的数字可以是任何舍入后与之相同的值。");
-    private static final List<Text> HEADERS = List.of(
-            new Text("Check", "检查"), new Text("Verdict", "结论"), new Text("Arithmetic", "算式"));
+    private static final List<Text> HEADERS =
+            List.of(new Text("Check", "检查"), new Text("Verdict", "结论"), new Text("Arithmetic", "算式"));
 
     private AuditPage() {}
 
@@ -32,11 +32,12 @@ public final class AuditPage {
 
     private static GradedPage page(AuditReport report, Lang lang) {
         List<Section> sections = new ArrayList<>();
-        report.byStudy().forEach((study, its) -> sections.add(new Section(
-                study,
-                its.counts(),
-                HEADERS,
-                its.findings().stream().map(f -> row(f, lang)).toList())));
+        report.byStudy()
+                .forEach((study, its) -> sections.add(new Section(
+                        study,
+                        its.counts(),
+                        HEADERS,
+                        its.findings().stream().map(f -> row(f, lang)).toList())));
         return new GradedPage(TITLE, List.of(LEAD), sections);
     }
 

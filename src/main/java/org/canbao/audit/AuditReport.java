@@ -28,7 +28,8 @@ public record AuditReport(List<Finding> findings) {
     /** The findings of each study. */
     public Map<String, AuditReport> byStudy() {
         Map<String, List<Finding>> studies = new LinkedHashMap<>();
-        findings.forEach(f -> studies.computeIfAbsent(f.study(), s -> new java.util.ArrayList<>()).add(f));
+        findings.forEach(f -> studies.computeIfAbsent(f.study(), s -> new java.util.ArrayList<>())
+                .add(f));
         Map<String, AuditReport> reports = new LinkedHashMap<>();
         studies.forEach((study, its) -> reports.put(study, new AuditReport(its)));
         return reports;

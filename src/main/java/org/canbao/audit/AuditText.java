@@ -30,7 +30,11 @@ public final class AuditText {
     public static String text(AuditReport report, Lang lang) {
         StringBuilder out = new StringBuilder();
         report.byStudy().forEach((study, its) -> {
-            out.append(out.isEmpty() ? "" : "\n").append(study).append(": ").append(its.counts()).append('\n');
+            out.append(out.isEmpty() ? "" : "\n")
+                    .append(study)
+                    .append(": ")
+                    .append(its.counts())
+                    .append('\n');
             its.findings().forEach(f -> finding(out, f, lang));
         });
         return out.toString();
@@ -72,7 +76,8 @@ public final class AuditText {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, CSV)) {
             for (Finding f : report.findings()) {
-                printer.printRecord(f.study(), f.id(), f.title().in(lang), f.verdict().word(), f.arithmetic());
+                printer.printRecord(
+                        f.study(), f.id(), f.title().in(lang), f.verdict().word(), f.arithmetic());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a StringBuilder takes everything", e);
@@ -89,7 +94,9 @@ public final class AuditText {
             ObjectNode node = findings.addObject();
             node.put("study", f.study());
             node.put("id", f.id());
-            node.putObject("title").put("en", f.title().en()).put("zh", f.title().zh());
+            node.putObject("title")
+                    .put("en", f.title().en())
+                    .put("zh", f.title().zh());
             node.put("verdict", f.verdict().word());
             node.put("arithmetic", f.arithmetic());
             ArrayNode items = node.putArray("items");

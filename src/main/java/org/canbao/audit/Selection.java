@@ -137,7 +137,8 @@ final class Selection {
 
     private static List<String> differing(List<PublishedRow> rows) {
         return TELLING.stream()
-                .filter(column -> rows.stream().map(r -> r.field(column)).distinct().count() > 1)
+                .filter(column ->
+                        rows.stream().map(r -> r.field(column)).distinct().count() > 1)
                 .toList();
     }
 

@@ -51,11 +51,23 @@ final class UsualChecks {
     }
 
     private void add(String table) {
-        add("stars", table, "Stars against coefficient and standard error", PublishedRow::isCoefficient,
+        add(
+                "stars",
+                table,
+                "Stars against coefficient and standard error",
+                PublishedRow::isCoefficient,
                 ref -> new RuleSpec.Stars(List.of(ref)));
-        add("spread", table, "Standard deviations against mean, minimum and maximum", r -> r.statistic().equals("sd"),
+        add(
+                "spread",
+                table,
+                "Standard deviations against mean, minimum and maximum",
+                r -> r.statistic().equals("sd"),
                 ref -> new RuleSpec.Spread(List.of(ref)));
-        add("grim", table, "Whole numbers behind percentages", UsualChecks::isPercentOfN,
+        add(
+                "grim",
+                table,
+                "Whole numbers behind percentages",
+                UsualChecks::isPercentOfN,
                 ref -> new RuleSpec.Grim(ref, java.util.OptionalLong.empty(), true));
     }
 
@@ -80,25 +92,43 @@ final class UsualChecks {
         if (rule.equals("grim")) {
             where.put("statistic", List.of("percent"));
         }
-        series.put(name, new SeriesSpec(
-                name, Optional.empty(), where, "value", List.of("column", "panel", "row", "statistic"),
-                Optional.empty(), Optional.empty(), Optional.empty(), false, place));
+        series.put(
+                name,
+                new SeriesSpec(
+                        name,
+                        Optional.empty(),
+                        where,
+                        "value",
+                        List.of("column", "panel", "row", "statistic"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        place));
         checks.add(new CheckSpec(
-                rule + "-" + table, Text.of(title + ", " + table), spec.apply(new ColumnRef(name, place)),
-                Optional.empty(), place));
+                rule + "-" + table,
+                Text.of(title + ", " + table),
+                spec.apply(new ColumnRef(name, place)),
+                Optional.empty(),
+                place));
     }
 
     private boolean isDeclared(String rule, String table) {
         return declared.checks().stream().anyMatch(check -> switch (rule) {
-            case "stars" -> check.rule() instanceof RuleSpec.Stars stars && stars.of().stream().anyMatch(r -> is(r, table));
+            case "stars" ->
+                check.rule() instanceof RuleSpec.Stars stars
+                        && stars.of().stream().anyMatch(r -> is(r, table));
             case "spread" ->
-                check.rule() instanceof RuleSpec.Spread spread && spread.of().stream().anyMatch(r -> is(r, table));
+                check.rule() instanceof RuleSpec.Spread spread
+                        && spread.of().stream().anyMatch(r -> is(r, table));
             default -> check.rule() instanceof RuleSpec.Grim grim && is(grim.of(), table);
         });
     }
 
     private boolean is(ColumnRef ref, String table) {
         SeriesSpec of = declared.series().get(ref.name());
-        return of != null && of.study().isEmpty() && of.where().getOrDefault("table", List.of()).contains(table);
+        return of != null
+                && of.study().isEmpty()
+                && of.where().getOrDefault("table", List.of()).contains(table);
     }
 }

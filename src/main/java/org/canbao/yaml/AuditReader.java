@@ -85,7 +85,8 @@ public final class AuditReader {
     private static Map<String, Double> stars(Located node) {
         Map<String, Double> stars = new LinkedHashMap<>();
         double last = 0;
-        for (Located.Entry entry : Values.mapping(node, "a mapping of marks to levels").entries()) {
+        for (Located.Entry entry :
+                Values.mapping(node, "a mapping of marks to levels").entries()) {
             double level = Values.number(entry.value());
             if (!(level > last && level < 1)) {
                 throw Values.wrongKind(entry.value(), "a level above the one before it and below 1");

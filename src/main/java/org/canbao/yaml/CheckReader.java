@@ -119,9 +119,10 @@ final class CheckReader {
         Map<String, List<Long>> wholes(String key) {
             Map<String, List<Long>> read = new LinkedHashMap<>();
             fields.optional(key, node -> Values.mapping(node, "a mapping of names to whole numbers"))
-                    .ifPresent(all -> all.entries().forEach(e -> fields.optional(
-                                    key, node -> new ArrayList<>(Values.oneOrMore(e.value(), Values::whole)))
-                            .ifPresent(values -> read.put(e.name(), values))));
+                    .ifPresent(all -> all.entries()
+                            .forEach(e -> fields.optional(
+                                            key, node -> new ArrayList<>(Values.oneOrMore(e.value(), Values::whole)))
+                                    .ifPresent(values -> read.put(e.name(), values))));
             return read;
         }
     }

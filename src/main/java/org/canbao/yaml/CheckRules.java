@@ -36,9 +36,12 @@ final class CheckRules {
                 "grim",
                 shape(
                         CheckRules::grim,
-                        "of", "percentages or means of whole numbers",
-                        "n", "of how many; the `n` of the rows by default",
-                        "percent", "false for means; true by default"));
+                        "of",
+                        "percentages or means of whole numbers",
+                        "n",
+                        "of how many; the `n` of the rows by default",
+                        "percent",
+                        "false for means; true by default"));
         all.put("spread", shape(CheckRules::spread, "of", "rows with mean, sd, min and max"));
         all.put(
                 "binary-spread",
@@ -53,58 +56,85 @@ final class CheckRules {
                 "difference",
                 shape(
                         CheckRules::difference,
-                        "minuend", "the coefficient of one group",
-                        "subtrahend", "that of the other",
-                        "difference", "the coefficient of the pooled model",
-                        "part", "estimate or error; both by default"));
+                        "minuend",
+                        "the coefficient of one group",
+                        "subtrahend",
+                        "that of the other",
+                        "difference",
+                        "the coefficient of the pooled model",
+                        "part",
+                        "estimate or error; both by default"));
         all.put(
                 "saturated-2x2",
                 shape(
                         CheckRules::saturated,
-                        "main", "the coefficient of treatment",
-                        "group", "of the group whose untreated cell is zero",
-                        "interaction", "of both",
-                        "untreated", "rows of each group that are not treated",
-                        "treated", "rows of each group that are",
-                        "r2", "the adjusted R²"));
+                        "main",
+                        "the coefficient of treatment",
+                        "group",
+                        "of the group whose untreated cell is zero",
+                        "interaction",
+                        "of both",
+                        "untreated",
+                        "rows of each group that are not treated",
+                        "treated",
+                        "rows of each group that are",
+                        "r2",
+                        "the adjusted R²"));
         all.put(
                 "balanced-cells",
                 shape(
                         CheckRules::balanced,
-                        "n", "the number of observations",
-                        "factors", "what they are a product of: the least and the most of each",
-                        "given", "what some factors are said to be"));
+                        "n",
+                        "the number of observations",
+                        "factors",
+                        "what they are a product of: the least and the most of each",
+                        "given",
+                        "what some factors are said to be"));
         all.put(
                 "nested-fit",
                 shape(
                         CheckRules::nested,
-                        "base", "adjusted R² of the smaller model",
-                        "extended", "of models that contain it",
-                        "added", "how many regressors those have more",
-                        "n", "the number of observations"));
+                        "base",
+                        "adjusted R² of the smaller model",
+                        "extended",
+                        "of models that contain it",
+                        "added",
+                        "how many regressors those have more",
+                        "n",
+                        "the number of observations"));
         all.put(
                 "weighted-share",
                 shape(
                         CheckRules::weighted,
-                        "shares", "shares of the parts",
-                        "rates", "rates of the parts, in the same order",
-                        "covered", "the share that is in any part",
-                        "overall", "the rate of all parts together"));
+                        "shares",
+                        "shares of the parts",
+                        "rates",
+                        "rates of the parts, in the same order",
+                        "covered",
+                        "the share that is in any part",
+                        "overall",
+                        "the rate of all parts together"));
         all.put("order", shape(CheckRules::order, "of", "numbers in their order", "direction", "rising or falling"));
         all.put(
                 "text",
                 shape(
                         CheckRules::text,
-                        "claims", "what the text says",
-                        "cells", "what the table says, in the same order",
-                        "within", "how far a rounded phrase may be off; its decimals by default"));
+                        "claims",
+                        "what the text says",
+                        "cells",
+                        "what the table says, in the same order",
+                        "within",
+                        "how far a rounded phrase may be off; its decimals by default"));
         all.put(
                 "same-members",
                 shape(
                         CheckRules::members,
-                        "left", "selections",
-                        "right", "selections",
-                        "of", "the column whose values are compared"));
+                        "left",
+                        "selections",
+                        "right",
+                        "selections",
+                        "of",
+                        "the column whose values are compared"));
         return Collections.unmodifiableMap(all);
     }
 

@@ -30,7 +30,8 @@ class GradingReferenceTest {
             Files.writeString(PAGE, filled);
         }
         assertThat(Files.readString(PAGE)).isEqualTo(filled);
-        assertThat(TABLE.matcher(page).results().map(m -> m.group(1))).containsExactlyInAnyOrderElementsOf(tables.keySet());
+        assertThat(TABLE.matcher(page).results().map(m -> m.group(1)))
+                .containsExactlyInAnyOrderElementsOf(tables.keySet());
     }
 
     private static Map<String, String> tables() {

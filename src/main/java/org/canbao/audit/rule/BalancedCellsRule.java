@@ -20,12 +20,15 @@ final class BalancedCellsRule implements Rule<RuleSpec.BalancedCells> {
     public Outcome check(RuleSpec.BalancedCells spec, Cells cells) {
         long n = cells.single(spec.n()).at("").orElseThrow().value().longValueExact();
         List<Map<String, Long>> grids = grids(n, spec.factors());
-        Verdict verdict = grids.stream().anyMatch(grid -> fits(grid, spec.given())) ? Verdict.AGREES : Verdict.DISAGREES;
+        Verdict verdict =
+                grids.stream().anyMatch(grid -> fits(grid, spec.given())) ? Verdict.AGREES : Verdict.DISAGREES;
         String text = n + " as " + String.join(" x ", spec.factors().keySet()) + ": "
-                + (grids.isEmpty() ? "no balanced grid" : grids.stream()
-                        .limit(MOST_GRIDS)
-                        .map(BalancedCellsRule::text)
-                        .collect(Collectors.joining("; ")));
+                + (grids.isEmpty()
+                        ? "no balanced grid"
+                        : grids.stream()
+                                .limit(MOST_GRIDS)
+                                .map(BalancedCellsRule::text)
+                                .collect(Collectors.joining("; ")));
         return Outcome.of(List.of(new Item("", verdict, text + remainders(n, spec))));
     }
 

@@ -50,8 +50,8 @@ public final class Cells {
         if (!found.isSingle()) {
             throw Diagnostic.error(
                             AuditCode.SEVERAL,
-                            "series `" + found.name() + "` has " + found.numbers().size()
-                                    + " numbers where one is needed")
+                            "series `" + found.name() + "` has "
+                                    + found.numbers().size() + " numbers where one is needed")
                     .at(ref.place())
                     .hint("they are: " + String.join("; ", found.numbers().keySet()))
                     .toException();
@@ -73,7 +73,8 @@ public final class Cells {
         several.forEach(s -> labels.retainAll(s.numbers().keySet()));
         if (labels.isEmpty()) {
             List<String> names = new ArrayList<>();
-            several.forEach(s -> names.add("`" + s.name() + "` (" + String.join("; ", s.numbers().keySet()) + ")"));
+            several.forEach(s -> names.add(
+                    "`" + s.name() + "` (" + String.join("; ", s.numbers().keySet()) + ")"));
             throw Diagnostic.error(AuditCode.NOT_PAIRED, "series have no label in common: " + String.join(", ", names))
                     .at(several.get(0).spec().place())
                     .hint("numbers are paired by what tells them apart; `by: row` says which column that is")

@@ -44,7 +44,9 @@ final class DifferenceRule implements Rule<RuleSpec.Difference> {
 
     private static Item error(Printed a, Printed b, Printed printed) {
         Interval root = square(a.interval()).plus(square(b.interval())).root();
-        Interval shown = square(Interval.of(a.value())).plus(square(Interval.of(b.value()))).root();
+        Interval shown = square(Interval.of(a.value()))
+                .plus(square(Interval.of(b.value())))
+                .root();
         return new Item(
                 "",
                 Verdict.of(root, Relation.EQUAL, printed.interval()),

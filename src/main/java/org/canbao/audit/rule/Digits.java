@@ -31,7 +31,9 @@ final class Digits {
     static String fixed(double value, int decimals) {
         return Double.isInfinite(value)
                 ? "infinity"
-                : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+                : new BigDecimal(value)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .toPlainString();
     }
 
     /** What rounding allows, in words; empty for an exact number. */

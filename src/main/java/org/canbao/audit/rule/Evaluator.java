@@ -45,7 +45,8 @@ final class Evaluator {
         } else if (expr instanceof Expr.Binary binary) {
             boolean tight = binary.operator() == Expr.Operator.POWER;
             String sign = tight ? "^" : " " + binary.operator().symbol() + " ";
-            return operand(binary.left(), binary.operator(), false) + sign
+            return operand(binary.left(), binary.operator(), false)
+                    + sign
                     + operand(binary.right(), binary.operator(), true);
         } else if (expr instanceof Expr.Negate negate) {
             return "-" + operand(negate.operand(), Expr.Operator.POWER, true);

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.canbao.diag.Diagnostic;
 import org.canbao.audit.AuditCode;
+import org.canbao.diag.Diagnostic;
 import org.canbao.published.Printed;
 import org.canbao.published.PublishedRow;
 import org.canbao.spec.audit.RuleSpec;
@@ -50,12 +50,22 @@ final class GrimRule implements Rule<RuleSpec.Grim> {
     }
 
     private static Item item(PublishedRow row, Printed value, BigDecimal n, BigDecimal scale, boolean percent) {
-        BigInteger least = value.interval().low().multiply(scale).setScale(0, RoundingMode.CEILING).toBigInteger();
-        BigInteger most = value.interval().high().multiply(scale).setScale(0, RoundingMode.FLOOR).toBigInteger();
+        BigInteger least = value.interval()
+                .low()
+                .multiply(scale)
+                .setScale(0, RoundingMode.CEILING)
+                .toBigInteger();
+        BigInteger most = value.interval()
+                .high()
+                .multiply(scale)
+                .setScale(0, RoundingMode.FLOOR)
+                .toBigInteger();
         String unit = percent ? "%" : "";
         if (least.compareTo(most) > 0) {
-            BigInteger nearest =
-                    value.value().multiply(scale).setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
+            BigInteger nearest = value.value()
+                    .multiply(scale)
+                    .setScale(0, RoundingMode.HALF_EVEN)
+                    .toBigInteger();
             return new Item(
                     row.where(),
                     Verdict.DISAGREES,

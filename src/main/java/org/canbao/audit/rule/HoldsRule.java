@@ -41,7 +41,9 @@ final class HoldsRule implements Rule<RuleSpec.Holds> {
             Statement statement, Evaluator at, Interval left, Interval right, Verdict verdict) {
         boolean equality = statement.relation() == Statement.Relation.EQUAL;
         String computed = computed(statement.left(), at, left);
-        String sign = equality && verdict == Verdict.AGREES && !isPlain(statement.left()) ? "; printed " : " " + relation(statement, verdict) + " ";
+        String sign = equality && verdict == Verdict.AGREES && !isPlain(statement.left())
+                ? "; printed "
+                : " " + relation(statement, verdict) + " ";
         return computed + sign + computed(statement.right(), at, right);
     }
 
@@ -62,5 +64,4 @@ final class HoldsRule implements Rule<RuleSpec.Holds> {
     private static boolean isPlain(Expr expr) {
         return expr instanceof Expr.Column || expr instanceof Expr.Constant;
     }
-
 }

@@ -48,6 +48,7 @@ final class NestedFitRule implements Rule<RuleSpec.Nested> {
         return new Item(
                 label,
                 impossible ? Verdict.DISAGREES : Verdict.AGREES,
-                base.text() + " with " + added + " more regressor" + (added == 1 ? "" : "s") + " becomes " + extended.text() + change);
+                base.text() + " with " + added + " more regressor" + (added == 1 ? "" : "s") + " becomes "
+                        + extended.text() + change);
     }
 }

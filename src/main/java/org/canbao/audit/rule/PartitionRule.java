@@ -15,8 +15,8 @@ final class PartitionRule implements Rule<RuleSpec.Partition> {
         Series whole = cells.of(spec.whole());
         List<Series> parts = cells.of(spec.parts());
         if (parts.size() == 1) {
-            return Outcome.of(List.of(
-                    item("", List.copyOf(parts.get(0).numbers().values()), cells.single(spec.whole()), "")));
+            return Outcome.of(
+                    List.of(item("", List.copyOf(parts.get(0).numbers().values()), cells.single(spec.whole()), "")));
         }
         List<Series> all = new ArrayList<>(parts);
         all.add(whole);
@@ -33,7 +33,8 @@ final class PartitionRule implements Rule<RuleSpec.Partition> {
         Interval sum = parts.stream().map(Printed::interval).reduce(Interval.of(0), Interval::plus);
         Verdict verdict = Verdict.of(sum, Relation.EQUAL, whole.intervalAt(label));
         String terms = parts.stream().map(Printed::text).collect(Collectors.joining(" + "));
-        String printedSum = Digits.of(parts.stream().map(Printed::value).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
+        String printedSum = Digits.of(
+                parts.stream().map(Printed::value).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
         return new Item(
                 where,
                 verdict,

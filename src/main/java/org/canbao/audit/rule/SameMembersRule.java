@@ -15,8 +15,9 @@ final class SameMembersRule implements Rule<RuleSpec.SameMembers> {
         Set<String> right = members(spec.right(), spec.column(), cells);
         boolean same = left.equals(right);
         String text = left.size() + " and " + right.size() + " members, "
-                + (same ? "the same: " + String.join(", ", left) : "only left: " + without(left, right)
-                        + "; only right: " + without(right, left));
+                + (same
+                        ? "the same: " + String.join(", ", left)
+                        : "only left: " + without(left, right) + "; only right: " + without(right, left));
         return Outcome.of(List.of(new Item("", same ? Verdict.AGREES : Verdict.DISAGREES, text)));
     }
 

@@ -25,13 +25,17 @@ final class SaturatedRule implements Rule<RuleSpec.Saturated> {
         Model rounded = Model.of(main, group, both, spec, false);
         Interval adjusted = rounded.adjusted();
         Verdict verdict = Verdict.of(adjusted, Relation.EQUAL, r2.interval());
-        return Outcome.of(List.of(new Item("", verdict, printed.text() + Digits.allowed(adjusted) + "; printed "
-                + r2.text())));
+        return Outcome.of(
+                List.of(new Item("", verdict, printed.text() + Digits.allowed(adjusted) + "; printed " + r2.text())));
     }
 
     /** The sums of squares that coefficients and standard errors imply. */
     private record Model(
-            Interval untreatedMean, Interval treatedMean, Interval otherMean, Interval between, Interval within,
+            Interval untreatedMean,
+            Interval treatedMean,
+            Interval otherMean,
+            Interval between,
+            Interval within,
             Interval n) {
         static Model of(
                 PublishedRow main, PublishedRow group, PublishedRow both, RuleSpec.Saturated spec, boolean asPrinted) {
@@ -45,9 +49,11 @@ final class SaturatedRule implements Rule<RuleSpec.Saturated> {
             Interval v0 = square(value(group, "std_error", asPrinted)).over(factor);
             Interval v1 = square(value(main, "std_error", asPrinted)).over(factor);
             Interval v3 = square(value(both, "std_error", asPrinted)).over(factor);
-            Interval within = zeros.times(zeros).times(v0)
-                    .plus(ones.times(ones).times(v3.minus(v0)));
-            Interval mean = zeros.times(untreated).plus(ones.times(treated)).plus(ones.times(other)).over(n);
+            Interval within = zeros.times(zeros).times(v0).plus(ones.times(ones).times(v3.minus(v0)));
+            Interval mean = zeros.times(untreated)
+                    .plus(ones.times(treated))
+                    .plus(ones.times(other))
+                    .over(n);
             Interval between = zeros.times(square(untreated))
                     .plus(ones.times(square(treated)))
                     .plus(ones.times(square(other)))

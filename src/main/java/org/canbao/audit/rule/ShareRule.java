@@ -34,6 +34,7 @@ final class ShareRule implements Rule<RuleSpec.Share> {
         return new Item(
                 label,
                 Verdict.of(share, Relation.EQUAL, percent.interval()),
-                division + " = " + Digits.of(shown.low()) + "%" + Digits.allowed(share) + "; printed " + percent.text());
+                division + " = " + Digits.of(shown.low()) + "%" + Digits.allowed(share) + "; printed "
+                        + percent.text());
     }
 }

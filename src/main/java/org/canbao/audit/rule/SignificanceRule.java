@@ -17,9 +17,8 @@ final class SignificanceRule implements Rule<RuleSpec.Significance> {
         TRange t = TRange.of(
                 row.number("value").orElseThrow(), row.number("std_error").orElseThrow(), OptionalLong.empty());
         double critical = t.critical(level, false);
-        Verdict verdict = t.low() > critical
-                ? Verdict.AGREES
-                : t.high() > critical ? Verdict.CANNOT_TELL : Verdict.DISAGREES;
+        Verdict verdict =
+                t.low() > critical ? Verdict.AGREES : t.high() > critical ? Verdict.CANNOT_TELL : Verdict.DISAGREES;
         String words = switch (verdict) {
             case AGREES -> "significant at ";
             case DISAGREES -> "not significant at ";

@@ -27,9 +27,7 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
         variables.values().stream()
                 .filter(v -> v.keySet().containsAll(List.of("mean", "sd", "min", "max")))
                 .forEach(v -> items.add(item(v)));
-        long over = items.stream()
-                .filter(i -> i.verdict() == Verdict.DISAGREES)
-                .count();
+        long over = items.stream().filter(i -> i.verdict() == Verdict.DISAGREES).count();
         return new Outcome(items.size() + " variables, " + over + " over the bound" + details(items), items);
     }
 
@@ -53,13 +51,19 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
         Interval high = number(variable, "max").asExact().interval();
         String where = row.field("row").isEmpty() ? row.where() : row.field("row");
         if (mean.isBelow(low) || high.isBelow(mean)) {
-            return new Item(where, Verdict.DISAGREES, "the mean " + number(variable, "mean").text()
-                    + " is not between " + number(variable, "min").text() + " and "
-                    + number(variable, "max").text());
+            return new Item(
+                    where,
+                    Verdict.DISAGREES,
+                    "the mean " + number(variable, "mean").text()
+                            + " is not between " + number(variable, "min").text() + " and "
+                            + number(variable, "max").text());
         }
         double n = row.number("n").map(p -> p.value().doubleValue()).orElse(Double.POSITIVE_INFINITY);
         double correction = Double.isInfinite(n) || n < 2 ? 1 : n / (n - 1);
-        Interval bound = high.minus(mean).times(mean.minus(low)).times(Interval.of(correction)).root();
+        Interval bound = high.minus(mean)
+                .times(mean.minus(low))
+                .times(Interval.of(correction))
+                .root();
         boolean over = bound.isBelow(sd.interval());
         return new Item(
                 where,
@@ -69,6 +73,8 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
     }
 
     private static Printed number(Map<String, PublishedRow> variable, String statistic) {
-        return java.util.Objects.requireNonNull(variable.get(statistic)).number("value").orElseThrow();
+        return java.util.Objects.requireNonNull(variable.get(statistic))
+                .number("value")
+                .orElseThrow();
     }
 }

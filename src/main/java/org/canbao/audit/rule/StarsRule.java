@@ -40,9 +40,8 @@ final class StarsRule implements Rule<RuleSpec.Stars> {
     private static Judged judge(PublishedRow row, Map<String, Double> levels) {
         Printed coefficient = row.number("value").orElseThrow();
         Printed error = row.number("std_error").orElseThrow();
-        OptionalLong n = row.number("n")
-                .map(p -> OptionalLong.of(p.value().longValue()))
-                .orElse(OptionalLong.empty());
+        OptionalLong n =
+                row.number("n").map(p -> OptionalLong.of(p.value().longValue())).orElse(OptionalLong.empty());
         TRange t = TRange.of(coefficient, error, n);
         String printed = row.field("stars");
         List<String> possible = t.possible(levels);

@@ -53,7 +53,8 @@ final class WeightedShareRule implements Rule<RuleSpec.WeightedShare> {
         return new Item(
                 label,
                 possible ? Verdict.AGREES : Verdict.DISAGREES,
-                "the parts contribute " + middle(sum) + ", " + middle(sum.times(HUNDRED).over(members))
+                "the parts contribute " + middle(sum) + ", "
+                        + middle(sum.times(HUNDRED).over(members))
                         + " of all memberships; at least " + middle(largest) + ", at most " + middle(most)
                         + " overall; printed " + overall.text());
     }
@@ -63,7 +64,6 @@ final class WeightedShareRule implements Rule<RuleSpec.WeightedShare> {
     }
 
     private static String middle(Interval interval) {
-        return Digits.fixed(
-                (interval.low().doubleValue() + interval.high().doubleValue()) / 2, 2);
+        return Digits.fixed((interval.low().doubleValue() + interval.high().doubleValue()) / 2, 2);
     }
 }

@@ -91,14 +91,16 @@ public record GradedPage(Text title, List<Text> leads, List<Section> sections) {
 
     /** The page in Markdown. */
     public String markdown(Lang lang) {
-        StringBuilder out = new StringBuilder("# ").append(escaped(title.in(lang))).append('\n');
+        StringBuilder out =
+                new StringBuilder("# ").append(escaped(title.in(lang))).append('\n');
         leads.forEach(l -> out.append('\n').append(escaped(l.in(lang))).append('\n'));
         for (Section section : sections) {
             out.append("\n## ").append(escaped(section.heading())).append('\n');
             if (!section.lead().isEmpty()) {
                 out.append('\n').append(escaped(section.lead())).append('\n');
             }
-            out.append('\n').append(line(section.headers().stream().map(h -> h.in(lang)).toList()));
+            out.append('\n')
+                    .append(line(section.headers().stream().map(h -> h.in(lang)).toList()));
             out.append("|").append(" --- |".repeat(section.headers().size())).append('\n');
             section.rows().forEach(row -> out.append(line(row.cells())));
         }

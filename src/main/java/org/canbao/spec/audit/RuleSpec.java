@@ -66,8 +66,7 @@ public sealed interface RuleSpec {
     }
 
     /** The adjusted R² of a saturated 2×2 model follows from its coefficients and robust standard errors. */
-    record Saturated(
-            ColumnRef main, ColumnRef group, ColumnRef interaction, long untreated, long treated, ColumnRef r2)
+    record Saturated(ColumnRef main, ColumnRef group, ColumnRef interaction, long untreated, long treated, ColumnRef r2)
             implements RuleSpec {}
 
     /** N is a product of whole numbers in ranges, some of them given. */
