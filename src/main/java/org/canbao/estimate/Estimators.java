@@ -4,6 +4,7 @@ import java.util.Map;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -12,7 +13,8 @@ public final class Estimators {
             ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
             ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()));
+            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
+            RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
 
     private Estimators() {}
 

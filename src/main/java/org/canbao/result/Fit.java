@@ -1,16 +1,57 @@
 package org.canbao.result;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What an estimator gives back. */
-public sealed interface Fit {
+public sealed interface Fit
+        permits Fit.Regression, //
+                OnRegression,
+                RdLocalFit {
     /** The value of {@code model:} in the spec. */
     String model();
 
     /** How the standard errors were computed, and which rows were used. */
     Inference inference();
+
+    /** The outcome, as text. */
+    String outcome();
+
+    /** The estimates that have a name, in order: what a table shows of it. */
+    List<Coefficient> coefficients();
+
+    /** Rows used. */
+    default long n() {
+        return inference().n();
+    }
+
+    /** Regressors left out, and why. */
+    default List<Dropped> dropped() {
+        return List.of();
+    }
+
+    /** What was absorbed, in order. */
+    default List<Absorbed> fixedEffects() {
+        return List.of();
+    }
+
+    /** What describes the fit as a whole, in the order of {@link Measure}; those that it does not have are left out. */
+    default Map<Measure, Double> measures() {
+        return Map.of();
+    }
+
+    /** A bootstrap test of one coefficient, if there was one. */
+    default Optional<WildBootstrap> wildBootstrap() {
+        return Optional.empty();
+    }
+
+    /** The coefficient of that name. */
+    default Optional<Coefficient> coefficient(String name) {
+        return coefficients().stream().filter(c -> c.name().equals(name)).findFirst();
+    }
 
     /**
      * A regression.
@@ -109,9 +150,14 @@ public sealed interface Fit {
                     wildBootstrap);
         }
 
-        /** The coefficient of that name. */
-        public Optional<Coefficient> coefficient(String name) {
-            return coefficients.stream().filter(c -> c.name().equals(name)).findFirst();
+        @Override
+        public Map<Measure, Double> measures() {
+            Map<Measure, Double> measures = new EnumMap<>(Measure.class);
+            measures.put(Measure.R2, r2);
+            measures.put(Measure.R2_ADJUSTED, r2Adj);
+            r2Within.ifPresent(within -> measures.put(Measure.R2_WITHIN, within));
+            measures.put(Measure.OUTCOME_MEAN, outcomeMean);
+            return measures;
         }
     }
 
@@ -126,7 +172,7 @@ public sealed interface Fit {
      */
     record EventStudy(
             List<AtTime> by, List<Integer> reference, Binned binned, Optional<WaldTest> pretrend, Regression regression)
-            implements Fit {
+            implements OnRegression, ByEventTime {
         public EventStudy {
             by = List.copyOf(by);
             reference = List.copyOf(reference);
@@ -135,11 +181,6 @@ public sealed interface Fit {
         @Override
         public String model() {
             return "event-study";
-        }
-
-        @Override
-        public Inference inference() {
-            return regression.inference();
         }
     }
 
@@ -155,7 +196,7 @@ public sealed interface Fit {
      */
     record Placebo(
             String treatment, Coefficient actual, List<Draw> draws, int extreme, double pValue, Regression regression)
-            implements Fit {
+            implements OnRegression {
         public Placebo {
             draws = List.copyOf(draws);
         }
@@ -169,11 +210,6 @@ public sealed interface Fit {
         @Override
         public String model() {
             return "placebo";
-        }
-
-        @Override
-        public Inference inference() {
-            return regression.inference();
         }
     }
 
@@ -192,12 +228,19 @@ public sealed interface Fit {
             AtCutoff treated,
             List<String> polynomial,
             Regression regression)
-            implements Fit {
-        /** The name of the estimate: treated less untreated, at the cutoff. */
-        public static final String JUMP = "jump";
-
+            implements OnRegression, WithCutoff {
         public RdPolynomial {
             polynomial = List.copyOf(polynomial);
+        }
+
+        @Override
+        public String running() {
+            return discontinuity.running();
+        }
+
+        @Override
+        public double cutoff() {
+            return discontinuity.cutoff();
         }
 
         /** The estimate of the discontinuity. */
@@ -208,11 +251,6 @@ public sealed interface Fit {
         @Override
         public String model() {
             return "rd-polynomial";
-        }
-
-        @Override
-        public Inference inference() {
-            return regression.inference();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.canbao.result;
 
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -14,6 +15,14 @@ public final class FitJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** One format per kind of fit. */
+    static final List<FitFormat<?>> FORMATS = List.of(
+            new RegressionFormat(), //
+            new EventStudyFormat(),
+            new RdPolynomialFormat(),
+            new PlaceboFormat(),
+            new RdLocalFormat());
+
     private FitJson() {}
 
     /** A fit as JSON, ending in a line break. */
@@ -25,17 +34,7 @@ public final class FitJson {
     public static ObjectNode node(Fit fit) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("model", fit.model());
-        if (fit instanceof Fit.EventStudy study) {
-            FitWriter.eventStudy(node, study);
-        } else if (fit instanceof Fit.RdPolynomial discontinuity) {
-            FitWriter.rdPolynomial(node, discontinuity);
-        } else if (fit instanceof Fit.Placebo placebo) {
-            FitWriter.placebo(node, placebo);
-        } else if (fit instanceof Fit.Regression regression) {
-            FitWriter.regression(node, regression);
-        } else {
-            throw new IllegalStateException("no JSON for " + fit.getClass());
-        }
+        write(node, fit);
         return node;
     }
 
@@ -55,12 +54,26 @@ public final class FitJson {
     /** A fit from its JSON tree. */
     public static Fit read(JsonNode node) {
         String model = node.path("model").asString("");
-        return switch (model) {
-            case "event-study" -> FitReader.eventStudy(node);
-            case "rd-polynomial" -> FitReader.rdPolynomial(node);
-            case "placebo" -> FitReader.placebo(node);
-            case "" -> throw new IllegalArgumentException("not the JSON of a fit: there is no `model`");
-            default -> FitReader.regression(node);
-        };
+        for (FitFormat<?> format : FORMATS) {
+            if (format.model().equals(model)) {
+                return format.read(node);
+            }
+        }
+        throw new IllegalArgumentException(
+                "not the JSON of a fit: " + (model.isEmpty() ? "there is no `model`" : "no model `" + model + "`"));
+    }
+
+    private static void write(ObjectNode node, Fit fit) {
+        for (FitFormat<?> format : FORMATS) {
+            if (format.type() == fit.getClass()) {
+                write(format, node, fit);
+                return;
+            }
+        }
+        throw new IllegalStateException("no JSON for " + fit.getClass());
+    }
+
+    private static <F extends Fit> void write(FitFormat<F> format, ObjectNode node, Fit fit) {
+        format.write(node, format.type().cast(fit));
     }
 }

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Fits from the fields that {@link FitWriter} writes. */
+/** What {@link FitWriter} writes, read back. */
 final class FitReader {
     private FitReader() {}
 
@@ -32,7 +32,7 @@ final class FitReader {
                 Optional.ofNullable(node.get("wild_bootstrap")).map(FitReader::wildBootstrap));
     }
 
-    private static WildBootstrap wildBootstrap(JsonNode node) {
+    static WildBootstrap wildBootstrap(JsonNode node) {
         return new WildBootstrap(
                 text(node, "coefficient"),
                 number(node, "null"),
@@ -43,57 +43,7 @@ final class FitReader {
                 text(node, "weights"));
     }
 
-    static Fit.EventStudy eventStudy(JsonNode node) {
-        JsonNode binned = field(node, "binned");
-        JsonNode test = field(node, "pretrend");
-        return new Fit.EventStudy(
-                list(node, "by", FitReader::atTime),
-                list(node, "reference", JsonNode::asInt),
-                new Fit.Binned(
-                        field(binned, "first").asBoolean(),
-                        field(binned, "last").asBoolean()),
-                test.isNull() ? Optional.empty() : Optional.of(wald(test)),
-                regression(node));
-    }
-
-    static Fit.RdPolynomial rdPolynomial(JsonNode node) {
-        JsonNode jump = field(node, "jump");
-        return new Fit.RdPolynomial(
-                new Fit.Discontinuity(
-                        text(node, "running"),
-                        number(node, "cutoff"),
-                        field(node, "order").asInt(),
-                        text(node, "sides").equals("separate"),
-                        text(node, "side").equals("right"),
-                        list(node, "window", JsonNode::asDouble)),
-                atCutoff(field(jump, "untreated")),
-                atCutoff(field(jump, "treated")),
-                list(node, "polynomial", JsonNode::asString),
-                regression(node));
-    }
-
-    private static Fit.AtCutoff atCutoff(JsonNode node) {
-        return new Fit.AtCutoff(number(node, "mean"), field(node, "rows").asLong());
-    }
-
-    static Fit.Placebo placebo(JsonNode node) {
-        return new Fit.Placebo(
-                text(node, "treatment"),
-                coefficient(field(node, "actual")),
-                list(
-                        node,
-                        "draws",
-                        d -> new Fit.Draw(
-                                number(d, "estimate"),
-                                number(d, "std_error"),
-                                number(d, "statistic"),
-                                number(d, "p_value"))),
-                field(node, "extreme").asInt(),
-                number(node, "p_value"),
-                regression(node));
-    }
-
-    private static Coefficient coefficient(JsonNode node) {
+    static Coefficient coefficient(JsonNode node) {
         return new Coefficient(
                 text(node, "name"),
                 number(node, "estimate"),
@@ -105,7 +55,19 @@ final class FitReader {
                 node.has("df") ? OptionalDouble.of(number(node, "df")) : OptionalDouble.empty());
     }
 
-    private static Fit.AtTime atTime(JsonNode node) {
+    static Fit.Binned binned(JsonNode node) {
+        JsonNode binned = field(node, "binned");
+        return new Fit.Binned(
+                field(binned, "first").asBoolean(), field(binned, "last").asBoolean());
+    }
+
+    /** The test of pre-trends; empty if there is none. */
+    static Optional<Fit.WaldTest> pretrend(JsonNode node) {
+        JsonNode test = field(node, "pretrend");
+        return test.isNull() ? Optional.empty() : Optional.of(wald(test));
+    }
+
+    static Fit.AtTime atTime(JsonNode node) {
         return new Fit.AtTime(
                 field(node, "at").asInt(),
                 number(node, "estimate"),
@@ -117,7 +79,7 @@ final class FitReader {
                 field(node, "rows").asLong());
     }
 
-    private static Fit.WaldTest wald(JsonNode node) {
+    static Fit.WaldTest wald(JsonNode node) {
         return new Fit.WaldTest(
                 number(node, "statistic"),
                 number(node, "p_value"),
@@ -125,14 +87,14 @@ final class FitReader {
                 number(node, "df2"));
     }
 
-    private static Fit.Dropped dropped(JsonNode node) {
+    static Fit.Dropped dropped(JsonNode node) {
         return new Fit.Dropped(
                 text(node, "name"),
                 Fit.Dropped.Reason.valueOf(text(node, "reason").toUpperCase(Locale.ROOT)),
                 list(node, "with", JsonNode::asString));
     }
 
-    private static Inference inference(JsonNode node) {
+    static Inference inference(JsonNode node) {
         JsonNode weights = field(node, "weights");
         return new Inference(
                 text(node, "vcov"),
@@ -156,20 +118,20 @@ final class FitReader {
                 field(node, "repaired").asBoolean());
     }
 
-    private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> element) {
+    static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> element) {
         return field(node, key).valueStream().map(element).toList();
     }
 
-    private static String text(JsonNode node, String key) {
+    static String text(JsonNode node, String key) {
         return field(node, key).asString();
     }
 
-    private static double number(JsonNode node, String key) {
+    static double number(JsonNode node, String key) {
         JsonNode value = field(node, key);
         return value.isNull() ? Double.NaN : value.asDouble();
     }
 
-    private static JsonNode field(JsonNode node, String key) {
+    static JsonNode field(JsonNode node, String key) {
         JsonNode value = node.get(key);
         if (value == null) {
             throw new IllegalArgumentException("not the JSON of a fit: there is no `" + key + "`");

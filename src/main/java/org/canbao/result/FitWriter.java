@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of fits in JSON. */
+/** The fields of JSON that several fits share. */
 final class FitWriter {
     private FitWriter() {}
 
@@ -28,7 +28,7 @@ final class FitWriter {
         fit.wildBootstrap().ifPresent(test -> wildBootstrap(node.putObject("wild_bootstrap"), test));
     }
 
-    private static void wildBootstrap(ObjectNode node, WildBootstrap test) {
+    static void wildBootstrap(ObjectNode node, WildBootstrap test) {
         node.put("coefficient", test.coefficient());
         number(node, "null", test.hypothesis());
         number(node, "statistic", test.statistic());
@@ -38,7 +38,8 @@ final class FitWriter {
         node.put("weights", test.weights());
     }
 
-    static void eventStudy(ObjectNode node, Fit.EventStudy fit) {
+    /** Estimates by event time, their reference, and the test of pre-trends. */
+    static void byEventTime(ObjectNode node, ByEventTime fit) {
         ArrayNode by = node.putArray("by");
         for (Fit.AtTime at : fit.by()) {
             ObjectNode entry = by.addObject().put("at", at.at());
@@ -62,46 +63,9 @@ final class FitWriter {
         } else {
             node.putNull("pretrend");
         }
-        regression(node, fit.regression());
     }
 
-    static void rdPolynomial(ObjectNode node, Fit.RdPolynomial fit) {
-        ObjectNode jump = node.putObject("jump");
-        coefficient(jump, fit.jump());
-        atCutoff(jump.putObject("untreated"), fit.untreated());
-        atCutoff(jump.putObject("treated"), fit.treated());
-        Fit.Discontinuity discontinuity = fit.discontinuity();
-        node.put("running", discontinuity.running());
-        number(node, "cutoff", discontinuity.cutoff());
-        node.put("order", discontinuity.order());
-        node.put("sides", discontinuity.separate() ? "separate" : "common");
-        node.put("side", discontinuity.treatedRight() ? "right" : "left");
-        ArrayNode window = node.putArray("window");
-        discontinuity.window().forEach(window::add);
-        ArrayNode polynomial = node.putArray("polynomial");
-        fit.polynomial().forEach(polynomial::add);
-        regression(node, fit.regression());
-    }
-
-    private static void atCutoff(ObjectNode node, Fit.AtCutoff side) {
-        number(node, "mean", side.mean());
-        node.put("rows", side.rows());
-    }
-
-    static void placebo(ObjectNode node, Fit.Placebo fit) {
-        node.put("treatment", fit.treatment());
-        coefficient(node.putObject("actual"), fit.actual());
-        node.put("extreme", fit.extreme());
-        node.put("missing", fit.missing());
-        number(node, "p_value", fit.pValue());
-        ArrayNode draws = node.putArray("draws");
-        for (Fit.Draw draw : fit.draws()) {
-            estimate(draws.addObject(), draw.estimate(), draw.stdError(), draw.statistic(), draw.pValue());
-        }
-        regression(node, fit.regression());
-    }
-
-    private static void coefficient(ObjectNode node, Coefficient c) {
+    static void coefficient(ObjectNode node, Coefficient c) {
         node.put("name", c.name());
         estimate(node, c.estimate(), c.stdError(), c.statistic(), c.pValue());
         number(node, "conf_low", c.confLow());
@@ -109,14 +73,14 @@ final class FitWriter {
         c.df().ifPresent(df -> number(node, "df", df));
     }
 
-    private static void estimate(ObjectNode node, double estimate, double stdError, double statistic, double pValue) {
+    static void estimate(ObjectNode node, double estimate, double stdError, double statistic, double pValue) {
         number(node, "estimate", estimate);
         number(node, "std_error", stdError);
         number(node, "statistic", statistic);
         number(node, "p_value", pValue);
     }
 
-    private static void dropped(ObjectNode node, List<Fit.Dropped> dropped) {
+    static void dropped(ObjectNode node, List<Fit.Dropped> dropped) {
         ArrayNode names = node.putArray("dropped");
         ArrayNode details = node.putArray("dropped_detail");
         for (Fit.Dropped d : dropped) {
@@ -129,7 +93,7 @@ final class FitWriter {
         }
     }
 
-    private static void inference(ObjectNode node, Inference inference) {
+    static void inference(ObjectNode node, Inference inference) {
         node.put("vcov", inference.vcov());
         node.put("n", inference.n());
         node.put("k", inference.k());
@@ -149,7 +113,7 @@ final class FitWriter {
         node.put("repaired", inference.repaired());
     }
 
-    private static void number(ObjectNode node, String key, double value) {
+    static void number(ObjectNode node, String key, double value) {
         if (Double.isFinite(value)) {
             node.put(key, value);
         } else {

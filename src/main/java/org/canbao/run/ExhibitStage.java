@@ -48,8 +48,8 @@ final class ExhibitStage {
     /** Makes these exhibits. */
     void make(Selection selection) {
         for (TableSpec table : selection.tables()) {
-            List<String> shown = Selection.specsOf(table);
-            Object reads = table instanceof TableSpec.Summary ? sample.rows() : "";
+            List<String> shown = Selection.names(table.specs());
+            Object reads = table.columnsRead().isEmpty() ? "" : sample.rows();
             make(
                     "table " + table.id(),
                     table.id(),
@@ -58,11 +58,12 @@ final class ExhibitStage {
                     () -> exhibits.table(table));
         }
         for (FigureSpec figure : selection.figures()) {
-            List<String> shown = Selection.specsOf(figure);
+            List<String> shown = Selection.names(figure.specs());
+            Object reads = figure.columnsRead().isEmpty() ? "" : sample.rows();
             make(
                     "figure " + figure.id(),
                     figure.id(),
-                    fingerprint(figure, shown, ""),
+                    fingerprint(figure, shown, reads),
                     Exhibits.filesOfFigure(figure.id()),
                     () -> exhibits.figure(figure));
         }

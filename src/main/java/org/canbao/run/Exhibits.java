@@ -4,28 +4,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.canbao.files.AtomicFile;
+import org.canbao.report.ExhibitData;
 import org.canbao.report.StudyLabels;
-import org.canbao.report.figure.EventStudyFigure;
 import org.canbao.report.figure.FigureContext;
 import org.canbao.report.figure.FigureFormat;
 import org.canbao.report.figure.FigureModel;
-import org.canbao.report.figure.PlaceboFigure;
-import org.canbao.report.table.RegressionTable;
-import org.canbao.report.table.SummaryTable;
+import org.canbao.report.figure.Figures;
 import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TableFormat;
 import org.canbao.report.table.TableModel;
-import org.canbao.result.Coefficient;
+import org.canbao.report.table.Tables;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.Lang;
-import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 
@@ -39,9 +33,7 @@ final class Exhibits {
             TableFormat.DOCX,
             TableFormat.XLSX);
 
-    private final StudySpec study;
-    private final Map<String, Fit> fits;
-    private final Supplier<Sample> sample;
+    private final ExhibitData data;
     private final boolean simulated;
     private final StudyLabels labels;
     private final Lang lang;
@@ -60,9 +52,7 @@ final class Exhibits {
             boolean simulated,
             StudyLabels labels,
             Lang lang) {
-        this.study = study;
-        this.fits = fits;
-        this.sample = sample;
+        this.data = new ExhibitData(study, fits, sample);
         this.simulated = simulated;
         this.labels = labels;
         this.lang = lang;
@@ -95,51 +85,19 @@ final class Exhibits {
     /** What a table shows; computed once. */
     TableModel model(TableSpec spec) {
         return tables.computeIfAbsent(spec.id(), id -> {
-            TableContext context = new TableContext(labels, study.notes(), simulated);
-            return spec instanceof TableSpec.Summary summary
-                    ? SummaryTable.of(summary, sample.get(), context)
-                    : RegressionTable.of((TableSpec.Regression) spec, fits, context);
+            TableContext context = new TableContext(labels, data.study().notes(), simulated);
+            return Tables.of(spec, data, context);
         });
     }
 
     /** The files of a figure, with what is in them. */
     Map<String, AtomicFile.Content> figure(FigureSpec spec) {
-        FigureModel model = model(spec);
+        FigureModel model = Figures.of(spec, data, new FigureContext(labels, lang, simulated));
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         for (FigureFormat format : FigureFormat.all()) {
             files.put("figures/" + spec.id() + "." + format.extension(), bytes(format.render(model)));
         }
         return files;
-    }
-
-    private FigureModel model(FigureSpec spec) {
-        FigureContext context = new FigureContext(labels, lang, simulated);
-        if (spec instanceof FigureSpec.EventStudy figure) {
-            Fit.EventStudy fit = (Fit.EventStudy) fitOf(figure.spec().name());
-            return new EventStudyFigure(context).of(figure, fit);
-        }
-        FigureSpec.Placebo figure = (FigureSpec.Placebo) spec;
-        Fit.Placebo fit = (Fit.Placebo) fitOf(figure.spec().name());
-        return new PlaceboFigure(context).of(figure, fit, truth(figure, fit), seed(figure));
-    }
-
-    /** The estimate that the figure marks: that of the spec it names, or the placebo's own. */
-    private Optional<Double> truth(FigureSpec.Placebo figure, Fit.Placebo fit) {
-        return figure.trueSpec()
-                .map(spec -> (Fit.Regression) fitOf(spec.name()))
-                .flatMap(regression -> regression.coefficient(fit.treatment()))
-                .map(Coefficient::estimate);
-    }
-
-    private OptionalLong seed(FigureSpec.Placebo figure) {
-        return study.specs().get(figure.spec().name()) instanceof ModelSpec.Placebo placebo
-                        && placebo.assignments().isEmpty()
-                ? OptionalLong.of(placebo.seed())
-                : OptionalLong.empty();
-    }
-
-    private Fit fitOf(String id) {
-        return Objects.requireNonNull(fits.get(id), () -> "no fit of " + id);
     }
 
     private static AtomicFile.Content bytes(byte[] bytes) {

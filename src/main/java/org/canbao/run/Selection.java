@@ -1,6 +1,5 @@
 package org.canbao.run;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,26 +40,14 @@ record Selection(List<TableSpec> tables, List<FigureSpec> figures, Set<String> s
                 specs.add(id);
             }
         }
-        tables.forEach(t -> specs.addAll(specsOf(t)));
-        figures.forEach(f -> specs.addAll(specsOf(f)));
+        tables.forEach(t -> specs.addAll(names(t.specs())));
+        figures.forEach(f -> specs.addAll(names(f.specs())));
         return new Selection(tables, figures, specs);
     }
 
-    /** The specs a table shows. */
-    static List<String> specsOf(TableSpec table) {
-        return table instanceof TableSpec.Regression regression
-                ? regression.columns().stream().map(c -> c.spec().name()).toList()
-                : List.of();
-    }
-
-    /** The specs a figure shows. */
-    static List<String> specsOf(FigureSpec figure) {
-        if (figure instanceof FigureSpec.Placebo placebo) {
-            List<String> specs = new ArrayList<>(List.of(placebo.spec().name()));
-            placebo.trueSpec().map(ColumnRef::name).ifPresent(specs::add);
-            return specs;
-        }
-        return List.of(((FigureSpec.EventStudy) figure).spec().name());
+    /** The ids of specs. */
+    static List<String> names(List<ColumnRef> specs) {
+        return specs.stream().map(ColumnRef::name).toList();
     }
 
     private static void checkKnown(StudySpec study, Set<String> only) {

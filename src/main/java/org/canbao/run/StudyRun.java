@@ -15,7 +15,6 @@ import org.canbao.report.StudyLabels;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
-import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
 
@@ -140,12 +139,7 @@ public final class StudyRun {
 
     private Map<String, Long> seeds() {
         Map<String, Long> seeds = new TreeMap<>();
-        study.specs().forEach((id, spec) -> {
-            if (spec instanceof ModelSpec.Placebo placebo
-                    && placebo.assignments().isEmpty()) {
-                seeds.put(id, placebo.seed());
-            }
-        });
+        study.specs().forEach((id, spec) -> spec.randomSeed().ifPresent(seed -> seeds.put(id, seed)));
         return seeds;
     }
 

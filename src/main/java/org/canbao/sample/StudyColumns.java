@@ -9,6 +9,7 @@ import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Problems;
 import org.canbao.spec.ColumnRef;
+import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
@@ -37,9 +38,12 @@ public final class StudyColumns {
 
     /** The names of the columns that the specs and tables of a study name outside SQL, sorted. */
     public static List<String> named(StudySpec study) {
-        return Stream.concat(
-                        study.specs().values().stream().flatMap(spec -> SpecColumns.of(spec).stream()),
-                        study.tables().values().stream().flatMap(table -> SpecColumns.of(table).stream()))
+        return Stream.of(
+                        study.specs().values().stream().map(SpecColumns::of),
+                        study.tables().values().stream().map(TableSpec::columnsRead),
+                        study.figures().values().stream().map(FigureSpec::columnsRead))
+                .flatMap(columns -> columns)
+                .flatMap(List::stream)
                 .map(ColumnRef::name)
                 .distinct()
                 .sorted()
@@ -54,9 +58,8 @@ public final class StudyColumns {
     /** Checks all specs and tables of a study and returns the columns that they use. */
     public Set<String> check(StudySpec study) {
         study.specs().values().forEach(this::check);
-        for (TableSpec table : study.tables().values()) {
-            names(SpecColumns.of(table));
-        }
+        study.tables().values().forEach(table -> names(table.columnsRead()));
+        study.figures().values().forEach(figure -> names(figure.columnsRead()));
         return Set.copyOf(used);
     }
 

@@ -2,16 +2,30 @@ package org.canbao.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.canbao.diag.Place;
 import org.jspecify.annotations.Nullable;
 
 /** One estimate that was asked for. */
-public sealed interface ModelSpec {
+public sealed interface ModelSpec
+        permits ModelSpec.Ols, //
+                ModelSpec.EventStudy,
+                ModelSpec.RdPolynomial,
+                ModelSpec.Placebo,
+                RdLocalSpec {
     /** What all models share. */
     Common common();
 
     /** The value of {@code model:} in the spec language. */
     String model();
+
+    /** The columns that the model names, those of its common part and those inside SQL left out. */
+    UsedColumns columns();
+
+    /** The seed of its random draws; empty if it draws nothing. */
+    default OptionalLong randomSeed() {
+        return OptionalLong.empty();
+    }
 
     /**
      * What all models share.
@@ -50,6 +64,11 @@ public sealed interface ModelSpec {
         public String model() {
             return "ols";
         }
+
+        @Override
+        public UsedColumns columns() {
+            return UsedColumns.none().formula(formula);
+        }
     }
 
     /**
@@ -84,6 +103,15 @@ public sealed interface ModelSpec {
         @Override
         public String model() {
             return "event-study";
+        }
+
+        @Override
+        public UsedColumns columns() {
+            return UsedColumns.none()
+                    .expr(outcome)
+                    .cells(cohort, time)
+                    .terms(controls)
+                    .effects(fixedEffects);
         }
     }
 
@@ -121,6 +149,15 @@ public sealed interface ModelSpec {
         @Override
         public String model() {
             return "rd-polynomial";
+        }
+
+        @Override
+        public UsedColumns columns() {
+            return UsedColumns.none()
+                    .expr(outcome)
+                    .cells(running)
+                    .terms(controls)
+                    .effects(fixedEffects);
         }
     }
 
@@ -176,6 +213,17 @@ public sealed interface ModelSpec {
         @Override
         public String model() {
             return "placebo";
+        }
+
+        @Override
+        public UsedColumns columns() {
+            return base.columns().cells(unit, cohort, time).rows(within.stream().toList());
+        }
+
+        /** Given assignments are not drawn. */
+        @Override
+        public OptionalLong randomSeed() {
+            return assignments.isPresent() ? OptionalLong.empty() : OptionalLong.of(seed);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.canbao.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A table that was asked for. */
-public sealed interface TableSpec {
+public sealed interface TableSpec
+        permits TableSpec.Regression, //
+                TableSpec.Summary {
     /** Its key in the study. */
     String id();
 
@@ -13,6 +16,16 @@ public sealed interface TableSpec {
 
     /** Notes under it. */
     Optional<Text> notes();
+
+    /** The specs whose fits it shows, in order. */
+    default List<ColumnRef> specs() {
+        return List.of();
+    }
+
+    /** The columns of the sample that it reads. */
+    default List<ColumnRef> columnsRead() {
+        return List.of();
+    }
 
     /**
      * Estimates side by side.
@@ -27,6 +40,11 @@ public sealed interface TableSpec {
         public Regression {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public List<ColumnRef> specs() {
+            return columns.stream().map(Column::spec).toList();
         }
     }
 
@@ -55,6 +73,14 @@ public sealed interface TableSpec {
         public Summary {
             variables = List.copyOf(variables);
             statistics = List.copyOf(statistics);
+        }
+
+        @Override
+        public List<ColumnRef> columnsRead() {
+            List<ColumnRef> columns = new ArrayList<>(variables);
+            by.ifPresent(columns::add);
+            weights.ifPresent(columns::add);
+            return columns;
         }
     }
 

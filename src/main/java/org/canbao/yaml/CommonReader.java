@@ -9,14 +9,18 @@ import org.canbao.spec.VcovSpec;
 
 /** Reads the keys that all models share. */
 final class CommonReader {
-    static final KeySet KEYS = KeySet.of(
+    /** The keys of models that have an inference of their own. */
+    static final KeySet ROW_KEYS = KeySet.of(
             "a spec",
             "model",
             "the model that is estimated",
             "where",
             "a SQL condition: only rows of the sample where it is true are used",
             "weights",
-            "column of analytic weights; only their ratios matter",
+            "column of analytic weights; only their ratios matter");
+
+    static final KeySet KEYS = ROW_KEYS.and(KeySet.of(
+            "a spec",
             "vcov",
             "how the covariance is computed; must be said, here or under `defaults`",
             "cluster",
@@ -26,7 +30,7 @@ final class CommonReader {
             "small_sample",
             "small-sample conventions; the default is that of fixest",
             "singletons",
-            "whether rows alone in a fixed-effect level are dropped (the default) or kept");
+            "whether rows alone in a fixed-effect level are dropped (the default) or kept"));
 
     static final Choice<Boolean> SINGLETONS = new Choice<>("singletons", singletons());
 
@@ -48,5 +52,17 @@ final class CommonReader {
                 fields.optional("small_sample", SmallSampleReader::read).orElse(SmallSampleSpec.FIXEST);
         boolean keep = fields.optional("singletons", SINGLETONS::read).orElse(false);
         return vcov.map(v -> new ModelSpec.Common(id, where, weights, v, smallSample, keep, fields.place()));
+    }
+
+    /** The common part of a model with {@link #ROW_KEYS} alone, whose covariance is its own; no singleton is dropped. */
+    static ModelSpec.Common rows(String id, Fields fields) {
+        return new ModelSpec.Common(
+                id,
+                fields.optional("where", Values::sql),
+                fields.optional("weights", Values::column),
+                new VcovSpec.Iid(),
+                SmallSampleSpec.FIXEST,
+                true,
+                fields.place());
     }
 }

@@ -15,7 +15,8 @@ interface ModelReader {
      * Reads one spec; findings are collected in {@code fields}.
      *
      * @param id the key of the spec
+     * @param scope what it may refer to
      * @return empty if there was a finding
      */
-    Optional<ModelSpec> read(String id, Fields fields, FormulaParser formulas);
+    Optional<ModelSpec> read(String id, Fields fields, SpecScope scope);
 }

@@ -13,8 +13,12 @@ import org.canbao.spec.ModelSpec;
 /** The models that canbao has, and the way from a mapping to the spec of one of them. */
 final class ModelReaders {
     /** One reader per model, in the order in which they are listed. */
-    static final List<ModelReader> ALL =
-            List.of(new OlsReader(), new EventStudyReader(), new RdPolynomialReader(), new PlaceboReader());
+    static final List<ModelReader> ALL = List.of(
+            new OlsReader(), //
+            new EventStudyReader(),
+            new RdPolynomialReader(),
+            new PlaceboReader(),
+            new RdLocalReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());
@@ -43,7 +47,7 @@ final class ModelReaders {
             Located.Mapping spec,
             Place place,
             Map<String, Located> defaults,
-            FormulaLists lists,
+            SpecScope scope,
             Problems problems) {
         Optional<Located> model = spec.get("model").or(() -> Optional.ofNullable(defaults.get("model")));
         if (model.isEmpty()) {
@@ -58,7 +62,7 @@ final class ModelReaders {
             return Optional.empty();
         }
         Fields fields = new Fields(spec, defaults, reader.keys(), problems, place);
-        return reader.read(id, fields, new FormulaParser(lists));
+        return reader.read(id, fields, scope);
     }
 
     private static Diagnostic missingModel(Located.Mapping spec, Place place) {

@@ -26,10 +26,10 @@ final class OlsReader implements ModelReader {
     }
 
     @Override
-    public Optional<ModelSpec> read(String id, Fields fields, FormulaParser formulas) {
+    public Optional<ModelSpec> read(String id, Fields fields, SpecScope scope) {
         Optional<WildBootstrapSpec> bootstrap = fields.optional("wild_bootstrap", WildBootstrapReader::read);
-        Optional<ModelSpec.Ols> spec =
-                ols(id, fields, formulas).map(plain -> new ModelSpec.Ols(plain.common(), plain.formula(), bootstrap));
+        Optional<ModelSpec.Ols> spec = ols(id, fields, scope.formulas())
+                .map(plain -> new ModelSpec.Ols(plain.common(), plain.formula(), bootstrap));
         spec.ifPresent(ols -> WildBootstrapReader.check(fields, ols));
         return fields.failed() ? Optional.empty() : spec.map(ModelSpec.class::cast);
     }

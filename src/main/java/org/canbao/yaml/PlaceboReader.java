@@ -49,8 +49,8 @@ final class PlaceboReader implements ModelReader {
     }
 
     @Override
-    public Optional<ModelSpec> read(String id, Fields fields, FormulaParser formulas) {
-        Optional<ModelSpec.Ols> base = OlsReader.ols(id, fields, formulas);
+    public Optional<ModelSpec> read(String id, Fields fields, SpecScope scope) {
+        Optional<ModelSpec.Ols> base = OlsReader.ols(id, fields, scope.formulas());
         Optional<ColumnRef> treatment = fields.required("treatment", Values::column);
         Optional<ColumnRef> cohort = fields.required("cohort", Values::column);
         Optional<ColumnRef> time = fields.required("time", Values::column);

@@ -58,7 +58,8 @@ final class RdPolynomialReader implements ModelReader {
     }
 
     @Override
-    public Optional<ModelSpec> read(String id, Fields fields, FormulaParser formulas) {
+    public Optional<ModelSpec> read(String id, Fields fields, SpecScope scope) {
+        FormulaParser formulas = scope.formulas();
         Optional<ModelSpec.Common> common = CommonReader.read(id, fields);
         Optional<Expr> outcome = fields.required("outcome", formulas::expr);
         Optional<ColumnRef> running = fields.required("running", Values::column);

@@ -39,7 +39,8 @@ public final class SpecReader {
                         .toException());
         Located.Mapping spec = Values.mapping(root, "a mapping of keys, for example `model: ols`");
         Problems problems = new Problems();
-        Optional<ModelSpec> read = ModelReaders.read(ID, spec, spec.place(), Map.of(), FormulaLists.NONE, problems);
+        Optional<ModelSpec> read =
+                new SpecBook(spec, Map.of(), FormulaLists.NONE, problems).written(ID, spec, spec.place());
         InFileOrder.throwIfErrors(problems);
         return read.orElseThrow(() -> new IllegalStateException("no spec and no finding"));
     }

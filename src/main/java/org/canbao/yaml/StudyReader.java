@@ -205,11 +205,8 @@ public final class StudyReader {
     }
 
     private Map<String, ModelSpec> specs(Located node, Map<String, Located> defaults, FormulaLists lists) {
-        return Entries.read(
-                node,
-                "a spec {model: …}",
-                problems,
-                (id, mapping) -> ModelReaders.read(id.value(), mapping, id.place(), defaults, lists, problems));
+        SpecBook book = new SpecBook(node, defaults, lists, problems);
+        return Entries.read(node, "a spec {model: …}", problems, book::spec);
     }
 
     private static String folder(Located node) {
@@ -231,7 +228,7 @@ public final class StudyReader {
                                 .at(text.place())));
         sample.ifPresent(s -> {
             Set<String> used = new LinkedHashSet<>(Set.of(s.from().name()));
-            s.joins().forEach(join -> used.add(join.input().name()));
+            s.allJoins().forEach(join -> used.add(join.input().name()));
             inputs.values().stream()
                     .filter(input -> !used.contains(input.name()))
                     .forEach(input ->

@@ -158,4 +158,9 @@ final class Values {
     private static String kindOf(Located node) {
         return node instanceof Located.Sequence sequence && sequence.items().isEmpty() ? "an empty list" : node.kind();
     }
+
+    /** The items of one value or a list of them, each of which may stand for several; repetitions left out. */
+    static <T> List<T> flat(Located node, Function<Located, List<T>> item) {
+        return oneOrMore(node, item).stream().flatMap(List::stream).distinct().toList();
+    }
 }

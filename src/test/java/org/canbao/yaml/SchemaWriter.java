@@ -200,8 +200,23 @@ final class SchemaWriter {
                                 "from", TEXT,
                                 "join", map(node(), oneOrMore(COLUMN)),
                                 "derive", map(node(), SQL),
-                                "filters", node("type", "array", "items", ref("filter"))),
+                                "filters", node("type", "array", "items", ref("filter")),
+                                "cells", ref("cells")),
                         "from"));
+        defs.set("range_of_levels", mapping(CellsReader.RANGE_KEYS, Map.of("from", WHOLE, "to", WHOLE), "from", "to"));
+        defs.set("levels", anyOf(ref("range_of_levels"), text("^all$"), list(TEXT)));
+        defs.set(
+                "cells",
+                mapping(
+                        CellsReader.KEYS,
+                        Map.of(
+                                "by", map(node(), ref("levels")),
+                                "count", COLUMN,
+                                "distinct", map(node(), COLUMN),
+                                "join", map(node(), oneOrMore(COLUMN)),
+                                "derive", map(node(), SQL),
+                                "filters", node("type", "array", "items", ref("filter"))),
+                        "by"));
         tables(defs);
         figures(defs);
         return defs;
@@ -224,26 +239,53 @@ final class SchemaWriter {
         values.put("columns", list(ref("column_of_table")));
         values.put("rows", oneOrMore(TEXT));
         values.put("variables", oneOrMore(TEXT));
-        values.put("statistics", oneOrMore(oneOf(TableReader.STATISTIC)));
+        values.put("statistics", oneOrMore(oneOf(SummaryTableReader.STATISTIC)));
         values.put("by", COLUMN);
         values.put("weights", COLUMN);
-        ObjectNode column = mapping(TableReader.COLUMN_KEYS, Map.of("spec", TEXT, "header", BILINGUAL), "spec");
+        ObjectNode column =
+                mapping(RegressionTableReader.COLUMN_KEYS, Map.of("spec", TEXT, "header", BILINGUAL), "spec");
         defs.set("column_of_table", anyOf(TEXT, column));
-        defs.set("regression_table", mapping(TableReader.REGRESSION_KEYS, values, "columns"));
-        defs.set("summary_table", mapping(TableReader.SUMMARY_KEYS, values, "variables"));
-        defs.set("table", either("summary", "summary_table", "regression_table"));
+        Map<String, String[]> required = Map.of(
+                "regression", new String[] {"columns"},
+                "summary", new String[] {"variables"});
+        List<String> kinds = new ArrayList<>();
+        for (TableKind kind : TableReader.ALL) {
+            kinds.add(kind.kind());
+            defs.set(kind.kind().replace("-", "_") + "_table", mapping(kind.keys(), values, required.get(kind.kind())));
+        }
+        defs.set("table", byKind(kinds, "table"));
     }
 
     private static void figures(ObjectNode defs) {
-        Map<String, ObjectNode> values = Map.of(
-                "kind", oneOf(FigureReader.KIND), "title", BILINGUAL, "notes", BILINGUAL, "spec", TEXT, "true", TEXT);
-        defs.set("event_study_figure", mapping(FigureReader.EVENT_STUDY_KEYS, values, "kind", "spec"));
-        defs.set("placebo_figure", mapping(FigureReader.PLACEBO_KEYS, values, "kind", "spec"));
-        defs.set("figure", either("event-study", "event_study_figure", "placebo_figure"));
+        Map<String, ObjectNode> values = new HashMap<>();
+        values.put("kind", oneOf(FigureReader.KIND));
+        values.put("title", BILINGUAL);
+        values.put("notes", BILINGUAL);
+        values.put("spec", TEXT);
+        values.put("specs", oneOrMore(TEXT));
+        values.put("true", TEXT);
+        Map<String, String[]> required = Map.of(
+                "event-study", new String[] {"kind"},
+                "placebo", new String[] {"kind", "spec"});
+        List<String> kinds = new ArrayList<>();
+        for (FigureKind kind : FigureReader.ALL) {
+            kinds.add(kind.kind());
+            defs.set(
+                    kind.kind().replace("-", "_") + "_figure", mapping(kind.keys(), values, required.get(kind.kind())));
+        }
+        defs.set("figure", byKind(kinds, "figure"));
     }
 
-    private static ObjectNode either(String kind, String then, String otherwise) {
-        return when("kind", kind, ref(then)).set("else", ref(otherwise));
+    /** The definition of each kind; that of the first where no kind is given. */
+    private static ObjectNode byKind(List<String> kinds, String exhibit) {
+        List<ObjectNode> rules = new ArrayList<>();
+        kinds.forEach(kind -> rules.add(when("kind", kind, ref(kind.replace("-", "_") + "_" + exhibit))));
+        rules.add(node(
+                "if",
+                node("not", node("required", List.of("kind"))),
+                "then",
+                ref(kinds.get(0).replace("-", "_") + "_" + exhibit)));
+        return node("type", "object", "allOf", rules);
     }
 
     private static ObjectNode when(String key, String value, ObjectNode then) {

@@ -19,6 +19,7 @@ import org.canbao.report.figure.FigureModel.Side;
 import org.canbao.report.figure.FigureModel.Symbol;
 import org.canbao.report.figure.FigureModel.Tick;
 import org.canbao.report.figure.FigureModel.Weight;
+import org.canbao.result.ByEventTime;
 import org.canbao.result.Fit;
 import org.canbao.spec.FigureSpec;
 
@@ -45,16 +46,16 @@ public final class EventStudyFigure {
         this.words = new FigureWords(context);
     }
 
-    /** A fit and what the legend calls it, such as its estimator. */
-    public record Named(String name, Fit.EventStudy fit) {}
-
     /**
-     * The figure of one fit.
+     * A fit and what the legend calls it, such as its estimator.
      *
-     * @throws org.canbao.diag.CanbaoException CB0653 if no estimate is finite
+     * @param times the fit by event time
      */
-    public FigureModel of(FigureSpec.EventStudy spec, Fit.EventStudy fit) {
-        return of(spec, List.of(new Named(spec.spec().name(), fit)));
+    public record Named(String name, Fit fit, ByEventTime times) {
+        /** A fit that is known to have event times. */
+        public static <F extends Fit & ByEventTime> Named of(String name, F fit) {
+            return new Named(name, fit, fit);
+        }
     }
 
     /**
@@ -72,7 +73,7 @@ public final class EventStudyFigure {
                 .flatMap(s -> s.estimates().stream())
                 .forEach(e -> range.include(e.y()).include(e.low()).include(e.high()));
         requireEstimates(spec, series);
-        String outcome = context.label(fits.get(0).fit().regression().outcome());
+        String outcome = context.label(fits.get(0).fit().outcome());
         return new FigureModel(
                 spec.id(),
                 context.lang(),
@@ -102,9 +103,9 @@ public final class EventStudyFigure {
     private static Estimates series(Named named, int index, int of) {
         double step = Math.min(WIDEST_STEP, SPREAD / of);
         double aside = (index - (of - 1) / 2.0) * step;
-        Stream<Estimate> estimated = named.fit().by().stream()
+        Stream<Estimate> estimated = named.times().by().stream()
                 .map(a -> new Estimate(a.at(), a.at() + aside, a.estimate(), a.confLow(), a.confHigh(), false));
-        Stream<Estimate> references = named.fit().reference().stream()
+        Stream<Estimate> references = named.times().reference().stream()
                 .map(at -> new Estimate(at, at + aside, 0, Double.NaN, Double.NaN, true));
         Symbol symbol = Symbol.ofSeries(index);
         return new Estimates(
@@ -118,8 +119,8 @@ public final class EventStudyFigure {
     private Axis timeAxis(List<Named> fits) {
         int first = times(fits).min().orElse(0);
         int last = times(fits).max().orElse(0);
-        boolean firstBinned = fits.stream().anyMatch(f -> f.fit().binned().first());
-        boolean lastBinned = fits.stream().anyMatch(f -> f.fit().binned().last());
+        boolean firstBinned = fits.stream().anyMatch(f -> f.times().binned().first());
+        boolean lastBinned = fits.stream().anyMatch(f -> f.times().binned().last());
         int every = (last - first) / MOST_LABELS + 1;
         List<Tick> ticks = IntStream.rangeClosed(first, last)
                 .mapToObj(at -> {
@@ -140,7 +141,7 @@ public final class EventStudyFigure {
 
     private static IntStream times(List<Named> fits) {
         return fits.stream()
-                .map(Named::fit)
+                .map(Named::times)
                 .flatMapToInt(f -> IntStream.concat(
                         f.by().stream().mapToInt(Fit.AtTime::at),
                         f.reference().stream().mapToInt(Integer::intValue)));
@@ -169,7 +170,7 @@ public final class EventStudyFigure {
 
     private String points(List<Named> fits) {
         List<List<Integer>> references =
-                fits.stream().map(named -> named.fit().reference()).distinct().toList();
+                fits.stream().map(named -> named.times().reference()).distinct().toList();
         if (references.size() > 1) {
             return words.pick("Hollow points are the reference, zero by definition.", "空心点为基期，定义为 0。");
         }
@@ -200,8 +201,8 @@ public final class EventStudyFigure {
     }
 
     private Optional<String> bins(List<Named> fits) {
-        boolean first = fits.stream().anyMatch(f -> f.fit().binned().first());
-        boolean last = fits.stream().anyMatch(f -> f.fit().binned().last());
+        boolean first = fits.stream().anyMatch(f -> f.times().binned().first());
+        boolean last = fits.stream().anyMatch(f -> f.times().binned().last());
         if (!first && !last) {
             return Optional.empty();
         }
@@ -216,12 +217,12 @@ public final class EventStudyFigure {
     private List<String> tests(Named named, boolean several) {
         List<String> sentences = new ArrayList<>();
         String who = several ? named.name() + words.pick(": ", "：") : "";
-        named.fit()
+        named.times()
                 .pretrend()
                 .ifPresent(test -> sentences.add(words.pick(
                         who + "Joint test of pre-trends: " + words.test(test) + ".",
                         who + "事前趋势联合检验：" + words.test(test) + "。")));
-        String missing = named.fit().by().stream()
+        String missing = named.times().by().stream()
                 .filter(a -> !Double.isFinite(a.estimate()))
                 .map(a -> whole(a.at()))
                 .collect(Collectors.joining(words.pick(", ", "、")));
@@ -229,7 +230,7 @@ public final class EventStudyFigure {
             sentences.add(words.pick("Not estimated: event time\u00a0" + missing + ".", "未能估计的时期：" + missing + "。"));
         }
         sentences.add((sentences.isEmpty() ? who : "")
-                + words.observations(named.fit().regression().n()));
+                + words.observations(named.fit().n()));
         return sentences;
     }
 }

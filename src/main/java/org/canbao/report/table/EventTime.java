@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.canbao.result.ByEventTime;
 import org.canbao.result.Fit;
 import org.canbao.spec.Text;
 
@@ -24,7 +25,7 @@ record EventTime(int at, int open) implements Comparable<EventTime> {
     }
 
     /** The row of an event time of a fit. */
-    static EventTime of(Fit.EventStudy fit, int at) {
+    static EventTime of(ByEventTime fit, int at) {
         int first = at;
         int last = at;
         for (int known : fit.reference()) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
+import org.canbao.result.WithCutoff;
 import org.canbao.spec.Text;
 
 /**
@@ -19,57 +21,57 @@ record FitColumn(int number, Text header, Fit fit) {
     /** How estimators name the constant. */
     static final String INTERCEPT = "intercept";
 
-    /** The regression in the fit. */
-    Fit.Regression regression() {
-        if (fit instanceof Fit.EventStudy study) {
-            return study.regression();
-        } else if (fit instanceof Fit.RdPolynomial discontinuity) {
-            return discontinuity.regression();
-        } else if (fit instanceof Fit.Placebo placebo) {
-            return placebo.regression();
-        }
-        return (Fit.Regression) fit;
+    /** The fit with what its kind says beyond all others. */
+    FitPrinters.Printed<?> printed() {
+        return FitPrinters.of(fit);
     }
 
-    /** Whether its rows are event times. */
-    Optional<Fit.EventStudy> eventStudy() {
-        return fit instanceof Fit.EventStudy study ? Optional.of(study) : Optional.empty();
+    /** Its rows by event time, if it has them. */
+    Optional<ByEventTime> eventStudy() {
+        return fit instanceof ByEventTime study ? Optional.of(study) : Optional.empty();
     }
 
-    /** Whether it estimates a jump. */
-    Optional<Fit.RdPolynomial> discontinuity() {
-        return fit instanceof Fit.RdPolynomial discontinuity ? Optional.of(discontinuity) : Optional.empty();
+    /** Its cutoff, if it estimates a jump. */
+    Optional<WithCutoff> discontinuity() {
+        return fit instanceof WithCutoff discontinuity ? Optional.of(discontinuity) : Optional.empty();
     }
 
-    /** Whether it has placebo draws. */
-    Optional<Fit.Placebo> placebo() {
-        return fit instanceof Fit.Placebo placebo ? Optional.of(placebo) : Optional.empty();
-    }
-
-    /** Its terms in order, those left out at the end; event times and the terms of a polynomial are none of them. */
+    /** Its terms in order, those left out at the end; event times and what its kind does not list are none of them. */
     List<String> terms() {
         List<String> terms = new ArrayList<>();
-        regression().coefficients().stream().map(Coefficient::name).forEach(terms::add);
-        regression().dropped().stream().map(Fit.Dropped::name).forEach(terms::add);
+        fit.coefficients().stream().map(Coefficient::name).forEach(terms::add);
+        fit.dropped().stream().map(Fit.Dropped::name).forEach(terms::add);
         terms.removeIf(this::isEventTime);
-        discontinuity().ifPresent(found -> terms.removeAll(found.polynomial()));
+        terms.removeAll(unlisted(printed()));
         return terms;
+    }
+
+    private static <F extends Fit> List<String> unlisted(FitPrinters.Printed<F> printed) {
+        return printed.printer().unlisted(printed.fit());
     }
 
     /** Whether a term is in it, estimated or left out. */
     boolean has(String term) {
-        return regression().coefficient(term).isPresent()
-                || regression().dropped().stream().anyMatch(d -> d.name().equals(term));
+        return fit.coefficient(term).isPresent()
+                || fit.dropped().stream().anyMatch(d -> d.name().equals(term));
     }
 
     /** What it says of a term. */
     Cell cell(String term, int digits) {
-        Optional<Coefficient> found = regression().coefficient(term);
+        Optional<Cell> own = own(printed(), term, digits);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        Optional<Coefficient> found = fit.coefficient(term);
         if (found.isPresent()) {
             Coefficient c = found.get();
             return new Cell.Estimate(c.estimate(), c.stdError(), c.pValue(), digits);
         }
         return has(term) ? new Cell.Omitted() : Cell.BLANK;
+    }
+
+    private static <F extends Fit> Optional<Cell> own(FitPrinters.Printed<F> printed, String term, int digits) {
+        return printed.printer().cell(printed.fit(), term, digits);
     }
 
     /** Its event times, ascending; none if it is no event study. */
@@ -80,7 +82,7 @@ record FitColumn(int number, Text header, Fit fit) {
                 cells.put(
                         EventTime.of(study, t.at()), new Cell.Estimate(t.estimate(), t.stdError(), t.pValue(), digits));
             }
-            for (Fit.Dropped dropped : study.regression().dropped()) {
+            for (Fit.Dropped dropped : fit.dropped()) {
                 EventTime.named(dropped.name())
                         .ifPresent(time -> cells.put(EventTime.of(study, time.at()), new Cell.Omitted()));
             }

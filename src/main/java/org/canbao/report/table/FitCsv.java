@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.canbao.report.Numbers;
+import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.spec.Text;
@@ -22,67 +21,40 @@ import org.canbao.spec.Text;
  * not have is empty.
  */
 public final class FitCsv {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setRecordSeparator('\n')
-            .setHeader(
-                    "part",
-                    "name",
-                    "estimate",
-                    "std_error",
-                    "statistic",
-                    "p_value",
-                    "conf_low",
-                    "conf_high",
-                    "rows",
-                    "note")
-            .get();
-
-    private final CSVPrinter printer;
-
-    private FitCsv(CSVPrinter printer) {
-        this.printer = printer;
-    }
+    private FitCsv() {}
 
     /** The fit as CSV. */
     public static String render(Fit fit) {
         StringBuilder out = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-            new FitCsv(printer).print(new FitColumn(1, Text.of(""), fit));
+        try (CSVPrinter printer = new CSVPrinter(out, FitRecords.FORMAT)) {
+            print(fit, FitPrinters.of(fit), new FitRecords(printer));
         } catch (IOException e) {
             throw new UncheckedIOException("a StringBuilder takes everything", e);
         }
         return out.toString();
     }
 
-    private void print(FitColumn fit) throws IOException {
-        if (fit.eventStudy().isPresent()) {
-            print(fit.eventStudy().get());
+    private static <F extends Fit> void print(Fit fit, FitPrinters.Printed<F> printed, FitRecords out)
+            throws IOException {
+        FitColumn column = new FitColumn(1, Text.of(""), fit);
+        if (column.eventStudy().isPresent()) {
+            print(column.eventStudy().get(), out);
         }
-        for (Coefficient c : fit.regression().coefficients()) {
-            if (!fit.isEventTime(c.name())) {
-                estimate("coefficient", c, "", "");
+        List<String> hidden = printed.printer().hidden(printed.fit());
+        for (Coefficient c : fit.coefficients()) {
+            if (!column.isEventTime(c.name()) && !hidden.contains(c.name())) {
+                out.estimate("coefficient", c, "", "");
             }
         }
-        if (fit.discontinuity().isPresent()) {
-            print("untreated", fit.discontinuity().get().untreated());
-            print("treated", fit.discontinuity().get().treated());
-        }
-        for (Fit.Dropped dropped : fit.regression().dropped()) {
+        for (Fit.Dropped dropped : fit.dropped()) {
             String reason = dropped.reason().name().toLowerCase(Locale.ROOT);
             String with = dropped.with().isEmpty() ? "" : ": " + String.join(", ", dropped.with());
-            printer.printRecord("omitted", dropped.name(), "", "", "", "", "", "", "", reason + with);
+            out.note("omitted", dropped.name(), reason + with);
         }
-        if (fit.placebo().isPresent()) {
-            print(fit.placebo().get());
-        }
+        printed.printer().records(printed.fit(), out);
     }
 
-    private void print(String side, Fit.AtCutoff at) throws IOException {
-        printer.printRecord("at_cutoff", side, exact(at.mean()), "", "", "", "", "", at.rows(), "");
-    }
-
-    private void print(Fit.EventStudy study) throws IOException {
+    private static void print(ByEventTime study, FitRecords out) throws IOException {
         for (Fit.AtTime t : study.by()) {
             EventTime time = EventTime.of(study, t.at());
             Coefficient c = new Coefficient(
@@ -93,64 +65,13 @@ public final class FitCsv {
                     t.pValue(),
                     t.confLow(),
                     t.confHigh());
-            estimate("event_time", c, String.valueOf(t.rows()), time.open() == 0 ? "" : "binned");
+            out.estimate("event_time", c, String.valueOf(t.rows()), time.open() == 0 ? "" : "binned");
         }
         for (int at : study.reference()) {
-            printer.printRecord("event_time", at, "0", "", "", "", "", "", "", "reference");
+            out.reference("event_time", at);
         }
         if (study.pretrend().isPresent()) {
-            Fit.WaldTest test = study.pretrend().get();
-            String degrees = "F(" + test.df1() + ", " + Numbers.exact(test.df2()) + ")";
-            printer.printRecord(
-                    "pretrend_test", "", "", "", exact(test.statistic()), exact(test.pValue()), "", "", "", degrees);
+            out.wald("pretrend_test", study.pretrend().get());
         }
-    }
-
-    private void print(Fit.Placebo placebo) throws IOException {
-        int estimated = placebo.draws().size() - placebo.missing();
-        printer.printRecord(
-                "placebo",
-                placebo.treatment(),
-                exact(placebo.actual().estimate()),
-                "",
-                "",
-                exact(placebo.pValue()),
-                "",
-                "",
-                "",
-                placebo.extreme() + " of " + estimated + " draws at least as large");
-        List<Fit.Draw> draws = placebo.draws();
-        for (int i = 0; i < draws.size(); i++) {
-            Fit.Draw d = draws.get(i);
-            printer.printRecord(
-                    "placebo_draw",
-                    i + 1,
-                    exact(d.estimate()),
-                    exact(d.stdError()),
-                    exact(d.statistic()),
-                    exact(d.pValue()),
-                    "",
-                    "",
-                    "",
-                    "");
-        }
-    }
-
-    private void estimate(String part, Coefficient c, String rows, String note) throws IOException {
-        printer.printRecord(
-                part,
-                c.name(),
-                exact(c.estimate()),
-                exact(c.stdError()),
-                exact(c.statistic()),
-                exact(c.pValue()),
-                exact(c.confLow()),
-                exact(c.confHigh()),
-                rows,
-                note);
-    }
-
-    private static String exact(double value) {
-        return Numbers.exact(value);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.result.ByEventTime;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
 import org.canbao.spec.Text;
@@ -39,43 +40,22 @@ final class FitFacts {
     }
 
     private void addModel() {
-        Fit.Regression regression = fit.regression();
-        add(Vocabulary.MODEL, Text.of(fit.fit().model()));
-        add(Vocabulary.OUTCOME, labels.text(regression.outcome()));
-        add(Vocabulary.OBSERVATIONS, Text.of(Numbers.grouped(regression.n())));
-        add(Vocabulary.R2, fixed(regression.r2()));
-        add(Vocabulary.R2_ADJUSTED, fixed(regression.r2Adj()));
-        regression.r2Within().ifPresent(within -> add(Vocabulary.R2_WITHIN, fixed(within)));
-        add(Vocabulary.OUTCOME_MEAN, shown(regression.outcomeMean()));
+        Fit shown = fit.fit();
+        add(Vocabulary.MODEL, Text.of(shown.model()));
+        add(Vocabulary.OUTCOME, labels.text(shown.outcome()));
+        add(Vocabulary.OBSERVATIONS, Text.of(Numbers.grouped(shown.n())));
+        shown.measures().forEach((measure, value) -> facts.add(MeasureWords.fact(measure, value)));
         addList(
                 Vocabulary.ABSORBED,
-                regression.fixedEffects().stream()
+                shown.fixedEffects().stream()
                         .map(e -> Vocabulary.ABSORBED_LEVELS.text(
                                 effects.text(e.effect()), Numbers.grouped(e.levels()))));
-        fit.discontinuity().ifPresent(this::addDiscontinuity);
-        fit.eventStudy().flatMap(Fit.EventStudy::pretrend).ifPresent(test -> add(Vocabulary.PRETREND, wald(test)));
+        addOwn(fit.printed());
+        fit.eventStudy().flatMap(ByEventTime::pretrend).ifPresent(test -> add(Vocabulary.PRETREND, wald(test)));
     }
 
-    private void addDiscontinuity(Fit.RdPolynomial found) {
-        Fit.Discontinuity at = found.discontinuity();
-        add(Vocabulary.RUNNING, labels.text(at.running()));
-        Vocabulary treated = at.treatedRight() ? Vocabulary.TREATED_RIGHT : Vocabulary.TREATED_LEFT;
-        add(Vocabulary.CUTOFF, treated.text(Numbers.exact(at.cutoff())));
-        if (!at.window().isEmpty()) {
-            add(
-                    Vocabulary.WINDOW,
-                    Text.of("[" + Numbers.exact(at.window().get(0)) + ", "
-                            + Numbers.exact(at.window().get(1)) + "]"));
-        }
-        add(Vocabulary.POLYNOMIAL_ORDER, Text.of(String.valueOf(at.order())));
-        add(Vocabulary.POLYNOMIAL_SIDES, (at.separate() ? Vocabulary.SIDES_SEPARATE : Vocabulary.SIDES_COMMON).text());
-        add(
-                Vocabulary.MEANS_AT_CUTOFF,
-                Vocabulary.MEANS_OF_SIDES.text(
-                        shown(found.untreated().mean()),
-                        LossWords.rows(found.untreated().rows()),
-                        shown(found.treated().mean()),
-                        LossWords.rows(found.treated().rows())));
+    private <F extends Fit> void addOwn(FitPrinters.Printed<F> printed) {
+        facts.addAll(printed.printer().facts(printed.fit(), labels));
     }
 
     private void addInference(Inference inference) {
@@ -85,12 +65,14 @@ final class FitFacts {
                 inference.clusters().stream()
                         .map(c -> Vocabulary.CLUSTER_GROUPS.text(effects.levels(c.by()), Numbers.grouped(c.groups()))));
         add(Vocabulary.PARAMETERS, Text.of(String.valueOf(inference.k())));
-        add(Vocabulary.DEGREES, degrees(fit.regression(), inference));
-        add(Vocabulary.FACTOR, shown(inference.factor()));
+        if (!Double.isNaN(inference.df())) {
+            add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
+        }
+        if (!Double.isNaN(inference.factor())) {
+            add(Vocabulary.FACTOR, shown(inference.factor()));
+        }
         add(Vocabulary.PATH, Vocabulary.PATH_BECAUSE.text(inference.path(), inference.pathReason()));
-        fit.regression()
-                .wildBootstrap()
-                .ifPresent(test -> add(Vocabulary.BOOTSTRAP, new BootstrapWords(labels).fact(test)));
+        fit.fit().wildBootstrap().ifPresent(test -> add(Vocabulary.BOOTSTRAP, new BootstrapWords(labels).fact(test)));
         inference.weights().ifPresent(w -> add(Vocabulary.WEIGHTS, labels.text(w)));
         if (inference.repaired()) {
             add(Vocabulary.REPAIRED, Vocabulary.SE_REPAIRED.text());
@@ -103,7 +85,7 @@ final class FitFacts {
                 .filter(loss -> loss.rows() > 0)
                 .forEach(loss -> add(Vocabulary.ROWS_LOST, words.reason(loss)));
         DropWords drops = new DropWords(labels, effects);
-        fit.regression().dropped().forEach(d -> add(Vocabulary.DROPPED, drops.sentence(d)));
+        fit.fit().dropped().forEach(d -> add(Vocabulary.DROPPED, drops.sentence(d)));
     }
 
     private static Text wald(Fit.WaldTest test) {
@@ -114,8 +96,8 @@ final class FitFacts {
                 Numbers.shown(test.pValue(), Numbers.decimals(4, test.pValue())));
     }
 
-    private static Text degrees(Fit.Regression regression, Inference inference) {
-        DoubleSummaryStatistics own = regression.coefficients().stream()
+    private static Text degrees(Fit fit, Inference inference) {
+        DoubleSummaryStatistics own = fit.coefficients().stream()
                 .flatMapToDouble(c -> c.df().stream())
                 .filter(df -> !Double.isNaN(df))
                 .summaryStatistics();
@@ -130,10 +112,6 @@ final class FitFacts {
             return "∞";
         }
         return df == StrictMath.rint(df) ? Numbers.fixed(df, 0) : Numbers.fixed(df, 3);
-    }
-
-    private static Text fixed(double value) {
-        return Text.of(Numbers.fixed(value, DIGITS));
     }
 
     private static Text shown(double value) {

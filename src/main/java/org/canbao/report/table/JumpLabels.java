@@ -4,7 +4,7 @@ import java.util.List;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
-import org.canbao.result.Fit;
+import org.canbao.result.WithCutoff;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
@@ -22,7 +22,7 @@ final class JumpLabels implements Labels {
     static Labels of(List<FitColumn> columns, Labels labels) {
         List<Double> cutoffs = columns.stream()
                 .flatMap(column -> column.discontinuity().stream())
-                .map(found -> found.discontinuity().cutoff())
+                .map(WithCutoff::cutoff)
                 .distinct()
                 .toList();
         if (cutoffs.isEmpty()) {
@@ -38,7 +38,7 @@ final class JumpLabels implements Labels {
     @Override
     public String of(String term, Lang lang) {
         String given = labels.of(term, lang);
-        return given.equals(Fit.RdPolynomial.JUMP) ? jump.in(lang) : given;
+        return given.equals(WithCutoff.JUMP) ? jump.in(lang) : given;
     }
 
     @Override

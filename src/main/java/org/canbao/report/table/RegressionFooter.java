@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.table.FitPrinter.FooterRow;
+import org.canbao.result.ByEventTime;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
+import org.canbao.result.Measure;
 import org.canbao.spec.Text;
 
 /** The lower part of a regression table: what was controlled for, and what describes the fit as a whole. */
@@ -34,7 +37,7 @@ final class RegressionFooter {
         rows.add(new TableModel.Rule());
         addControls(rows, terms);
         addEffects(rows);
-        addPolynomials(rows);
+        addOwn(rows, c -> design(c.printed()));
         if (rows.size() > 1) {
             rows.add(new TableModel.Rule());
         }
@@ -58,37 +61,36 @@ final class RegressionFooter {
     private void addEffects(List<TableModel.Row> rows) {
         Map<String, Text> all = new LinkedHashMap<>();
         for (FitColumn column : columns) {
-            column.regression().fixedEffects().forEach(e -> all.putAll(effects.rows(e.effect())));
+            column.fit().fixedEffects().forEach(e -> all.putAll(effects.rows(e.effect())));
         }
         all.forEach((key, label) -> add(rows, key, label, c -> new Cell.Flag(absorbs(c, key))));
     }
 
-    private void addPolynomials(List<TableModel.Row> rows) {
-        if (columns.stream().noneMatch(c -> c.discontinuity().isPresent())) {
-            return;
-        }
-        add(
+    /** The rows that kinds of fits have of their own, in the order of their first appearance. */
+    private void addOwn(List<TableModel.Row> rows, Function<FitColumn, List<FooterRow>> own) {
+        Map<String, Text> all = new LinkedHashMap<>();
+        columns.forEach(c -> own.apply(c).forEach(row -> all.putIfAbsent(row.key(), row.label())));
+        all.forEach((key, label) -> add(
                 rows,
-                "polynomial_order",
-                Vocabulary.POLYNOMIAL_ORDER.text(),
-                c -> c.discontinuity()
-                        .<Cell>map(d -> new Cell.Count(d.discontinuity().order()))
-                        .orElse(Cell.BLANK));
-        add(
-                rows,
-                "polynomial_sides",
-                Vocabulary.POLYNOMIAL_SIDES.text(),
-                c -> c.discontinuity()
-                        .<Cell>map(d -> new Cell.Words(sides(d.discontinuity()).text()))
-                        .orElse(Cell.BLANK));
+                key,
+                label,
+                c -> own.apply(c).stream()
+                        .filter(row -> row.key().equals(key))
+                        .map(FooterRow::cell)
+                        .findFirst()
+                        .orElse(Cell.BLANK)));
     }
 
-    private static Vocabulary sides(Fit.Discontinuity discontinuity) {
-        return discontinuity.separate() ? Vocabulary.SIDES_SEPARATE : Vocabulary.SIDES_COMMON;
+    private static <F extends Fit> List<FooterRow> design(FitPrinters.Printed<F> printed) {
+        return printed.printer().design(printed.fit());
+    }
+
+    private static <F extends Fit> List<FooterRow> tests(FitPrinters.Printed<F> printed) {
+        return printed.printer().tests(printed.fit());
     }
 
     private boolean absorbs(FitColumn column, String key) {
-        return column.regression().fixedEffects().stream()
+        return column.fit().fixedEffects().stream()
                 .anyMatch(e -> effects.rows(e.effect()).containsKey(key));
     }
 
@@ -97,59 +99,42 @@ final class RegressionFooter {
                 rows,
                 "observations",
                 Vocabulary.OBSERVATIONS.text(),
-                c -> new Cell.Count(c.regression().n()));
-        add(rows, "r2", Vocabulary.R2.text(), c -> share(c.regression().r2()));
-        add(
-                rows,
-                "r2_adj",
-                Vocabulary.R2_ADJUSTED.text(),
-                c -> share(c.regression().r2Adj()));
-        if (columns.stream().anyMatch(c -> c.regression().r2Within().isPresent())) {
-            add(
-                    rows,
-                    "r2_within",
-                    Vocabulary.R2_WITHIN.text(),
-                    c -> share(c.regression().r2Within()));
-        }
+                c -> new Cell.Count(c.fit().n()));
+        addMeasures(rows, MeasureWords::isShare);
         for (String by : ways()) {
             Text label = Vocabulary.CLUSTERS.text(Prose.inline(effects.levels(by)));
             add(rows, "clusters:" + by, label, c -> clusters(c.fit().inference(), by));
         }
-        add(
-                rows,
-                "outcome_mean",
-                Vocabulary.OUTCOME_MEAN.text(),
-                c -> new Cell.Number(c.regression().outcomeMean(), digits, false));
+        addMeasures(rows, measure -> !MeasureWords.isShare(measure));
+    }
+
+    private void addMeasures(List<TableModel.Row> rows, Predicate<Measure> which) {
+        for (Measure measure : Measure.values()) {
+            if (which.test(measure)
+                    && columns.stream().anyMatch(c -> c.fit().measures().containsKey(measure))) {
+                add(rows, MeasureWords.key(measure), MeasureWords.label(measure), c -> measure(c.fit(), measure));
+            }
+        }
+    }
+
+    private Cell measure(Fit fit, Measure measure) {
+        Double value = fit.measures().get(measure);
+        return value == null ? Cell.BLANK : MeasureWords.cell(measure, value, digits);
     }
 
     private void addTests(List<TableModel.Row> rows) {
         if (columns.stream()
-                .anyMatch(c -> c.eventStudy().flatMap(Fit.EventStudy::pretrend).isPresent())) {
+                .anyMatch(c -> c.eventStudy().flatMap(ByEventTime::pretrend).isPresent())) {
             add(
                     rows,
                     "pretrend_p",
                     Vocabulary.PRETREND_P.text(),
                     c -> c.eventStudy()
-                            .flatMap(Fit.EventStudy::pretrend)
-                            .map(test -> share(test.pValue()))
+                            .flatMap(ByEventTime::pretrend)
+                            .<Cell>map(test -> new Cell.Number(test.pValue(), SHARE_DIGITS, true))
                             .orElse(Cell.BLANK));
         }
-        if (columns.stream().anyMatch(c -> c.placebo().isPresent())) {
-            add(
-                    rows,
-                    "permutation_p",
-                    Vocabulary.PERMUTATION_P.text(),
-                    c -> c.placebo()
-                            .<Cell>map(p -> new Cell.Number(p.pValue(), SHARE_DIGITS, false))
-                            .orElse(Cell.BLANK));
-            add(
-                    rows,
-                    "permutation_draws",
-                    Vocabulary.PERMUTATION_DRAWS.text(),
-                    c -> c.placebo()
-                            .<Cell>map(p -> new Cell.Count(p.draws().size() - p.missing()))
-                            .orElse(Cell.BLANK));
-        }
+        addOwn(rows, c -> tests(c.printed()));
     }
 
     private List<String> ways() {
@@ -166,14 +151,6 @@ final class RegressionFooter {
                 .<Cell>map(way -> new Cell.Count(way.groups()))
                 .findFirst()
                 .orElse(Cell.BLANK);
-    }
-
-    private static Cell share(OptionalDouble value) {
-        return value.isPresent() ? share(value.getAsDouble()) : Cell.BLANK;
-    }
-
-    private static Cell share(double value) {
-        return new Cell.Number(value, SHARE_DIGITS, true);
     }
 
     private void add(List<TableModel.Row> rows, String key, Text label, Function<FitColumn, Cell> cell) {

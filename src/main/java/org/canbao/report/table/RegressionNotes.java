@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
+import org.canbao.result.Fit;
 import org.canbao.result.Inference;
 import org.canbao.spec.Text;
 
@@ -27,32 +28,36 @@ final class RegressionNotes {
         SeWords errors = new SeWords(effects);
         DropWords drops = new DropWords(labels, effects);
         texts.addAll(perColumn((notes, c) -> {
-            notes.add(c.number(), errors.sentence(c.fit().inference()));
+            notes.add(c.number(), errors(c.printed(), errors));
             if (c.fit().inference().repaired()) {
                 notes.add(c.number(), Vocabulary.SE_REPAIRED.text());
             }
-            if (c.regression().coefficients().stream().anyMatch(b -> b.df().isPresent())) {
+            if (c.fit().coefficients().stream().anyMatch(b -> b.df().isPresent())) {
                 notes.add(c.number(), Vocabulary.SATTERTHWAITE.text());
             }
-            c.regression()
-                    .wildBootstrap()
-                    .ifPresent(test -> notes.add(c.number(), new BootstrapWords(labels).sentence(test)));
+            c.fit().wildBootstrap().ifPresent(test -> notes.add(c.number(), new BootstrapWords(labels).sentence(test)));
         }));
         texts.addAll(perColumn((notes, c) -> c.fit()
                 .inference()
                 .weights()
                 .ifPresent(w -> notes.add(c.number(), Vocabulary.WEIGHTED.text(Prose.inline(labels.text(w)))))));
         texts.addAll(controls(terms));
-        texts.addAll(perColumn(
-                (notes, c) -> c.regression().dropped().forEach(d -> notes.add(c.number(), drops.sentence(d)))));
+        texts.addAll(perColumn((notes, c) -> c.fit().dropped().forEach(d -> notes.add(c.number(), drops.sentence(d)))));
         texts.addAll(perColumn(this::addLosses));
-        texts.addAll(perColumn((notes, c) -> c.placebo()
-                .filter(placebo -> placebo.missing() > 0)
-                .ifPresent(placebo -> notes.add(c.number(), Vocabulary.DRAWS_MISSING.text(placebo.missing())))));
-        if (columns.stream().anyMatch(c -> c.placebo().isPresent())) {
-            texts.add(Vocabulary.PERMUTATION_NOTE.text());
-        }
+        texts.addAll(perColumn((notes, c) -> own(c.printed()).forEach(note -> notes.add(c.number(), note))));
+        columns.stream()
+                .flatMap(c -> c.printed().printer().legends().stream())
+                .distinct()
+                .forEach(texts::add);
         return texts;
+    }
+
+    private <F extends Fit> List<Text> own(FitPrinters.Printed<F> printed) {
+        return printed.printer().notes(printed.fit(), labels);
+    }
+
+    private static <F extends Fit> Text errors(FitPrinters.Printed<F> printed, SeWords words) {
+        return printed.printer().errors(printed.fit(), words);
     }
 
     private void addLosses(ColumnNotes notes, FitColumn column) {

@@ -8,7 +8,6 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.report.Labels;
-import org.canbao.report.Vocabulary;
 import org.canbao.result.Fit;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
@@ -94,10 +93,7 @@ public final class RegressionTable {
     }
 
     private static Text outcome(Fit fit, TableContext context) {
-        return context.labels()
-                .text(new FitColumn(1, Vocabulary.OUTCOME.text(), fit)
-                        .regression()
-                        .outcome());
+        return context.labels().text(fit.outcome());
     }
 
     private static CanbaoException noFit(TableSpec.Regression spec, TableSpec.Column column, Map<String, Fit> fits) {

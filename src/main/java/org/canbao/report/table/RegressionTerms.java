@@ -88,8 +88,8 @@ record RegressionTerms(List<String> shown, boolean asked) {
     private static void check(List<ColumnRef> requested, List<FitColumn> columns) {
         Set<String> known = new LinkedHashSet<>();
         for (FitColumn column : columns) {
-            column.regression().coefficients().forEach(c -> known.add(c.name()));
-            column.regression().dropped().forEach(d -> known.add(d.name()));
+            column.fit().coefficients().forEach(c -> known.add(c.name()));
+            column.fit().dropped().forEach(d -> known.add(d.name()));
         }
         Problems problems = new Problems();
         for (ColumnRef row : requested) {

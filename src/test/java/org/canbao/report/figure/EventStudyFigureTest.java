@@ -19,7 +19,8 @@ class EventStudyFigureTest {
     private final Fit.EventStudy fit = FigureFits.eventStudy();
 
     private static FigureModel figure(Lang lang, boolean simulated, Fit.EventStudy fit) {
-        return new EventStudyFigure(FigureFits.context(lang, simulated)).of(FigureFits.EVENT_STUDY, fit);
+        return new EventStudyFigure(FigureFits.context(lang, simulated))
+                .of(FigureFits.EVENT_STUDY, FigureFits.alone(fit));
     }
 
     private static List<Estimate> estimates(FigureModel model, int series) {
@@ -89,9 +90,9 @@ class EventStudyFigureTest {
     @Test
     void notesOfTheSpecFollow() {
         FigureSpec.EventStudy spec = new FigureSpec.EventStudy(
-                "f", Text.of("t"), Optional.of(new Text("A note.", "一条注释。")), FigureFits.column("s"));
+                "f", Text.of("t"), Optional.of(new Text("A note.", "一条注释。")), List.of(FigureFits.column("s")));
         assertThat(new EventStudyFigure(FigureFits.context(Lang.ZH, false))
-                        .of(spec, fit)
+                        .of(spec, FigureFits.alone(fit))
                         .caption())
                 .hasSize(2)
                 .last()
@@ -114,7 +115,7 @@ class EventStudyFigureTest {
         FigureModel model = new EventStudyFigure(FigureFits.context(Lang.EN, false))
                 .of(
                         FigureFits.EVENT_STUDY,
-                        List.of(new EventStudyFigure.Named("A", fit), new EventStudyFigure.Named("B", fit)));
+                        List.of(EventStudyFigure.Named.of("A", fit), EventStudyFigure.Named.of("B", fit)));
         List<Estimate> first = estimates(model, 0);
         List<Estimate> second = estimates(model, 1);
         for (int i = 0; i < first.size(); i++) {

@@ -29,8 +29,8 @@ class FigureCsvTest {
     @Test
     void eventStudyReadsBackBitForBit() throws IOException {
         Fit.EventStudy fit = FigureFits.eventStudy();
-        List<CSVRecord> rows =
-                rows(new EventStudyFigure(FigureFits.context(Lang.ZH, true)).of(FigureFits.EVENT_STUDY, fit));
+        List<CSVRecord> rows = rows(new EventStudyFigure(FigureFits.context(Lang.ZH, true))
+                .of(FigureFits.EVENT_STUDY, FigureFits.alone(fit)));
         List<CSVRecord> estimates =
                 rows.stream().filter(r -> r.get("kind").equals("estimate")).toList();
         assertThat(estimates).hasSize(8);

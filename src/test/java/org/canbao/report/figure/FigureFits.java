@@ -25,7 +25,7 @@ final class FigureFits {
             "figure-1",
             new Text("Cross-city migration before and after the direct settlement of medical bills", "异地就医直接结算前后的跨市流动"),
             Optional.empty(),
-            column("event-study"));
+            List.of(column("event-study")));
 
     static final FigureSpec.Placebo PLACEBO = new FigureSpec.Placebo(
             "figure-2",
@@ -129,5 +129,10 @@ final class FigureFits {
                 List.of(),
                 0.42,
                 inference);
+    }
+
+    /** A fit alone in its figure. */
+    static List<EventStudyFigure.Named> alone(Fit.EventStudy fit) {
+        return List.of(EventStudyFigure.Named.of("event-study", fit));
     }
 }

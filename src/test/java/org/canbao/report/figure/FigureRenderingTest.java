@@ -47,7 +47,9 @@ class FigureRenderingTest {
 
     private static FigureModel eventStudy(Lang lang, double scale) {
         return new EventStudyFigure(FigureFits.context(lang, true))
-                .of(FigureFits.EVENT_STUDY, FigureFits.eventStudy(-4, FigureFits.ESTIMATES, FigureFits.ERRORS, scale));
+                .of(
+                        FigureFits.EVENT_STUDY,
+                        FigureFits.alone(FigureFits.eventStudy(-4, FigureFits.ESTIMATES, FigureFits.ERRORS, scale)));
     }
 
     private static FigureModel placebo(Lang lang, double truth, List<Fit.Draw> draws) {
@@ -60,13 +62,13 @@ class FigureRenderingTest {
                 "The sample keeps persons aged 16 to 60 with a rural household registration. ".repeat(6),
                 "样本包括户籍为农业、年龄在十六至六十岁之间的流动人口（下同）。".repeat(8));
         FigureSpec.EventStudy spec =
-                new FigureSpec.EventStudy("wordy", text, Optional.of(text), FigureFits.column("event-study"));
-        return new EventStudyFigure(FigureFits.context(lang, true)).of(spec, FigureFits.eventStudy());
+                new FigureSpec.EventStudy("wordy", text, Optional.of(text), List.of(FigureFits.column("event-study")));
+        return new EventStudyFigure(FigureFits.context(lang, true)).of(spec, FigureFits.alone(FigureFits.eventStudy()));
     }
 
     private static FigureModel several(String... names) {
         List<EventStudyFigure.Named> fits = Stream.of(names)
-                .map(name -> new EventStudyFigure.Named(name, FigureFits.eventStudy()))
+                .map(name -> EventStudyFigure.Named.of(name, FigureFits.eventStudy()))
                 .toList();
         return new EventStudyFigure(FigureFits.context(Lang.EN, true)).of(FigureFits.EVENT_STUDY, fits);
     }
@@ -88,7 +90,7 @@ class FigureRenderingTest {
                 new EventStudyFigure(FigureFits.context(Lang.EN, true))
                         .of(
                                 FigureFits.EVENT_STUDY,
-                                FigureFits.eventStudy(0, new double[] {0.3}, new double[] {0.1}, 1)),
+                                FigureFits.alone(FigureFits.eventStudy(0, new double[] {0.3}, new double[] {0.1}, 1))),
                 placebo(Lang.EN, 0.0371, FigureFits.draws(500, 1)),
                 placebo(Lang.ZH, -0.15, withMissing),
                 placebo(Lang.ZH, 0.0005, FigureFits.draws(500, 1)),
@@ -268,8 +270,9 @@ class FigureRenderingTest {
                 .anyMatch(font -> font.canDisplayUpTo(polish + "≤−") < 0);
         assumeTrue(installed, "needs an installed font with Polish letters");
         FigureSpec.EventStudy spec = new FigureSpec.EventStudy(
-                "polish", Text.of(polish), Optional.empty(), FigureFits.column("event-study"));
-        FigureModel model = new EventStudyFigure(FigureFits.context(Lang.EN, false)).of(spec, FigureFits.eventStudy());
+                "polish", Text.of(polish), Optional.empty(), List.of(FigureFits.column("event-study")));
+        FigureModel model = new EventStudyFigure(FigureFits.context(Lang.EN, false))
+                .of(spec, FigureFits.alone(FigureFits.eventStudy()));
         try (PDDocument document = Loader.loadPDF(new PdfFigure().render(model))) {
             assertThat(new PDFTextStripper().getText(document)).isBlank();
         }

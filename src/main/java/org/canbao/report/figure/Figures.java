@@ -1,0 +1,63 @@
+package org.canbao.report.figure;
+
+import java.util.List;
+import java.util.Map;
+import org.canbao.report.ExhibitData;
+import org.canbao.report.figure.EventStudyFigure.Named;
+import org.canbao.result.ByEventTime;
+import org.canbao.result.Coefficient;
+import org.canbao.result.Fit;
+import org.canbao.spec.FigureSpec;
+
+/** From what was asked for to a figure: the one door of this package. A new kind is a line here. */
+public final class Figures {
+    private static final Map<Class<? extends FigureSpec>, Maker<FigureSpec>> BY_SPEC = Map.of(
+            FigureSpec.EventStudy.class, of(FigureSpec.EventStudy.class, Figures::eventStudy),
+            FigureSpec.Placebo.class, of(FigureSpec.Placebo.class, Figures::placebo));
+
+    private Figures() {}
+
+    /** Makes one kind of figure. */
+    @FunctionalInterface
+    private interface Maker<S extends FigureSpec> {
+        FigureModel make(S spec, ExhibitData data, FigureContext context);
+    }
+
+    /**
+     * The figure.
+     *
+     * @throws org.canbao.diag.CanbaoException if there is nothing to draw
+     */
+    public static FigureModel of(FigureSpec spec, ExhibitData data, FigureContext context) {
+        Maker<FigureSpec> maker = BY_SPEC.get(spec.getClass());
+        if (maker == null) {
+            throw new IllegalStateException("no figure for " + spec.getClass());
+        }
+        return maker.make(spec, data, context);
+    }
+
+    private static <S extends FigureSpec> Maker<FigureSpec> of(Class<S> type, Maker<S> maker) {
+        return (spec, data, context) -> maker.make(type.cast(spec), data, context);
+    }
+
+    private static FigureModel eventStudy(FigureSpec.EventStudy spec, ExhibitData data, FigureContext context) {
+        List<Named> fits = spec.specs().stream()
+                .map(id -> new Named(context.label(id.name()), data.fit(id), (ByEventTime) data.fit(id)))
+                .toList();
+        return new EventStudyFigure(context).of(spec, fits);
+    }
+
+    /** The estimate that is marked is that of the spec the figure names, or the placebo's own. */
+    private static FigureModel placebo(FigureSpec.Placebo spec, ExhibitData data, FigureContext context) {
+        Fit.Placebo fit = (Fit.Placebo) data.fit(spec.spec());
+        return new PlaceboFigure(context)
+                .of(
+                        spec,
+                        fit,
+                        spec.trueSpec()
+                                .map(data::fit)
+                                .flatMap(truth -> truth.coefficient(fit.treatment()))
+                                .map(Coefficient::estimate),
+                        data.spec(spec.spec()).randomSeed());
+    }
+}

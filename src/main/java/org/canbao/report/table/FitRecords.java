@@ -1,0 +1,86 @@
+package org.canbao.report.table;
+
+import java.io.IOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.canbao.report.Numbers;
+import org.canbao.result.Coefficient;
+import org.canbao.result.Fit;
+
+/** The records of one fit for machines, in full precision; what a record does not have is empty. */
+final class FitRecords {
+    /** Their columns. */
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator('\n')
+            .setHeader(
+                    "part",
+                    "name",
+                    "estimate",
+                    "std_error",
+                    "statistic",
+                    "p_value",
+                    "conf_low",
+                    "conf_high",
+                    "rows",
+                    "note")
+            .get();
+
+    private final CSVPrinter printer;
+
+    FitRecords(CSVPrinter printer) {
+        this.printer = printer;
+    }
+
+    /** An estimate with its interval. */
+    void estimate(String part, Coefficient c, String rows, String note) throws IOException {
+        printer.printRecord(
+                part,
+                c.name(),
+                exact(c.estimate()),
+                exact(c.stdError()),
+                exact(c.statistic()),
+                exact(c.pValue()),
+                exact(c.confLow()),
+                exact(c.confHigh()),
+                rows,
+                note);
+    }
+
+    /** An estimate without an interval. */
+    void estimate(String part, String name, double estimate, double stdError, double statistic, double pValue)
+            throws IOException {
+        printer.printRecord(
+                part, name, exact(estimate), exact(stdError), exact(statistic), exact(pValue), "", "", "", "");
+    }
+
+    /** A number without inference, and the rows it stands for. */
+    void value(String part, String name, double value, long rows, String note) throws IOException {
+        printer.printRecord(part, name, exact(value), "", "", "", "", "", rows, note);
+    }
+
+    /** An estimate with a p-value of its own. */
+    void test(String part, String name, double estimate, double pValue, String note) throws IOException {
+        printer.printRecord(part, name, exact(estimate), "", "", exact(pValue), "", "", "", note);
+    }
+
+    /** A joint test. */
+    void wald(String part, Fit.WaldTest test) throws IOException {
+        String degrees = "F(" + test.df1() + ", " + Numbers.exact(test.df2()) + ")";
+        printer.printRecord(part, "", "", "", exact(test.statistic()), exact(test.pValue()), "", "", "", degrees);
+    }
+
+    /** A reference, zero by definition. */
+    void reference(String part, int at) throws IOException {
+        printer.printRecord(part, at, "0", "", "", "", "", "", "", "reference");
+    }
+
+    /** A name with a remark. */
+    void note(String part, String name, String note) throws IOException {
+        printer.printRecord(part, name, "", "", "", "", "", "", "", note);
+    }
+
+    private static String exact(double value) {
+        return Numbers.exact(value);
+    }
+}

@@ -1,0 +1,21 @@
+package org.canbao.report.table;
+
+import org.canbao.report.ExhibitData;
+import org.canbao.spec.TableSpec;
+
+/** From what was asked for to a table: the one door for the tables of a study. */
+public final class Tables {
+    private Tables() {}
+
+    /**
+     * The table.
+     *
+     * @throws org.canbao.diag.CanbaoException if it does not fit what it shows
+     */
+    public static TableModel of(TableSpec spec, ExhibitData data, TableContext context) {
+        if (spec instanceof TableSpec.Summary summary) {
+            return SummaryTable.of(summary, data.sample().get(), context);
+        }
+        return RegressionTable.of((TableSpec.Regression) spec, data.fits(), context);
+    }
+}

@@ -1,0 +1,13 @@
+package org.canbao.result;
+
+/** What describes a fit as a whole. */
+public enum Measure {
+    /** 1 - RSS/TSS, TSS about the (weighted) mean. */
+    R2,
+    /** 1 - (1-R²)(n-1)/(n-K), K with all absorbed effects. */
+    R2_ADJUSTED,
+    /** R² after absorbing the effects. */
+    R2_WITHIN,
+    /** The (weighted) mean of the outcome over the rows used. */
+    OUTCOME_MEAN
+}

@@ -1,0 +1,22 @@
+package org.canbao.yaml;
+
+import java.util.Optional;
+import org.canbao.spec.Text;
+
+/** What all tables and figures have: their id, title and notes. */
+record ExhibitHead(String id, Text title, Optional<Text> notes) {
+    /** The keys, but for {@code kind}, whose line differs. */
+    static final KeySet KEYS = KeySet.of(
+            "an exhibit",
+            "title",
+            "its title, in one language or {en, zh}",
+            "notes",
+            "notes under it, in one language or {en, zh}");
+
+    static ExhibitHead read(String id, Fields fields) {
+        return new ExhibitHead(
+                id,
+                fields.optional("title", Values::bilingual).orElse(Text.of(id)),
+                fields.optional("notes", Values::bilingual));
+    }
+}
