@@ -2,6 +2,7 @@ package org.canbao.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.report.page.GradedPage;
 import org.canbao.report.page.GradedPage.Row;
 import org.canbao.report.page.GradedPage.Section;
@@ -38,7 +39,7 @@ public final class AuditPage {
                         its.counts(),
                         HEADERS,
                         its.findings().stream().map(f -> row(f, lang)).toList())));
-        return new GradedPage(TITLE, List.of(LEAD), sections);
+        return new GradedPage(TITLE, Optional.empty(), List.of(LEAD), sections);
     }
 
     private static Row row(Finding finding, Lang lang) {
@@ -51,7 +52,7 @@ public final class AuditPage {
                 mark,
                 List.of(
                         finding.id() + ". " + finding.title().in(lang),
-                        finding.verdict().word(),
+                        finding.verdict().word(lang),
                         finding.arithmetic()));
     }
 }

@@ -42,7 +42,7 @@ public final class AuditText {
 
     private static void finding(StringBuilder out, Finding finding, Lang lang) {
         out.append('\n')
-                .append(DisplayWidth.padded(finding.verdict().word(), 12))
+                .append(DisplayWidth.padded(finding.verdict().word(lang), 12))
                 .append(finding.id())
                 .append("  ")
                 .append(finding.title().in(lang))

@@ -25,6 +25,7 @@ class CodesTest {
             Map.entry("engine", "CB09"),
             Map.entry("simulate", "CB10"),
             Map.entry("published", "CB115"),
+            Map.entry("compare", "CB110"),
             Map.entry("audit", "CB12"));
 
     @Test

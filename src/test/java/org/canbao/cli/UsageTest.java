@@ -42,6 +42,7 @@ class UsageTest {
                 "estimate",
                 "replicate",
                 "verify",
+                "compare",
                 "audit"
             })
     void everyHelpHasAnExample(String command) {

@@ -40,6 +40,9 @@ class GradingReferenceTest {
         tables.put("series", table(SeriesReader.KEYS));
         tables.put("check", table(CheckReader.COMMON));
         tables.put("rules", rules());
+        tables.put("map", table(MapReader.KEYS));
+        tables.put("exhibit", table(MapReader.EXHIBIT));
+        tables.put("row", table(MapReader.TARGET));
         return tables;
     }
 

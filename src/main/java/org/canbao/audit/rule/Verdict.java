@@ -2,26 +2,33 @@ package org.canbao.audit.rule;
 
 import java.util.Collection;
 import org.canbao.published.Interval;
+import org.canbao.spec.Lang;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.Statement.Relation;
 
 /** What a check found. */
 public enum Verdict {
     /** The numbers can all be right. */
-    AGREES("agrees"),
+    AGREES(new Text("agrees", "一致")),
     /** They cannot, whatever was rounded away. */
-    DISAGREES("disagrees"),
+    DISAGREES(new Text("disagrees", "不一致")),
     /** What was rounded away, or what is not printed, would decide. */
-    CANNOT_TELL("cannot tell");
+    CANNOT_TELL(new Text("cannot tell", "无法判断"));
 
-    private final String word;
+    private final Text word;
 
-    Verdict(String word) {
+    Verdict(Text word) {
         this.word = word;
     }
 
-    /** As it is printed. */
+    /** As data say it, in English. */
     public String word() {
-        return word;
+        return word.en();
+    }
+
+    /** As pages say it. */
+    public String word(Lang lang) {
+        return word.in(lang);
     }
 
     /** Disagrees if any does, else cannot tell if any cannot. */

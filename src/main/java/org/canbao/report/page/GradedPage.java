@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
@@ -14,10 +15,11 @@ import org.canbao.spec.Text;
  * A page of judged rows, for audits and comparisons: self-contained, readable on a telephone, printable.
  *
  * @param title its title
- * @param leads what stands above everything
+ * @param warning what a reader must know first, if anything
+ * @param leads what stands above everything else
  * @param sections its sections
  */
-public record GradedPage(Text title, List<Text> leads, List<Section> sections) {
+public record GradedPage(Text title, Optional<Text> warning, List<Text> leads, List<Section> sections) {
     private static final Mustache PAGE =
             new DefaultMustacheFactory("org/canbao/report/page").compile("graded.mustache");
 
@@ -65,6 +67,7 @@ public record GradedPage(Text title, List<Text> leads, List<Section> sections) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("lang", lang == Lang.ZH ? "zh-CN" : "en");
         view.put("title", title.in(lang));
+        view.put("warnings", warning.stream().map(w -> w.in(lang)).toList());
         view.put("leads", leads.stream().map(l -> l.in(lang)).toList());
         view.put("sections", sections.stream().map(s -> section(s, lang)).toList());
         StringWriter out = new StringWriter();
@@ -93,6 +96,7 @@ public record GradedPage(Text title, List<Text> leads, List<Section> sections) {
     public String markdown(Lang lang) {
         StringBuilder out =
                 new StringBuilder("# ").append(escaped(title.in(lang))).append('\n');
+        warning.ifPresent(w -> out.append("\n**").append(escaped(w.in(lang))).append("**\n"));
         leads.forEach(l -> out.append('\n').append(escaped(l.in(lang))).append('\n'));
         for (Section section : sections) {
             out.append("\n## ").append(escaped(section.heading())).append('\n');
