@@ -15,6 +15,11 @@ final class FitPrinters {
             new PermutationPrinter<>(RandomizationFit.class),
             new RomanoWolfPrinter(),
             new GroupDifferencePrinter(),
+            new PlaceboPrinter(),
+            new RdDensityPrinter(),
+            new RdPlotPrinter(),
+            new RdRandomizationPrinter(),
+            new RdRobustnessPrinter(),
             new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}
