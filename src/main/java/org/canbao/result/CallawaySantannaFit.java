@@ -33,7 +33,7 @@ public record CallawaySantannaFit(
         long rows,
         Inference inference)
         implements Fit, ByEventTime {
-    /** The name of the estimate that tables show; the others are {@code att:dynamic} and so on. */
+    /** The name of the estimate that tables show; the others are {@code att_dynamic} and so on. */
     public static final String ATT = "att";
     /** The average by event time. */
     public static final String DYNAMIC = "dynamic";
@@ -57,7 +57,7 @@ public record CallawaySantannaFit(
         for (Average one : averages) {
             boolean main = one.type().equals(average);
             one.overall().ifPresent(e -> coefficients.add(
-                    main ? 0 : coefficients.size(), e.named(main ? ATT : ATT + ":" + one.type())));
+                    main ? 0 : coefficients.size(), e.named(main ? ATT : ATT + "_" + one.type())));
         }
         return coefficients;
     }

@@ -93,7 +93,7 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
     @Override
     public List<String> unlisted(CallawaySantannaFit fit) {
         return fit.averages().stream()
-                .map(average -> CallawaySantannaFit.ATT + ":" + average.type())
+                .map(average -> CallawaySantannaFit.ATT + "_" + average.type())
                 .toList();
     }
 
