@@ -6,6 +6,7 @@ import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.CallawaySantanna;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -16,6 +17,7 @@ public final class Estimators {
             ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
             CallawaySantanna.class, of(CallawaySantanna.class, new CallawaySantannaEstimator()));
+            RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
 
     private Estimators() {}
 

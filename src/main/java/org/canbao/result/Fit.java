@@ -11,6 +11,7 @@ public sealed interface Fit
         permits Fit.Regression, //
                 OnRegression,
                 CallawaySantannaFit {
+                RdLocalFit {
     /** The value of {@code model:} in the spec. */
     String model();
 

@@ -22,6 +22,7 @@ public final class FitJson {
             new RdPolynomialFormat(),
             new PlaceboFormat(),
             new CallawaySantannaFormat());
+            new RdLocalFormat());
 
     private FitJson() {}
 

@@ -13,6 +13,7 @@ public sealed interface ModelSpec
                 ModelSpec.RdPolynomial,
                 ModelSpec.Placebo,
                 CallawaySantanna {
+                RdLocalSpec {
     /** What all models share. */
     Common common();
 

@@ -19,6 +19,7 @@ final class ModelReaders {
             new RdPolynomialReader(),
             new PlaceboReader(),
             new CallawaySantannaReader());
+            new RdLocalReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

@@ -35,6 +35,7 @@ final class ReferenceWriter {
             Map.entry("id", "id"),
             Map.entry("column", "column"),
             Map.entry("sql", "[SQL](#sql-expressions)"),
+            Map.entry("levels", "[levels](#sample)"),
             Map.entry("formula", "[formula](#formulas)"),
             Map.entry("small_sample", "[mapping](#small_sample)"),
             Map.entry("input", "[input](#inputs)"),

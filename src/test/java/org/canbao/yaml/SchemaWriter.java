@@ -219,8 +219,23 @@ final class SchemaWriter {
                                 "from", TEXT,
                                 "join", map(node(), oneOrMore(COLUMN)),
                                 "derive", map(node(), SQL),
-                                "filters", node("type", "array", "items", ref("filter"))),
+                                "filters", node("type", "array", "items", ref("filter")),
+                                "cells", ref("cells")),
                         "from"));
+        defs.set("range_of_levels", mapping(CellsReader.RANGE_KEYS, Map.of("from", WHOLE, "to", WHOLE), "from", "to"));
+        defs.set("levels", anyOf(ref("range_of_levels"), text("^all$"), list(TEXT)));
+        defs.set(
+                "cells",
+                mapping(
+                        CellsReader.KEYS,
+                        Map.of(
+                                "by", map(node(), ref("levels")),
+                                "count", COLUMN,
+                                "distinct", map(node(), COLUMN),
+                                "join", map(node(), oneOrMore(COLUMN)),
+                                "derive", map(node(), SQL),
+                                "filters", node("type", "array", "items", ref("filter"))),
+                        "by"));
         tables(defs);
         figures(defs);
         return defs;

@@ -65,8 +65,12 @@ final class FitFacts {
                 inference.clusters().stream()
                         .map(c -> Vocabulary.CLUSTER_GROUPS.text(effects.levels(c.by()), Numbers.grouped(c.groups()))));
         add(Vocabulary.PARAMETERS, Text.of(String.valueOf(inference.k())));
-        add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
-        add(Vocabulary.FACTOR, shown(inference.factor()));
+        if (!Double.isNaN(inference.df())) {
+            add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
+        }
+        if (!Double.isNaN(inference.factor())) {
+            add(Vocabulary.FACTOR, shown(inference.factor()));
+        }
         add(Vocabulary.PATH, Vocabulary.PATH_BECAUSE.text(inference.path(), inference.pathReason()));
         fit.fit().wildBootstrap().ifPresent(test -> add(Vocabulary.BOOTSTRAP, new BootstrapWords(labels).fact(test)));
         inference.weights().ifPresent(w -> add(Vocabulary.WEIGHTS, labels.text(w)));

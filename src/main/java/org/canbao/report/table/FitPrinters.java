@@ -9,6 +9,7 @@ final class FitPrinters {
             new RdPolynomialPrinter(), //
             new PlaceboPrinter(),
             new CallawaySantannaPrinter());
+            new RdLocalPrinter());
 
     private FitPrinters() {}
 

@@ -35,6 +35,14 @@ final class SeWords {
         };
     }
 
+    /** The sentence where the robust interval of a local discontinuity stands in the place of its standard error. */
+    Text ofInterval(Inference inference, String level) {
+        String type = inference.vcov().toUpperCase(Locale.ROOT);
+        return inference.clusters().isEmpty()
+                ? Vocabulary.RD_LOCAL_ERRORS.text(level, type)
+                : Vocabulary.RD_LOCAL_ERRORS_CLUSTERED.text(level, type, ways(inference));
+    }
+
     private Text ways(Inference inference) {
         List<Text> ways = inference.clusters().stream()
                 .map(way -> Prose.inline(effects.levels(way.by())))
