@@ -16,7 +16,7 @@ public final class Estimators {
             ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
-            CallawaySantanna.class, of(CallawaySantanna.class, new CallawaySantannaEstimator()));
+            CallawaySantanna.class, of(CallawaySantanna.class, new CallawaySantannaEstimator()),
             RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
 
     private Estimators() {}

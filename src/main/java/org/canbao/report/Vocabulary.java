@@ -235,7 +235,6 @@ public enum Vocabulary {
     NEVER_TREATED("never treated", "从未处理"),
     NOT_YET_TREATED("not yet treated", "尚未处理"),
     METHOD("Method", "估计方法"),
-    COVARIATES("Covariates", "协变量"),
     BASE_PERIOD("Base period", "基期"),
     ANTICIPATION("Anticipation (periods)", "预期期数"),
     BOOTSTRAP_MULTIPLIER("Multiplier bootstrap", "乘子自助法"),

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 public sealed interface Fit
         permits Fit.Regression, //
                 OnRegression,
-                CallawaySantannaFit {
+                CallawaySantannaFit,
                 RdLocalFit {
     /** The value of {@code model:} in the spec. */
     String model();

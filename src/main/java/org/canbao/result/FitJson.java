@@ -21,7 +21,7 @@ public final class FitJson {
             new EventStudyFormat(),
             new RdPolynomialFormat(),
             new PlaceboFormat(),
-            new CallawaySantannaFormat());
+            new CallawaySantannaFormat(),
             new RdLocalFormat());
 
     private FitJson() {}

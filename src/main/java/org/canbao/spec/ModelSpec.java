@@ -12,7 +12,7 @@ public sealed interface ModelSpec
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
                 ModelSpec.Placebo,
-                CallawaySantanna {
+                CallawaySantanna,
                 RdLocalSpec {
     /** What all models share. */
     Common common();

@@ -18,7 +18,7 @@ final class ModelReaders {
             new EventStudyReader(),
             new RdPolynomialReader(),
             new PlaceboReader(),
-            new CallawaySantannaReader());
+            new CallawaySantannaReader(),
             new RdLocalReader());
 
     /** The reader of each model. */

@@ -8,7 +8,7 @@ final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
             new PlaceboPrinter(),
-            new CallawaySantannaPrinter());
+            new CallawaySantannaPrinter(),
             new RdLocalPrinter());
 
     private FitPrinters() {}
