@@ -56,8 +56,9 @@ public record CallawaySantannaFit(
         List<Coefficient> coefficients = new ArrayList<>();
         for (Average one : averages) {
             boolean main = one.type().equals(average);
-            one.overall().ifPresent(e -> coefficients.add(
-                    main ? 0 : coefficients.size(), e.named(main ? ATT : ATT + "_" + one.type())));
+            one.overall()
+                    .ifPresent(e -> coefficients.add(
+                            main ? 0 : coefficients.size(), e.named(main ? ATT : ATT + "_" + one.type())));
         }
         return coefficients;
     }

@@ -39,8 +39,9 @@ final class GroupTimes {
     }
 
     void generate() {
-        String rows = "SELECT i // 5 AS id, i // 5 % 300 AS city, 2001 + i % 5 AS year, nullif(2003 + (i // 5) % 4, 2006) AS g"
-                + " FROM range(" + UNITS * 5L + ") r(i)";
+        String rows =
+                "SELECT i // 5 AS id, i // 5 % 300 AS city, 2001 + i % 5 AS year, nullif(2003 + (i // 5) % 4, 2006) AS g"
+                        + " FROM range(" + UNITS * 5L + ") r(i)";
         String outcome = "SELECT *, (coalesce(year >= g, false))::INTEGER + 0.1 * year"
                 + " + hash(id) % 1009 / 1009.0 + hash(id, year) % 1013 / 1013.0 AS y FROM (" + rows + ")";
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder.resolve("spill"))) {

@@ -34,8 +34,9 @@ class GroupTimeFindingsTest {
     @BeforeEach
     void open() {
         engine = DuckDbEngine.open(1, folder);
-        engine.execute("CREATE TABLE d AS SELECT u, t, nullif(3 + u % 4, 6)::INTEGER AS g, (u % 10)::DOUBLE AS x, u % 8 AS c,"
-                + " hash(u, t) % 997 / 997.0 + u * 0.01 AS y FROM range(80) a(u), range(1, 6) b(t)");
+        engine.execute(
+                "CREATE TABLE d AS SELECT u, t, nullif(3 + u % 4, 6)::INTEGER AS g, (u % 10)::DOUBLE AS x, u % 8 AS c,"
+                        + " hash(u, t) % 997 / 997.0 + u * 0.01 AS y FROM range(80) a(u), range(1, 6) b(t)");
     }
 
     @AfterEach
@@ -111,11 +112,13 @@ class GroupTimeFindingsTest {
         engine.execute("UPDATE d SET g = 2 WHERE g = 4");
         engine.execute("UPDATE d SET g = 9 WHERE g IS NULL");
         CallawaySantannaFit fit = fit(KEYS + ", anticipation: 1");
-        assertThat(cohort(fit, 1)).isEqualTo(new Cohort(
-                Optional.of(1), 20, 0, Role.DROPPED, Optional.of("already treated in the first period, 1")));
+        assertThat(cohort(fit, 1))
+                .isEqualTo(new Cohort(
+                        Optional.of(1), 20, 0, Role.DROPPED, Optional.of("already treated in the first period, 1")));
         assertThat(cohort(fit, 2).reason()).contains("no period before its treatment and anticipation");
-        assertThat(cohort(fit, 9)).isEqualTo(new Cohort(
-                Optional.of(9), 20, 20, Role.CONTROL, Optional.of("first treated after the last period, 5")));
+        assertThat(cohort(fit, 9))
+                .isEqualTo(new Cohort(
+                        Optional.of(9), 20, 20, Role.CONTROL, Optional.of("first treated after the last period, 5")));
         assertThat(cohort(fit, 5).role()).isEqualTo(Role.TREATED);
         assertThat(fit.n()).isEqualTo(40);
         assertThat(fit.inference().lost())
@@ -133,7 +136,8 @@ class GroupTimeFindingsTest {
         assertThat(fit.rows()).isEqualTo(390);
         assertThat(fit.inference().lost())
                 .containsExactly(
-                        new Inference.Loss("missing: y", 1), new Inference.Loss("unit not observed in every period", 8));
+                        new Inference.Loss("missing: y", 1),
+                        new Inference.Loss("unit not observed in every period", 8));
     }
 
     @Test
@@ -171,7 +175,9 @@ class GroupTimeFindingsTest {
             assertThat(Double.isNaN(one.effect().estimate())).isEqualTo(one.group() == 4);
         }
         assertThat(fit.groupTimes().get(4).reason().orElseThrow()).startsWith("no overlap");
-        assertThat(fit.averages().get(2).by()).extracting(CallawaySantannaFit.Point::at).containsExactly(3, 5);
+        assertThat(fit.averages().get(2).by())
+                .extracting(CallawaySantannaFit.Point::at)
+                .containsExactly(3, 5);
     }
 
     @Test
@@ -190,7 +196,8 @@ class GroupTimeFindingsTest {
         engine.execute("UPDATE d SET c = u % 5");
         CallawaySantannaFit fit = fit(KEYS + ", cluster: c");
         assertThat(fit.pretrend()).isEmpty();
-        assertThat(fit.pretrendReason().orElseThrow()).contains("6 effects before treatment is singular", "only 5 clusters");
+        assertThat(fit.pretrendReason().orElseThrow())
+                .contains("6 effects before treatment is singular", "only 5 clusters");
         assertThat(fit(KEYS).pretrendReason()).isEmpty();
     }
 

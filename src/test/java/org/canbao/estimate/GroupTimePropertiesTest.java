@@ -52,9 +52,10 @@ class GroupTimePropertiesTest {
 
     /** 240 units in six periods, four cohorts, a covariate that moves and one that does not. */
     private Sample panel() {
-        engine.execute("CREATE OR REPLACE TABLE panel AS SELECT *, x + 0.2 * t * x + coalesce(t >= g, false)::INT * (1 + 0.1 * t)"
-                + " + hash(u, t) % 1009 / 500.0 AS y FROM (SELECT u, t, nullif(3 + u % 4, 6) AS g, u % 12 AS c,"
-                + " hash(u, 5) % 1013 / 1013.0 + (u % 4) * 0.1 AS x, 1 + hash(u, 9) % 3 AS w FROM range(240) a(u), range(1, 7) b(t))");
+        engine.execute(
+                "CREATE OR REPLACE TABLE panel AS SELECT *, x + 0.2 * t * x + coalesce(t >= g, false)::INT * (1 + 0.1 * t)"
+                        + " + hash(u, t) % 1009 / 500.0 AS y FROM (SELECT u, t, nullif(3 + u % 4, 6) AS g, u % 12 AS c,"
+                        + " hash(u, 5) % 1013 / 1013.0 + (u % 4) * 0.1 AS x, 1 + hash(u, 9) % 3 AS w FROM range(240) a(u), range(1, 7) b(t))");
         return TestSamples.table(engine, "panel");
     }
 
@@ -117,10 +118,7 @@ class GroupTimePropertiesTest {
     @Test
     void theOutcomesUnitScalesEverything() {
         Sample sample = persons().load(engine, folder);
-        same(
-                fit(CLUSTERED.replace("outcome: y", "outcome: I(100 * y)"), sample),
-                fit(CLUSTERED, sample),
-                100);
+        same(fit(CLUSTERED.replace("outcome: y", "outcome: I(100 * y)"), sample), fit(CLUSTERED, sample), 100);
     }
 
     @ParameterizedTest
@@ -158,7 +156,12 @@ class GroupTimePropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inference: analytic", "inference: bootstrap, draws: 50, cluster: city", "inference: bootstrap, draws: 20"})
+    @ValueSource(
+            strings = {
+                "inference: analytic",
+                "inference: bootstrap, draws: 50, cluster: city",
+                "inference: bootstrap, draws: 20"
+            })
     void threadsDoNotChangeABit(String inference) {
         Sample sample = persons().load(engine, folder);
         String keys = ROWS + ", covariates: x1 + x2, " + inference;
@@ -172,8 +175,8 @@ class GroupTimePropertiesTest {
         CallawaySantannaFit found = fit(ROWS + ", where: \"" + where + "\"", sample);
         Fit ols = Estimators.estimate(
                 SpecReader.read(
-                        "{model: ols, formula: 'y ~ I(year - 2014) + i(flag2, ref = 0) + did', vcov: hc0, where: \"" + where
-                                + "\"}",
+                        "{model: ols, formula: 'y ~ I(year - 2014) + i(flag2, ref = 0) + did', vcov: hc0, where: \""
+                                + where + "\"}",
                         "ols.yaml"),
                 withGroup(),
                 EstimationOptions.DEFAULT);
@@ -215,7 +218,8 @@ class GroupTimePropertiesTest {
                     .filter(u -> u.group() == one.group() && u.time() == one.time())
                     .findFirst()
                     .orElseThrow();
-            assertThat(one.time() >= one.group() ? other.effect() : one.effect()).isEqualTo(one.effect());
+            assertThat(one.time() >= one.group() ? other.effect() : one.effect())
+                    .isEqualTo(one.effect());
             assertThat(other.base()).isEqualTo(one.group() - 1);
         }
         assertThat(universal.coefficients()).isEqualTo(varying.coefficients());
@@ -253,7 +257,10 @@ class GroupTimePropertiesTest {
         same(fit(keys + ", cluster_influence: mean", sample), fit(keys, sample), 1);
         engine.execute("DELETE FROM panel WHERE u % 12 = 3 AND u > 60");
         Sample unequal = TestSamples.table(engine, "panel");
-        double mean = fit(keys + ", cluster_influence: mean", unequal).coefficients().get(0).stdError();
+        double mean = fit(keys + ", cluster_influence: mean", unequal)
+                .coefficients()
+                .get(0)
+                .stdError();
         assertThat(mean / fit(keys, unequal).coefficients().get(0).stdError()).isNotCloseTo(1, offset(1e-3));
     }
 
@@ -273,7 +280,9 @@ class GroupTimePropertiesTest {
                 .mapToDouble(one -> one.effect().estimate())
                 .average()
                 .orElseThrow();
-        assertThat(balanced.by().get(4).estimate()).as("cohorts 3 and 4 have 60 units each").isCloseTo(ofTwoCohorts, offset(1e-12));
+        assertThat(balanced.by().get(4).estimate())
+                .as("cohorts 3 and 4 have 60 units each")
+                .isCloseTo(ofTwoCohorts, offset(1e-12));
     }
 
     @Test

@@ -23,7 +23,8 @@ class CallawaySantannaFormatTest {
     private static CallawaySantannaFit fit(boolean test) {
         return new CallawaySantannaFit(
                 "log(y)",
-                new CallawaySantannaFit.Design(true, "not-yet-treated", "dr", List.of("x", "i(z)"), "universal", 1, 999, true),
+                new CallawaySantannaFit.Design(
+                        true, "not-yet-treated", "dr", List.of("x", "i(z)"), "universal", 1, 999, true),
                 List.of(
                         new GroupTime(2015, 2014, 2014, REFERENCE, 7, 9, Optional.empty()),
                         new GroupTime(2015, 2015, 2014, SOME, 7, 9, Optional.empty()),
@@ -73,7 +74,13 @@ class CallawaySantannaFormatTest {
         assertThat(json.get("att_gt").get(0).get("std_error").isNull()).isTrue();
         assertThat(json.get("att_gt").get(2).get("reason").asString()).isEqualTo("no treated in 2015");
         assertThat(json.get("aggregate").get("simple").get("by").isNull()).isTrue();
-        assertThat(json.get("aggregate").get("dynamic").get("by").get(1).get("at").asInt()).isZero();
+        assertThat(json.get("aggregate")
+                        .get("dynamic")
+                        .get("by")
+                        .get(1)
+                        .get("at")
+                        .asInt())
+                .isZero();
         assertThat(json.get("aggregate").get("group").get("overall").isNull()).isTrue();
         assertThat(json.get("coefficients").get(0).get("name").asString()).isEqualTo("att");
         assertThat(json.get("coefficients").get(1).get("name").asString()).isEqualTo("att_simple");

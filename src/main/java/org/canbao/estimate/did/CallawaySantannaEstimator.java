@@ -50,8 +50,8 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
         requireClusters(spec, data);
         CellPlan plan = new CellPlan(
                 spec.control() == Control.NOT_YET_TREATED, spec.base() == Base.UNIVERSAL, spec.anticipation());
-        GroupTimeEffects estimated = new GroupTimeEffects(
-                data, cohorts, plan.cells(cohorts), method(spec, read.covariates()), threads);
+        GroupTimeEffects estimated =
+                new GroupTimeEffects(data, cohorts, plan.cells(cohorts), method(spec, read.covariates()), threads);
         Effects effects = estimated.effects();
         requireEffect(spec, effects);
         Scores scores = estimated.scores(spec.clusters() == WithinClusters.MEAN);
@@ -95,7 +95,8 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
     }
 
     private static void requireEffect(CallawaySantanna spec, Effects effects) {
-        List<String> reasons = effects.reasons().stream().filter(r -> !r.isEmpty()).toList();
+        List<String> reasons =
+                effects.reasons().stream().filter(r -> !r.isEmpty()).toList();
         if (reasons.size() == effects.cells().size()) {
             int first = 0;
             throw Diagnostic.error(

@@ -47,8 +47,7 @@ class GroupTimeSimulationTest {
     @ParameterizedTest
     @ValueSource(strings = {"mammen", "rademacher"})
     void uniformBandsCoverAllEventTimesTogether(String multiplier) {
-        CallawaySantanna spec =
-                spec(PANEL + ", inference: bootstrap, draws: 300, multiplier: " + multiplier + "}");
+        CallawaySantanna spec = spec(PANEL + ", inference: bootstrap, draws: 300, multiplier: " + multiplier + "}");
         int covered = 0;
         for (int s = 0; s < SAMPLES; s++) {
             CallawaySantannaFit fit = CallawaySantannaEstimator.estimate(spec, sample(9000 + s, true), 1);
@@ -77,7 +76,9 @@ class GroupTimeSimulationTest {
             coveredFirst += inside(effect(3, 0), first) ? 1 : 0;
         }
         double standard = Math.sqrt(squares) / samples;
-        assertThat(Math.abs(sum / samples)).as("three Monte Carlo standard errors").isLessThan(3 * standard);
+        assertThat(Math.abs(sum / samples))
+                .as("three Monte Carlo standard errors")
+                .isLessThan(3 * standard);
         assertThat(covered / (double) samples).as("average by event time").isBetween(0.91, 0.985);
         assertThat(coveredFirst / (double) samples).as("cohort 3 in 3").isBetween(0.91, 0.985);
     }
@@ -133,7 +134,11 @@ class GroupTimeSimulationTest {
                 times,
                 panel ? Optional.of(units) : Optional.empty(),
                 Optional.empty());
-        List<String> names = panel ? java.util.stream.IntStream.range(0, UNITS).mapToObj(String::valueOf).toList() : List.of();
+        List<String> names = panel
+                ? java.util.stream.IntStream.range(0, UNITS)
+                        .mapToObj(String::valueOf)
+                        .toList()
+                : List.of();
         return new ObservationReader.Read(
                 rows,
                 new CovariateNames(List.of("intercept", "x")),

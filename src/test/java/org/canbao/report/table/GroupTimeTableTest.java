@@ -41,7 +41,12 @@ class GroupTimeTableTest {
                 "simple",
                 List.of(),
                 List.of(
-                        new Cohort(Optional.of(2012), 3, 0, Role.DROPPED, Optional.of("already treated in the first period, 2013")),
+                        new Cohort(
+                                Optional.of(2012),
+                                3,
+                                0,
+                                Role.DROPPED,
+                                Optional.of("already treated in the first period, 2013")),
                         new Cohort(Optional.of(2015), 7, 7, Role.TREATED, Optional.empty()),
                         new Cohort(Optional.empty(), 9, 9, Role.CONTROL, Optional.empty())),
                 Optional.empty(),
@@ -89,8 +94,12 @@ class GroupTimeTableTest {
         TableModel table = table(Labels.NAMES, List.of("did", "att"), Map.of("a", ols, "b", fit()));
         assertThat(line(table, "att").label()).isEqualTo(new Text("ATT", "平均处理效应"));
         assertThat(line(table, "att").cells()).containsExactly(Cell.BLANK, new Cell.Estimate(0.25, 0.1, 0.0124, 3));
-        assertThat(line(table, "control_group").cells().get(1)).isEqualTo(new Cell.Words(new Text("never treated", "从未处理")));
-        assertThat(lines(table)).extracting(TableModel.Line::key).contains("clusters:city").doesNotContain("controls");
+        assertThat(line(table, "control_group").cells().get(1))
+                .isEqualTo(new Cell.Words(new Text("never treated", "从未处理")));
+        assertThat(lines(table))
+                .extracting(TableModel.Line::key)
+                .contains("clusters:city")
+                .doesNotContain("controls");
         assertThat(table.notes().toString())
                 .contains("Multiplier-bootstrap standard errors clustered by city in parentheses.")
                 .contains("left out of averages: 2016 in 2015.")
@@ -100,7 +109,10 @@ class GroupTimeTableTest {
     @Test
     void withoutRowsATableShowsEventTimes() {
         TableModel table = table(Labels.NAMES, List.of(), Map.of("b", fit()));
-        assertThat(lines(table)).extracting(TableModel.Line::key).startsWith("event_time:0").doesNotContain("att", "controls");
+        assertThat(lines(table))
+                .extracting(TableModel.Line::key)
+                .startsWith("event_time:0")
+                .doesNotContain("att", "controls");
     }
 
     @Test
@@ -133,6 +145,9 @@ class GroupTimeTableTest {
     }
 
     private static TableModel.Line line(TableModel table, String key) {
-        return lines(table).stream().filter(l -> l.key().equals(key)).findFirst().orElseThrow();
+        return lines(table).stream()
+                .filter(l -> l.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 }
