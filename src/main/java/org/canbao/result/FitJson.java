@@ -20,9 +20,18 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat(),
+            new RdLocalFormat(),
             new CallawaySantannaFormat(),
-            new RdLocalFormat());
+            new SunAbrahamFormat(),
+            new ImputationFormat(),
+            new BaconFormat(),
+            new TwfeWeightsFormat(),
+            new HonestDidFormat(),
+            new IvFormat(),
+            new LikelihoodFormat("poisson"),
+            new LikelihoodFormat("logit"),
+            new RandomizationFormat(),
+            new PlaceboFormat());
 
     private FitJson() {}
 
