@@ -10,6 +10,10 @@ import java.util.OptionalDouble;
 public sealed interface Fit
         permits Fit.Regression, //
                 RdLocalFit,
+                RdDensityFit,
+                RdPlotFit,
+                RdRandomizationFit,
+                RdRobustnessFit,
                 CallawaySantannaFit,
                 ImputationFit,
                 HonestDidFit,

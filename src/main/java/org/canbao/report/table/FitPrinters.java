@@ -13,6 +13,11 @@ final class FitPrinters {
             new IvPrinter(),
             new LikelihoodPrinter(),
             new PermutationPrinter<>(RandomizationFit.class),
+            new PlaceboPrinter(),
+            new RdDensityPrinter(),
+            new RdPlotPrinter(),
+            new RdRandomizationPrinter(),
+            new RdRobustnessPrinter(),
             new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}
