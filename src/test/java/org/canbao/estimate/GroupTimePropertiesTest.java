@@ -286,6 +286,24 @@ class GroupTimePropertiesTest {
     }
 
     @Test
+    void theCovarianceByEventTimeHasTheStandardErrors() {
+        CallawaySantannaFit fit = fit(PANEL + ", covariates: x, base: universal, cluster: c", panel());
+        assertThat(fit.covariance()).hasSameSizeAs(fit.by());
+        double post = 0;
+        int after = 0;
+        for (int i = 0; i < fit.by().size(); i++) {
+            double error = fit.by().get(i).stdError();
+            assertThat(fit.covariance().get(i).get(i)).isCloseTo(error * error, withPercentage(1e-9));
+            after += fit.by().get(i).at() >= 0 ? 1 : 0;
+            for (int j = 0; j < fit.by().size(); j++) {
+                assertThat(fit.covariance().get(i).get(j)).isEqualTo(fit.covariance().get(j).get(i));
+                post += fit.by().get(i).at() >= 0 && fit.by().get(j).at() >= 0 ? fit.covariance().get(i).get(j) : 0;
+            }
+        }
+        assertThat(Math.sqrt(post) / after).isCloseTo(fit.average().orElseThrow().stdError(), withPercentage(1e-9));
+    }
+
+    @Test
     void theChosenAverageComesFirst() {
         Sample sample = panel();
         CallawaySantannaFit fit = fit(PANEL + ", aggregate: group", sample);

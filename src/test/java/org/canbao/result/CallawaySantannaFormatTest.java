@@ -39,11 +39,12 @@ class CallawaySantannaFormatTest {
                         new Average("group", Optional.empty(), NONE, List.of())),
                 "dynamic",
                 List.of(-1),
+                List.of(List.of(0.0025)),
                 List.of(
                         new Cohort(Optional.of(2015), 8, 7, Role.TREATED, Optional.empty()),
                         new Cohort(Optional.of(2012), 3, 0, Role.DROPPED, Optional.of("already treated")),
                         new Cohort(Optional.empty(), 9, 9, Role.CONTROL, Optional.empty())),
-                test ? Optional.of(new Fit.WaldTest(1.5, 0.2, 3, NONE)) : Optional.empty(),
+                test ? Optional.of(new Fit.WaldTest(1.5, 0.2, 3, Double.POSITIVE_INFINITY)) : Optional.empty(),
                 test ? Optional.empty() : Optional.of("singular"),
                 96,
                 new Inference(
@@ -51,7 +52,7 @@ class CallawaySantannaFormatTest {
                         16,
                         2,
                         List.of(new Inference.Clusters("city", 5)),
-                        NONE,
+                        Double.POSITIVE_INFINITY,
                         1,
                         "rows",
                         "because",

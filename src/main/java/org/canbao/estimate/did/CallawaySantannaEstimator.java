@@ -56,7 +56,7 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
         requireEffect(spec, effects);
         Scores scores = estimated.scores(spec.clusters() == WithinClusters.MEAN);
         Errors errors = errors(spec, scores, threads);
-        return new FitBuilder(spec, read, chosen, data).fit(effects, errors, PretrendTest.of(effects, scores));
+        return new FitBuilder(spec, read, chosen, data).fit(effects, errors, scores);
     }
 
     private static CellMethod method(CallawaySantanna spec, CovariateNames covariates) {

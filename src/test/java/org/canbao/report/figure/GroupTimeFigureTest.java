@@ -31,7 +31,8 @@ class GroupTimeFigureTest {
                 "dynamic",
                 List.of(-1),
                 List.of(),
-                Optional.of(new Fit.WaldTest(1.2, 0.27, 1, Double.NaN)),
+                List.of(),
+                Optional.of(new Fit.WaldTest(1.2, 0.27, 1, Double.POSITIVE_INFINITY)),
                 Optional.empty(),
                 40,
                 new Inference(
@@ -39,7 +40,7 @@ class GroupTimeFigureTest {
                         40,
                         3,
                         List.of(new Inference.Clusters("city", 60)),
-                        Double.NaN,
+                        Double.POSITIVE_INFINITY,
                         1,
                         "rows",
                         "",

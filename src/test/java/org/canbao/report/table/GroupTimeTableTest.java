@@ -40,6 +40,7 @@ class GroupTimeTableTest {
                         new Average("calendar", Optional.of(EFFECT), 2.6, List.of(new Point(2015, EFFECT, 7)))),
                 "simple",
                 List.of(),
+                List.of(List.of(0.01)),
                 List.of(
                         new Cohort(
                                 Optional.of(2012),
@@ -75,13 +76,13 @@ class GroupTimeTableTest {
     @Test
     void machinesGetEveryNumber() {
         assertThat(FitCsv.render(fit()))
-                .contains("\nevent_time,0,0.25,0.1,2.5,0.0124,0.05,0.45,7,\n")
+                .contains("\nevent_time,0,0.25,0.1,2.5,0.0124,0.05,0.45,61,7,\n")
                 .contains("\ncoefficient,att,0.25,")
-                .contains("\natt_gt,2015:2015,0.25,0.1,2.5,0.0124,0.05,0.45,16,base 2014\n")
-                .contains("\natt_gt,2016:2015,,,,,,,9,no treated in 2015\n")
+                .contains("\natt_gt,2015:2015,0.25,0.1,2.5,0.0124,0.05,0.45,61,16,base 2014\n")
+                .contains("\natt_gt,2016:2015,,,,,,,61,9,no treated in 2015\n")
                 .contains("\natt_group,2015,0.25,", "critical value 2.6")
-                .contains("\ncohort,never,9,,,,,,9,control\n")
-                .contains("\npretrend_test,,,,,,,,,no effect before treatment is estimated\n");
+                .contains("\ncohort,never,9,,,,,,,9,control\n")
+                .contains("\npretrend_test,,,,,,,,,,no effect before treatment is estimated\n");
     }
 
     @Test
