@@ -7,10 +7,10 @@ import java.util.Optional;
 /** A figure that was asked for. */
 public sealed interface FigureSpec
         permits FigureSpec.EventStudy, //
-                FigureSpec.Placebo,
                 FigureSpec.RdDensity,
                 FigureSpec.RdPlot,
-                FigureSpec.RdRobustness {
+                FigureSpec.RdRobustness,
+                FigureSpec.Placebo {
     /** Its key in the study. */
     String id();
 

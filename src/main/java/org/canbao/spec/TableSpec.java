@@ -7,8 +7,8 @@ import java.util.Optional;
 /** A table that was asked for. */
 public sealed interface TableSpec
         permits TableSpec.Regression, //
-                TableSpec.Summary,
-                TableSpec.RdRobustness {
+                TableSpec.RdRobustness,
+                TableSpec.Summary {
     /** Its key in the study. */
     String id();
 

@@ -23,6 +23,15 @@ final class ModelReaders {
             new RdRandomizationReader(),
             new RdRobustnessReader(),
             new CallawaySantannaReader(),
+            new SunAbrahamReader(),
+            new ImputationReader(),
+            new BaconReader(),
+            new TwfeWeightsReader(),
+            new HonestDidReader(),
+            new IvReader(),
+            new PoissonReader(),
+            new LogitReader(),
+            new RandomizationReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

@@ -47,7 +47,7 @@ final class RdRobustnessPrinter implements FitPrinter<RdRobustnessFit> {
                 Coefficient c = estimate.get();
                 Coefficient named = new Coefficient(
                         name, c.estimate(), c.stdError(), c.statistic(), c.pValue(), c.confLow(), c.confHigh());
-                out.estimate(part, named, String.valueOf(line.left() + line.right()), "");
+                out.estimate(part, named, fit.inference().df(), String.valueOf(line.left() + line.right()), "");
             } else {
                 out.note(part, name, line.reason());
             }
