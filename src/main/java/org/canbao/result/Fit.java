@@ -19,6 +19,8 @@ public sealed interface Fit
                 HonestDidFit,
                 LikelihoodFit,
                 Permuted,
+                RomanoWolfFit,
+                GroupDifferenceFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();

@@ -67,6 +67,16 @@ final class SchemaWriter {
             Map.entry("units", list(TEXT)),
             Map.entry("cities", list(TEXT)),
             Map.entry("unit", COLUMN),
+            Map.entry("spec", anyOf(TEXT, node("type", "object"))),
+            Map.entry("specs", list(anyOf(TEXT, node("type", "object")))),
+            Map.entry("outcomes", list(FORMULA)),
+            Map.entry("coefficient", oneOrMore(TEXT)),
+            Map.entry("statistic", oneOf(RandomizationReader.STATISTIC)),
+            Map.entry("bootstrap", oneOf(RomanoWolfReader.BOOTSTRAP)),
+            Map.entry("wild_type", oneOf(WildBootstrapReader.TYPE)),
+            Map.entry("wild_weights", oneOf(WildBootstrapReader.WEIGHTS)),
+            Map.entry("group", COLUMN),
+            Map.entry("resample", oneOf(GroupDifferenceReader.RESAMPLE)),
             Map.entry("control", oneOf(CallawaySantannaReader.CONTROL)),
             Map.entry("method", oneOf(CallawaySantannaReader.METHOD)),
             Map.entry("covariates", FORMULA),
@@ -84,6 +94,8 @@ final class SchemaWriter {
     /** The shapes in the models that have their own. */
     private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
             "event-study", Map.of("window", EVENT_WINDOW),
+            "randomization", Map.of("permute", oneOf(RandomizationReader.PERMUTE), "coefficient", TEXT),
+            "romano-wolf", Map.of("coefficient", TEXT),
             "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)),
             "callaway-santanna",
                     Map.of(
@@ -97,6 +109,9 @@ final class SchemaWriter {
             Map.entry("rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov")),
             Map.entry("placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov")),
             Map.entry("callaway-santanna", List.of("outcome", "cohort", "time", "control")),
+            Map.entry("randomization", List.of("spec", "permute")),
+            Map.entry("romano-wolf", List.of("coefficient")),
+            Map.entry("group-difference", List.of("spec", "group")),
             Map.entry("iv", List.of("formula", "vcov")),
             Map.entry("poisson", List.of("formula", "vcov")),
             Map.entry("logit", List.of("formula", "vcov")));
