@@ -18,17 +18,17 @@ import org.canbao.spec.RdLocalSpec;
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
     /** Which estimator estimates which spec; a test holds it complete. */
-    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.of(
-            ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
-            ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
-            ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
-            SunAbraham.class, of(SunAbraham.class, new SunAbrahamEstimator()),
-            Imputation.class, of(Imputation.class, new ImputationEstimator()),
-            Bacon.class, of(Bacon.class, new BaconEstimator()),
-            TwfeWeights.class, of(TwfeWeights.class, new TwfeWeightsEstimator()),
-            HonestDid.class, of(HonestDid.class, new HonestDidEstimator()));
-            RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
+    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.ofEntries(
+            of(ModelSpec.Ols.class, new OlsEstimator()),
+            of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
+            of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
+            of(ModelSpec.Placebo.class, new PlaceboEstimator()),
+            of(SunAbraham.class, new SunAbrahamEstimator()),
+            of(Imputation.class, new ImputationEstimator()),
+            of(Bacon.class, new BaconEstimator()),
+            of(TwfeWeights.class, new TwfeWeightsEstimator()),
+            of(HonestDid.class, new HonestDidEstimator()),
+            of(RdLocalSpec.class, new RdLocalEstimator()));
 
     private Estimators() {}
 
@@ -48,7 +48,8 @@ public final class Estimators {
         return estimator.estimate(spec, sample, options);
     }
 
-    private static <S extends ModelSpec> Estimator<ModelSpec> of(Class<S> type, Estimator<S> estimator) {
-        return (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options);
+    private static <S extends ModelSpec> Map.Entry<Class<? extends ModelSpec>, Estimator<ModelSpec>> of(
+            Class<S> type, Estimator<S> estimator) {
+        return Map.entry(type, (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options));
     }
 }

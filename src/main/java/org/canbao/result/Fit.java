@@ -11,7 +11,7 @@ public sealed interface Fit
         permits Fit.Regression, //
                 OnRegression,
                 ImputationFit,
-                HonestDidFit {
+                HonestDidFit,
                 RdLocalFit {
     /** The value of {@code model:} in the spec. */
     String model();

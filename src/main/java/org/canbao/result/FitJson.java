@@ -25,7 +25,7 @@ public final class FitJson {
             new ImputationFormat(),
             new BaconFormat(),
             new TwfeWeightsFormat(),
-            new HonestDidFormat());
+            new HonestDidFormat(),
             new RdLocalFormat());
 
     private FitJson() {}

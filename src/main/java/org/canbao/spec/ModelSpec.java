@@ -16,7 +16,7 @@ public sealed interface ModelSpec
                 Imputation,
                 Bacon,
                 TwfeWeights,
-                HonestDid {
+                HonestDid,
                 RdLocalSpec {
     /** What all models share. */
     Common common();

@@ -22,7 +22,7 @@ final class ModelReaders {
             new ImputationReader(),
             new BaconReader(),
             new TwfeWeightsReader(),
-            new HonestDidReader());
+            new HonestDidReader(),
             new RdLocalReader());
 
     /** The reader of each model. */
