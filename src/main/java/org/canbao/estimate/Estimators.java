@@ -2,33 +2,36 @@ package org.canbao.estimate;
 
 import java.util.Map;
 import org.canbao.estimate.did.BaconEstimator;
-import org.canbao.estimate.did.HonestDidEstimator;
+import org.canbao.estimate.did.CallawaySantannaEstimator;
+import org.canbao.estimate.honest.HonestDidEstimator;
 import org.canbao.estimate.did.ImputationEstimator;
 import org.canbao.estimate.did.TwfeWeightsEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.Bacon;
+import org.canbao.spec.CallawaySantanna;
 import org.canbao.spec.HonestDid;
 import org.canbao.spec.Imputation;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.RdLocalSpec;
 import org.canbao.spec.SunAbraham;
 import org.canbao.spec.TwfeWeights;
-import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
     /** Which estimator estimates which spec; a test holds it complete. */
     static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.ofEntries(
-            of(ModelSpec.Ols.class, new OlsEstimator()),
+            of(ModelSpec.Ols.class, new OlsEstimator()), //
             of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            of(ModelSpec.Placebo.class, new PlaceboEstimator()),
+            of(RdLocalSpec.class, new RdLocalEstimator()),
+            of(CallawaySantanna.class, new CallawaySantannaEstimator()),
             of(SunAbraham.class, new SunAbrahamEstimator()),
             of(Imputation.class, new ImputationEstimator()),
             of(Bacon.class, new BaconEstimator()),
             of(TwfeWeights.class, new TwfeWeightsEstimator()),
             of(HonestDid.class, new HonestDidEstimator()),
-            of(RdLocalSpec.class, new RdLocalEstimator()));
+            of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}
 
@@ -48,7 +51,7 @@ public final class Estimators {
         return estimator.estimate(spec, sample, options);
     }
 
-    private static <S extends ModelSpec> Map.Entry<Class<? extends ModelSpec>, Estimator<ModelSpec>> of(
+    private static <S extends ModelSpec> Map.Entry<Class<S>, Estimator<ModelSpec>> of(
             Class<S> type, Estimator<S> estimator) {
         return Map.entry(type, (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A fit with estimates by event time, the time since treatment began. */
 public interface ByEventTime {
-    /** The name of {@link #average()}. */
+    /** The name of {@link #postAverage()}. */
     String AVERAGE = "post-average";
 
     /** One per event time, reference left out, ascending. */
@@ -26,7 +26,12 @@ public interface ByEventTime {
     }
 
     /** The plain average of the estimates from the event on, with its inference; empty if there are none. */
-    default Optional<Coefficient> average() {
+    default Optional<Coefficient> postAverage() {
         return Optional.empty();
+    }
+
+    /** Whether the intervals hold for all event times together. */
+    default boolean simultaneous() {
+        return false;
     }
 }

@@ -9,10 +9,11 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
-                OnRegression,
+                RdLocalFit,
+                CallawaySantannaFit,
                 ImputationFit,
                 HonestDidFit,
-                RdLocalFit {
+                OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
 
@@ -171,7 +172,7 @@ public sealed interface Fit
      * @param binned whether the first and the last event time stand for all earlier and later ones that occur
      * @param pretrend joint test that all estimates before the event are zero; empty if there are none
      * @param covariance the covariance of {@code by}
-     * @param average the plain average of the estimates from the event on
+     * @param postAverage the plain average of the estimates from the event on
      * @param regression all coefficients, controls included
      */
     record EventStudy(
@@ -180,7 +181,7 @@ public sealed interface Fit
             Binned binned,
             Optional<WaldTest> pretrend,
             List<List<Double>> covariance,
-            Optional<Coefficient> average,
+            Optional<Coefficient> postAverage,
             Regression regression)
             implements OnRegression, ByEventTime {
         public EventStudy {
@@ -317,7 +318,7 @@ public sealed interface Fit
     /** A placebo estimate. */
     record Draw(double estimate, double stdError, double statistic, double pValue) {}
 
-    /** A joint test: F with the stated degrees of freedom. */
+    /** A joint test: F with the stated degrees of freedom; without the second (NaN), F times the first is chi-squared. */
     record WaldTest(double statistic, double pValue, int df1, double df2) {}
 
     /**

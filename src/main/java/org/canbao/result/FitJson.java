@@ -20,13 +20,14 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat(),
             new SunAbrahamFormat(),
             new ImputationFormat(),
             new BaconFormat(),
             new TwfeWeightsFormat(),
             new HonestDidFormat(),
-            new RdLocalFormat());
+            new RdLocalFormat(),
+            new CallawaySantannaFormat(),
+            new PlaceboFormat());
 
     private FitJson() {}
 

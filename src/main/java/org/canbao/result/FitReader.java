@@ -68,8 +68,8 @@ final class FitReader {
     }
 
     /** The average of the estimates from the event on; empty if there is none. */
-    static Optional<Coefficient> average(JsonNode node) {
-        return Optional.ofNullable(node.get("average")).map(FitReader::coefficient);
+    static Optional<Coefficient> postAverage(JsonNode node) {
+        return Optional.ofNullable(node.get("post_average")).map(FitReader::coefficient);
     }
 
     /** The covariance of estimates by event time. */
@@ -78,12 +78,6 @@ final class FitReader {
                 node,
                 "covariance",
                 row -> row.valueStream().map(JsonNode::asDouble).toList());
-    }
-
-    /** Degrees of freedom, infinite ones being null. */
-    static double degrees(JsonNode node, String key) {
-        double df = number(node, key);
-        return Double.isNaN(df) ? Double.POSITIVE_INFINITY : df;
     }
 
     static Fit.AtTime atTime(JsonNode node) {
@@ -103,7 +97,7 @@ final class FitReader {
                 number(node, "statistic"),
                 number(node, "p_value"),
                 field(node, "df1").asInt(),
-                degrees(node, "df2"));
+                number(node, "df2"));
     }
 
     static Fit.Dropped dropped(JsonNode node) {
@@ -124,7 +118,7 @@ final class FitReader {
                         "g",
                         g -> new Inference.Clusters(
                                 text(g, "by"), field(g, "groups").asInt())),
-                degrees(node, "df"),
+                number(node, "df"),
                 number(node, "factor"),
                 text(node, "path"),
                 text(node, "path_reason"),

@@ -63,7 +63,7 @@ final class FitWriter {
         } else {
             node.putNull("pretrend");
         }
-        fit.average().ifPresent(average -> coefficient(node.putObject("average"), average));
+        fit.postAverage().ifPresent(average -> coefficient(node.putObject("post_average"), average));
         ArrayNode covariance = node.putArray("covariance");
         for (List<Double> row : fit.covariance()) {
             ArrayNode entries = covariance.addArray();

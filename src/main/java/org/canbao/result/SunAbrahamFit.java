@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param reference the event times left out
  * @param pretrend joint test that all estimates before the event are zero; empty if there are none
  * @param covariance the covariance of {@code by}
- * @param average the plain average of the estimates from the event on
+ * @param postAverage the plain average of the estimates from the event on
  * @param att the average over all treated rows
  * @param cohorts the cohorts in the rows used, ascending
  * @param regression all coefficients, cohort by event time, controls included
@@ -21,13 +21,13 @@ public record SunAbrahamFit(
         List<Integer> reference,
         Optional<WaldTest> pretrend,
         List<List<Double>> covariance,
-        Optional<Coefficient> average,
+        Optional<Coefficient> postAverage,
         Coefficient att,
         List<Cohort> cohorts,
         Regression regression)
         implements OnRegression, ByEventTime {
     /** The name of {@link #att()}. */
-    public static final String ATT = "ATT";
+    public static final String ATT = "att";
     /** What the names of cohorts' estimates have before the cohort. */
     private static final String COHORT = ":cohort::";
 

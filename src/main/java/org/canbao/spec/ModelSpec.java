@@ -11,13 +11,14 @@ public sealed interface ModelSpec
         permits ModelSpec.Ols, //
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
-                ModelSpec.Placebo,
+                RdLocalSpec,
+                CallawaySantanna,
                 SunAbraham,
                 Imputation,
                 Bacon,
                 TwfeWeights,
                 HonestDid,
-                RdLocalSpec {
+                ModelSpec.Placebo {
     /** What all models share. */
     Common common();
 

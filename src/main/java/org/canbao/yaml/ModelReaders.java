@@ -17,13 +17,14 @@ final class ModelReaders {
             new OlsReader(), //
             new EventStudyReader(),
             new RdPolynomialReader(),
-            new PlaceboReader(),
             new SunAbrahamReader(),
             new ImputationReader(),
             new BaconReader(),
             new TwfeWeightsReader(),
             new HonestDidReader(),
-            new RdLocalReader());
+            new RdLocalReader(),
+            new CallawaySantannaReader(),
+            new PlaceboReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());
