@@ -78,6 +78,16 @@ public record CallawaySantannaFit(
         return new Fit.Binned(false, false);
     }
 
+    /** The overall average of the averages by event time, which weighs them alike. */
+    @Override
+    public Optional<Coefficient> postAverage() {
+        return averages.stream()
+                .filter(one -> one.type().equals(DYNAMIC))
+                .flatMap(one -> one.overall().stream())
+                .map(effect -> effect.named(AVERAGE))
+                .findFirst();
+    }
+
     @Override
     public boolean simultaneous() {
         return design.uniform();

@@ -10,7 +10,11 @@ import org.canbao.spec.FigureSpec;
 /** Reads figures of estimates by event time. */
 final class EventStudyFigureReader implements FigureKind {
     /** The models with estimates by event time. */
-    private static final Set<String> MODELS = Set.of("event-study");
+    private static final Set<String> MODELS = Set.of(
+            "event-study", //
+            "callaway-santanna",
+            "sun-abraham",
+            "imputation");
 
     private static final KeySet KEYS = KeySet.of(
                     "a figure of kind event-study",

@@ -28,7 +28,7 @@ record FitColumn(int number, Text header, Fit fit) {
 
     /** Its rows by event time, if it has them. */
     Optional<ByEventTime> eventStudy() {
-        return fit instanceof ByEventTime study ? Optional.of(study) : Optional.empty();
+        return fit instanceof ByEventTime study && !study.by().isEmpty() ? Optional.of(study) : Optional.empty();
     }
 
     /** Its cutoff, if it estimates a jump. */

@@ -9,6 +9,11 @@ final class FitPrinters {
             new RdPolynomialPrinter(), //
             new RdLocalPrinter(),
             new CallawaySantannaPrinter(),
+            new SunAbrahamPrinter(),
+            new ImputationPrinter(),
+            new BaconPrinter(),
+            new TwfeWeightsPrinter(),
+            new HonestDidPrinter(),
             new PlaceboPrinter());
 
     private FitPrinters() {}

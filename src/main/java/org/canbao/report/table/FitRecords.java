@@ -59,6 +59,16 @@ final class FitRecords {
         printer.printRecord(part, name, exact(value), "", "", "", "", "", rows, note);
     }
 
+    /** An estimate and its weight, which stands among the notes. */
+    void weighted(String part, String name, double estimate, double weight) throws IOException {
+        printer.printRecord(part, name, exact(estimate), "", "", "", "", "", "", "weight " + exact(weight));
+    }
+
+    /** An interval without an estimate. */
+    void interval(String part, String name, double low, double high, String note) throws IOException {
+        printer.printRecord(part, name, "", "", "", "", exact(low), exact(high), "", note);
+    }
+
     /** An estimate with a p-value of its own. */
     void test(String part, String name, double estimate, double pValue, String note) throws IOException {
         printer.printRecord(part, name, exact(estimate), "", "", exact(pValue), "", "", "", note);
