@@ -65,6 +65,13 @@ final class SchemaWriter {
             Map.entry("units", list(TEXT)),
             Map.entry("cities", list(TEXT)),
             Map.entry("unit", COLUMN),
+            Map.entry("horizon", anyOf(BOOL, oneOrMore(whole(0, 1000)))),
+            Map.entry("pretrends", whole(0, 1000)),
+            Map.entry("averages", oneOf(ImputationReader.AVERAGES)),
+            Map.entry("of", anyOf(TEXT, node("type", "object", "required", List.of("model")))),
+            Map.entry("target", anyOf(whole(0, 1000), text("^average$"))),
+            Map.entry("smoothness", oneOrMore(node("type", "number", "minimum", 0))),
+            Map.entry("magnitudes", oneOrMore(node("type", "number", "minimum", 0))),
             Map.entry("control", oneOf(CallawaySantannaReader.CONTROL)),
             Map.entry("method", oneOf(CallawaySantannaReader.METHOD)),
             Map.entry("covariates", FORMULA),
@@ -89,12 +96,17 @@ final class SchemaWriter {
                             "draws", whole(2, CallawaySantannaReader.MOST_DRAWS)));
 
     /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
-    private static final Map<String, List<String>> REQUIRED = Map.of(
-            "ols", List.of("formula", "vcov"),
-            "event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov"),
-            "rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov"),
-            "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"),
-            "callaway-santanna", List.of("outcome", "cohort", "time", "control"));
+    private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
+            Map.entry("ols", List.of("formula", "vcov")),
+            Map.entry("event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov")),
+            Map.entry("rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov")),
+            Map.entry("placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov")),
+            Map.entry("callaway-santanna", List.of("outcome", "cohort", "time", "control")),
+            Map.entry("sun-abraham", List.of("outcome", "cohort", "time", "vcov")),
+            Map.entry("imputation", List.of("outcome", "cohort", "time")),
+            Map.entry("bacon", List.of("outcome", "treatment", "unit", "time")),
+            Map.entry("twfe-weights", List.of("outcome", "treatment", "unit", "time")),
+            Map.entry("honest-did", List.of("of")));
 
     private SchemaWriter() {}
 
