@@ -66,7 +66,8 @@ public final class DesignBuilder {
         requireRows(cells, losses, request);
         List<Regressor> regressors = new ArrayList<>(made.apply(column -> Design.key(cells, column)));
         boolean constant = request.intercept() || !request.effects().isEmpty();
-        regressors.addAll(new TermColumns(cells, constant).of(plan.terms()));
+        List<List<Regressor>> terms = new TermColumns(cells, constant).of(plan.terms());
+        terms.forEach(regressors::addAll);
         return new Design(
                 cells,
                 regressors,
@@ -78,7 +79,8 @@ public final class DesignBuilder {
                         choice.path(),
                         reason.orElse(choice.reason()),
                         losses.byReason(),
-                        request.common().weights()));
+                        request.common().weights()),
+                terms.stream().map(List::size).toList());
     }
 
     private Cells read(ColumnPlan plan, String condition, EstimationPath chosen, Losses losses) {

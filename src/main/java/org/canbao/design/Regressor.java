@@ -25,8 +25,8 @@ public record Regressor(String name, int base, int freeBase, boolean treated, Ce
                 : this;
     }
 
-    /** The column in a design of some cells, whose positions in this one are given. */
-    Regressor at(int[] kept) {
+    /** The column over some of the cells, which are numbered anew. */
+    Regressor take(int[] kept) {
         return new Regressor(name, base, freeBase, treated, cell -> factor.at(kept[cell]));
     }
 

@@ -35,6 +35,7 @@ public final class Covariance {
         this.repaired = repaired;
     }
 
+    /** An entry. */
     public double at(int i, int j) {
         return matrix[i][j];
     }
@@ -50,6 +51,7 @@ public final class Covariance {
         return part;
     }
 
+    /** What it was multiplied with. */
     public double factor() {
         return factor;
     }
@@ -59,7 +61,8 @@ public final class Covariance {
         return df.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(df[j]);
     }
 
-    boolean repaired() {
+    /** Whether it was made positive semi-definite. */
+    public boolean repaired() {
         return repaired;
     }
 }

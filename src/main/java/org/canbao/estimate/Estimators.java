@@ -3,16 +3,23 @@ package org.canbao.estimate;
 import java.util.Map;
 import org.canbao.estimate.did.BaconEstimator;
 import org.canbao.estimate.did.CallawaySantannaEstimator;
-import org.canbao.estimate.honest.HonestDidEstimator;
 import org.canbao.estimate.did.ImputationEstimator;
 import org.canbao.estimate.did.TwfeWeightsEstimator;
+import org.canbao.estimate.glm.LogitEstimator;
+import org.canbao.estimate.glm.PoissonEstimator;
+import org.canbao.estimate.honest.HonestDidEstimator;
+import org.canbao.estimate.iv.IvEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.Bacon;
 import org.canbao.spec.CallawaySantanna;
 import org.canbao.spec.HonestDid;
 import org.canbao.spec.Imputation;
+import org.canbao.spec.Iv;
+import org.canbao.spec.Logit;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.Poisson;
+import org.canbao.spec.Randomization;
 import org.canbao.spec.RdLocalSpec;
 import org.canbao.spec.SunAbraham;
 import org.canbao.spec.TwfeWeights;
@@ -31,6 +38,10 @@ public final class Estimators {
             of(Bacon.class, new BaconEstimator()),
             of(TwfeWeights.class, new TwfeWeightsEstimator()),
             of(HonestDid.class, new HonestDidEstimator()),
+            of(Iv.class, new IvEstimator()),
+            of(Poisson.class, new PoissonEstimator()),
+            of(Logit.class, new LogitEstimator()),
+            of(Randomization.class, new RandomizationEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -24,6 +24,7 @@ public final class LeastSquares {
     private final ModelSpec.Common common;
     private final int threads;
 
+    /** For a spec. */
     public LeastSquares(ModelSpec.Common common, int threads) {
         this.common = common;
         this.threads = threads;
@@ -45,7 +46,7 @@ public final class LeastSquares {
     }
 
     /** Covariance and degrees of freedom of a solution. */
-    Estimate estimate(Solved solved, Sandwich sandwich) {
+    public Estimate estimate(Solved solved, Sandwich sandwich) {
         SmallSample small = SmallSample.of(solved.data().design(), solved.fit().size(), sandwich.conventions());
         if (small.n() <= small.counted() || small.n() <= small.k()) {
             throw Diagnostic.error(
@@ -67,7 +68,7 @@ public final class LeastSquares {
                 data.absorber().remaining(data.y()));
         Solved solved = Solved.of(data);
         requireRegressor(solved);
-        if (solved.rss() <= CONSTANT * data.gram(data.size(), data.size())) {
+        if (solved.fitsExactly()) {
             LOG.warn("{}: regressors and effects fit the outcome exactly; standard errors are rounding", common.id());
         }
         return solved;
@@ -87,7 +88,8 @@ public final class LeastSquares {
         }
     }
 
-    private void requireOutcome(Partialled data) {
+    /** Throws if the outcome does not vary. */
+    public void requireOutcome(Partialled data) {
         int y = data.size();
         double weight = Sums.sum(data.design().weights());
         double aboutZero = data.outcomeTotal() + data.outcomeMean() * data.outcomeMean() * weight;
@@ -105,7 +107,8 @@ public final class LeastSquares {
                 .toException();
     }
 
-    private void requireRegressor(Solved solved) {
+    /** Throws if no regressor is left. */
+    public void requireRegressor(Solved solved) {
         if (solved.fit().size() > 0) {
             return;
         }

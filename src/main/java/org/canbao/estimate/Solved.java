@@ -15,6 +15,8 @@ import org.canbao.result.Fit;
  * out, later ones first.
  */
 public final class Solved {
+    /** Share of the outcome's squares below which residuals are rounding. */
+    static final double ROUNDING = 1e-20;
     /** Condition of the scaled cross-products above which they are not trusted. */
     static final double ILL_CONDITIONED = 1e6;
     /** Share of the outcome's squares below which residuals found from cross-products are not trusted. */
@@ -67,8 +69,13 @@ public final class Solved {
     }
 
     /** The weighted sum of squared residuals, those about cell means included. */
-    double rss() {
+    public double rss() {
         return rss;
+    }
+
+    /** Whether what is left of the outcome is rounding. */
+    boolean fitsExactly() {
+        return rss <= ROUNDING * data.gram(data.size(), data.size());
     }
 
     /** Why the moments of cells do not carry enough digits; empty if they do. */
@@ -78,8 +85,7 @@ public final class Solved {
         } else if (fit.condition() > ILL_CONDITIONED) {
             return String.format(Locale.ROOT, "cross-products are ill-conditioned (condition %.1e)", fit.condition());
         }
-        int y = data.size();
-        return rss < TINY_RESIDUALS * data.gram(y, y) ? "residuals are tiny beside the outcome" : "";
+        return rss < TINY_RESIDUALS * data.outcomeLeft() ? "residuals are tiny beside the outcome" : "";
     }
 
     /** The coefficient of the {@code j}-th kept column; an intercept is the outcome's mean less what the others explain. */

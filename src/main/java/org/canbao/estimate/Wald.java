@@ -7,11 +7,11 @@ import org.canbao.math.LinearFit;
 import org.canbao.result.Fit;
 
 /** Joint test that coefficients are zero: F = b' V^-1 b / q with q and the t distribution's degrees of freedom. */
-final class Wald {
+public final class Wald {
     private Wald() {}
 
     /** The test; empty without coefficients, or if their covariance is singular (more of them than clusters). */
-    static Optional<Fit.WaldTest> zero(Estimate estimate, List<String> names) {
+    public static Optional<Fit.WaldTest> zero(Estimate estimate, List<String> names) {
         Solved solved = estimate.solved();
         int q = names.size();
         int[] at = new int[q];

@@ -29,7 +29,7 @@ final class EventStudyFormat implements FitFormat<Fit.EventStudy> {
                 FitReader.binned(node),
                 FitReader.pretrend(node),
                 FitReader.covariance(node),
-                FitReader.postAverage(node),
+                FitReader.average(node),
                 FitReader.regression(node));
     }
 }

@@ -20,6 +20,8 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
+            new RdLocalFormat(),
+            new CallawaySantannaFormat(),
             new SunAbrahamFormat(),
             new ImputationFormat(),
             new BaconFormat(),
@@ -27,6 +29,10 @@ public final class FitJson {
             new HonestDidFormat(),
             new RdLocalFormat(),
             new CallawaySantannaFormat(),
+            new IvFormat(),
+            new LikelihoodFormat("poisson"),
+            new LikelihoodFormat("logit"),
+            new RandomizationFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param by the effects of each event time, after tested ones before the event, ascending; empty if not asked for
  * @param pretrend joint test of the event times before the event; empty if there are none
  * @param covariance the covariance of {@code by}
- * @param postAverage the plain average of the effects from the event on
+ * @param average the plain average of the effects from the event on
  * @param treated rows with an effect
  * @param dropped covariates left out, and why
  * @param fixedEffects what was absorbed, in order
@@ -23,7 +23,7 @@ public record ImputationFit(
         List<AtTime> by,
         Optional<WaldTest> pretrend,
         List<List<Double>> covariance,
-        Optional<Coefficient> postAverage,
+        Optional<Coefficient> average,
         long treated,
         List<Dropped> dropped,
         List<Absorbed> fixedEffects,

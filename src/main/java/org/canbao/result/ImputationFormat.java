@@ -39,7 +39,7 @@ final class ImputationFormat implements FitFormat<ImputationFit> {
                 FitReader.list(node, "by", FitReader::atTime),
                 FitReader.pretrend(node),
                 FitReader.covariance(node),
-                FitReader.postAverage(node),
+                FitReader.average(node),
                 FitReader.field(node, "n_treated").asLong(),
                 FitReader.list(node, "dropped_detail", FitReader::dropped),
                 FitReader.list(

@@ -8,10 +8,11 @@ import java.util.Optional;
 public sealed interface OnRegression extends Fit
         permits Fit.EventStudy, //
                 Fit.RdPolynomial,
-                Fit.Placebo,
                 SunAbrahamFit,
                 BaconFit,
-                TwfeWeightsFit {
+                TwfeWeightsFit,
+                IvFit,
+                Fit.Placebo {
     /** The regression, all coefficients included. */
     Fit.Regression regression();
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param reference the event times left out
  * @param pretrend joint test that all estimates before the event are zero; empty if there are none
  * @param covariance the covariance of {@code by}
- * @param postAverage the plain average of the estimates from the event on
+ * @param average the plain average of the estimates from the event on
  * @param att the average over all treated rows
  * @param cohorts the cohorts in the rows used, ascending
  * @param regression all coefficients, cohort by event time, controls included
@@ -21,7 +21,7 @@ public record SunAbrahamFit(
         List<Integer> reference,
         Optional<WaldTest> pretrend,
         List<List<Double>> covariance,
-        Optional<Coefficient> postAverage,
+        Optional<Coefficient> average,
         Coefficient att,
         List<Cohort> cohorts,
         Regression regression)

@@ -39,7 +39,7 @@ final class SunAbrahamFormat implements FitFormat<SunAbrahamFit> {
                 FitReader.list(node, "reference", JsonNode::asInt),
                 FitReader.pretrend(node),
                 FitReader.covariance(node),
-                FitReader.postAverage(node),
+                FitReader.average(node),
                 FitReader.coefficient(FitReader.field(node, "att")),
                 FitReader.list(
                         node,

@@ -17,6 +17,8 @@ final class ModelReaders {
             new OlsReader(), //
             new EventStudyReader(),
             new RdPolynomialReader(),
+            new RdLocalReader(),
+            new CallawaySantannaReader(),
             new SunAbrahamReader(),
             new ImputationReader(),
             new BaconReader(),
@@ -24,6 +26,10 @@ final class ModelReaders {
             new HonestDidReader(),
             new RdLocalReader(),
             new CallawaySantannaReader(),
+            new IvReader(),
+            new PoissonReader(),
+            new LogitReader(),
+            new RandomizationReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

@@ -56,6 +56,8 @@ final class SchemaWriter {
             Map.entry("reference", oneOrMore(whole(-1000, 1000))),
             Map.entry("controls", FORMULA),
             Map.entry("fixed_effects", oneOrMore(COLUMN)),
+            Map.entry("offset", FORMULA),
+            Map.entry("exposure", FORMULA),
             Map.entry("treatment", COLUMN),
             Map.entry("permute", COLUMN),
             Map.entry("within", COLUMN),
@@ -106,7 +108,10 @@ final class SchemaWriter {
             Map.entry("imputation", List.of("outcome", "cohort", "time")),
             Map.entry("bacon", List.of("outcome", "treatment", "unit", "time")),
             Map.entry("twfe-weights", List.of("outcome", "treatment", "unit", "time")),
-            Map.entry("honest-did", List.of("of")));
+            Map.entry("honest-did", List.of("of")),
+            Map.entry("iv", List.of("formula", "vcov")),
+            Map.entry("poisson", List.of("formula", "vcov")),
+            Map.entry("logit", List.of("formula", "vcov")));
 
     private SchemaWriter() {}
 
@@ -167,7 +172,9 @@ final class SchemaWriter {
                                 "k_fixef", oneOf(SmallSampleReader.K_FIXEF),
                                 "k_adjust", BOOL,
                                 "g_adjust", BOOL,
-                                "g_df", oneOf(SmallSampleReader.G_DF))));
+                                "g_df", oneOf(SmallSampleReader.G_DF),
+                                "k_exact", BOOL,
+                                "t_df", oneOf(SmallSampleReader.T_DF))));
         defs.set(
                 "wild_bootstrap",
                 mapping(
@@ -175,6 +182,7 @@ final class SchemaWriter {
                         Map.of(
                                 "coefficient", TEXT,
                                 "null", node("type", "number"),
+                                "type", oneOf(WildBootstrapReader.TYPE),
                                 "weights", oneOf(WildBootstrapReader.WEIGHTS),
                                 "draws", whole(1, WildBootstrapReader.MOST_DRAWS),
                                 "seed", WHOLE,

@@ -1,6 +1,7 @@
 package org.canbao.estimate.did;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.canbao.design.Design;
 import org.canbao.design.Regressor;
@@ -61,7 +62,7 @@ final class Counterfactual {
      */
     static Counterfactual of(Design all, boolean[] treated, LeastSquares squares, int threads) {
         GroupIndex clusters = all.clusters().get(0).groups();
-        Design without = all.take(positions(treated, false));
+        Design without = all.keeping(positions(treated, false), Map.of());
         Partialled data = squares.absorb(
                 () -> Partialled.of(without, without.clusters().get(0).groups(), threads));
         return new Counterfactual(all, treated, clusters, Solved.of(data));

@@ -75,7 +75,7 @@ final class FitTables {
             rows.put(time, new TableModel.Line(time.key(), Vocabulary.REFERENCE.text(time.label()), cells));
         }
         List<TableModel.Row> all = new ArrayList<>(rows.values());
-        study.postAverage().ifPresent(average -> {
+        study.average().ifPresent(average -> {
             List<Cell> cells = new ArrayList<>(FitRows.cells(average));
             FitRows.pad(cells, columns.size());
             all.add(new TableModel.Rule());
