@@ -81,7 +81,7 @@ public final class FitCsv {
             out.reference("event_time", at);
         }
         if (study.average().isPresent()) {
-            out.estimate("post_average", study.average().get(), Double.NaN, "", "event times from 0 on");
+            out.estimate("post_average", study.average().get(), df, "", "event times from 0 on");
         }
         if (study.pretrend().isPresent()) {
             out.wald("pretrend_test", study.pretrend().get());

@@ -64,12 +64,7 @@ final class FitRecords {
 
     /** An estimate and its weight, which stands among the notes. */
     void weighted(String part, String name, double estimate, double weight) throws IOException {
-        printer.printRecord(part, name, exact(estimate), "", "", "", "", "", "", "weight " + exact(weight));
-    }
-
-    /** An interval without an estimate. */
-    void interval(String part, String name, double low, double high, String note) throws IOException {
-        printer.printRecord(part, name, "", "", "", "", exact(low), exact(high), "", note);
+        printer.printRecord(part, name, exact(estimate), "", "", "", "", "", "", "", "weight " + exact(weight));
     }
 
     /** An estimate with a p-value of its own. */

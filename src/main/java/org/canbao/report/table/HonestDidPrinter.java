@@ -64,11 +64,11 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
             String bound = Numbers.exact(bounded.bound());
             if (bounded.set().isPresent()) {
                 Ends ends = bounded.set().get();
-                out.interval(part, bound, ends.low(), ends.high(), "");
+                out.interval(part, bound, ends.low(), ends.high());
             }
             if (bounded.identified().isPresent()) {
                 Ends ends = bounded.identified().get();
-                out.interval(part + "_identified", bound, ends.low(), ends.high(), "");
+                out.interval(part + "_identified", bound, ends.low(), ends.high());
             }
         }
         if (sensitivity.breakdown().isPresent()) {
