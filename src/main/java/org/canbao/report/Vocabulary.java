@@ -256,7 +256,6 @@ public enum Vocabulary {
 
     // Difference in differences beside group-time effects.
     POST_AVERAGE("Average from 0 on", "0期及以后的平均"),
-    POST_AVERAGE_ROW("Average from event time 0 on", "相对时间0及以后的平均"),
     ROWS_IMPUTED("Treated rows with an effect", "有效应估计的处理组行数"),
     LOST_NOT_IMPUTED("{0} treated, without an outcome to impute from", "无法插补反事实结果的处理组{0}"),
     LOST_ALWAYS_TREATED("{0} of cohorts that are always treated", "始终处于处理状态的队列的{0}"),
@@ -292,7 +291,6 @@ public enum Vocabulary {
                     + " least-favourable hybrid sets",
             "趋势差异的变化不超过事前最大变化的M倍时：条件—最不利混合置信集"),
     HONEST_BOUND("M = {0}", "M = {0}"),
-    HONEST_BREAKDOWN("Breakdown value", "临界值"),
     HONEST_BREAKDOWN_SMOOTHNESS("Breakdown value of M (smoothness)", "M的临界值（平滑性）"),
     HONEST_BREAKDOWN_MAGNITUDES("Breakdown value of M (relative magnitudes)", "M的临界值（相对幅度）"),
     HONEST_NOT_SIGNIFICANT("none: zero is in the set even at M = 0", "无：M = 0时置信集已包含零"),
