@@ -33,6 +33,11 @@ final class AttLabels implements Labels {
                 : jumps;
     }
 
+    /** Whether a term is an effect on the treated, which is never a control. */
+    static boolean isEffect(String term) {
+        return NAMES.containsKey(term);
+    }
+
     @Override
     public String of(String term, Lang lang) {
         String given = labels.of(term, lang);

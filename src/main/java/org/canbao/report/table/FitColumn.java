@@ -46,6 +46,11 @@ record FitColumn(int number, Text header, Fit fit) {
         return terms;
     }
 
+    /** The average effect that some estimators by event time have beside these. */
+    List<String> effects() {
+        return terms().stream().filter(AttLabels::isEffect).toList();
+    }
+
     private static <F extends Fit> List<String> unlisted(FitPrinters.Printed<F> printed) {
         return printed.printer().unlisted(printed.fit());
     }

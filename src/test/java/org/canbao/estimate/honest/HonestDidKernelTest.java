@@ -3,7 +3,12 @@ package org.canbao.estimate.honest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import java.util.Optional;
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.canbao.math.CounterRandom;
 import org.canbao.result.HonestDidFit.Ends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The event study of Benzarti and Carloni (2019) that R's HonestDiD has as {@code BCdata_EventStudy}, rounded to seven
- * digits, and what HonestDiD 0.2 gives for it.
+ * digits, and what HonestDiD 0.2 gives for it (published with its Stata and Python ports, whose tests compare with R).
  */
 class HonestDidKernelTest {
     private static final double[] BETA = {
@@ -34,42 +39,107 @@ class HonestDidKernelTest {
         return new TrendEstimates(BETA, SIGMA, 4, l);
     }
 
+    /** HonestDiD simulates the folded normal quantile and stops its optimiser early: three digits are its own. */
     @ParameterizedTest
     @CsvSource({
-        "0, 0.13141131596381356, 0.216169648209591",
-        "0.01, 0.1549652670807741, 0.2703845303265206",
-        "0.02, 0.17730108790014376, 0.31595646819476952",
-        "0.03, 0.18940446443439926, 0.34854775003919292",
+        "0, 0, 0.13141131596381356, 0.216169648209591",
+        "0, 0.01, 0.1549652670807741, 0.2703845303265206",
+        "0, 0.02, 0.17730108790014376, 0.31595646819476952",
+        "0, 0.03, 0.18940446443439926, 0.34854775003919292",
+        "2, 0, 0.144, 0.260",
+        "2, 0.1, -0.244, 1.16",
+        "2, 0.3, -1.44, 2.36",
     })
-    void fixedLengthIntervals(double m, double low, double high) {
-        FixedLength.Interval interval = new FixedLength(data(0), 0.05).at(m);
-        System.out.println(m + " " + interval.low() + " " + interval.high() + " " + interval.halfLength() + " R " + (high - low) / 2);
-        assertThat(interval.halfLength()).isCloseTo((high - low) / 2, offset(2e-4));
-        assertThat(interval.low()).isCloseTo(low, offset(5e-4));
+    void fixedLengthIntervalsOfHonestDid(int period, double m, double low, double high) {
+        FixedLength.Interval interval = new FixedLength(data(period), 0.05).at(m);
+        assertThat(interval.low()).isCloseTo(low, offset(low < -1 ? 5e-3 : 1.1e-3));
+        assertThat(interval.high()).isCloseTo(high, offset(high > 1 ? 5e-3 : 1.1e-3));
     }
 
+    /** Found by direct search over the weights (scipy's Nelder-Mead, exact quantiles). */
     @ParameterizedTest
     @CsvSource({
-        "0.5, 0.11812948578177346, 0.27158386602562062",
-        "1.0, 0.06723125075039843, 0.31868372530838568",
-        "1.5, 0.013294315120135292, 0.36958196033976071",
-        "2.0, -0.042161970809571847, NaN",
+        "0, 0.0423300362, 0.17378965",
+        "0.005, 0.0494923063, 0.19011974",
+        "0.01, 0.0577518863, 0.21272000",
+        "0.02, 0.0693861579, 0.24585790",
+        "0.03, 0.0796185466, 0.26897611",
+        "0.1, 0.1495781667, 0.26897611",
     })
-    void relativeMagnitudes(double m, double low, double high) {
-        long start = System.nanoTime();
-        Optional<Ends> ends = new RelativeMagnitudes(data(0), 0.05, 1000, 1, 1).at(m);
-        System.out.println(m + " " + ends + " R " + low + " " + high + " ms " + (System.nanoTime() - start) / 1e6);
-        assertThat(ends.orElseThrow().low()).isCloseTo(low, offset(1e-3));
+    void theShortestIntervals(double m, double halfLength, double estimate) {
+        FixedLength.Interval interval = new FixedLength(data(0), 0.05).at(m);
+        assertThat(interval.halfLength()).isCloseTo(halfLength, offset(2e-10));
+        assertThat(interval.estimate()).isCloseTo(estimate, offset(2e-6));
+    }
+
+    /** Without a change of slope the best estimator is the effect less the line that generalised least squares fits. */
+    @Test
+    void aStraightLineIsExtrapolatedByGeneralisedLeastSquares() {
+        FixedLength.Interval interval = new FixedLength(data(0), 0.05).at(0);
+        RealMatrix inverse = MatrixUtils.inverse(new Array2DRowRealMatrix(SIGMA));
+        RealMatrix x = new Array2DRowRealMatrix(new double[][] {
+            {-4, 0, 0, 0, 0}, {-3, 0, 0, 0, 0}, {-2, 0, 0, 0, 0}, {-1, 0, 0, 0, 0},
+            {1, 1, 0, 0, 0}, {2, 0, 1, 0, 0}, {3, 0, 0, 1, 0}, {4, 0, 0, 0, 1}
+        });
+        RealMatrix gram = MatrixUtils.inverse(x.transpose().multiply(inverse).multiply(x));
+        double effect = gram.multiply(x.transpose()).multiply(inverse).operate(BETA)[1];
+        assertThat(interval.estimate()).isCloseTo(effect, offset(1e-10));
+        assertThat(interval.halfLength())
+                .isCloseTo(NormalTails.critical(0.05) * Math.sqrt(gram.getEntry(1, 1)), offset(1e-10));
+    }
+
+    /** HonestDiD accepts values of a grid whose steps are 0.0008, and has other draws of its first stage. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0.159, 0.233",
+        "0, 0.5, 0.11812948578177346, 0.27158386602562062",
+        "0, 1.0, 0.06723125075039843, 0.31868372530838568",
+        "0, 1.5, 0.013294315120135292, 0.36958196033976071",
+        "2, 0.5, 0.071, 0.414",
+        "2, 1, -0.091, 0.576",
+        "2, 2, -0.434, 0.919",
+    })
+    void relativeMagnitudesOfHonestDid(int period, double m, double low, double high) {
+        Ends ends = new RelativeMagnitudes(data(period), 0.05, 1000, 1, 2).at(m).orElseThrow();
+        double grid = period == 0 ? 2e-3 : 0.0202;
+        assertThat(ends.low()).isCloseTo(low, offset(grid)).isLessThan(low + 1e-3);
+        assertThat(ends.high()).isCloseTo(high, offset(grid)).isGreaterThan(high - 1e-3);
     }
 
     @Test
-    void otherPeriod() {
-        for (double m : new double[] {0, 0.5, 1, 1.5, 2}) {
-            System.out.println(m + " " + new RelativeMagnitudes(data(2), 0.05, 1000, 1, 1).at(m));
+    void identifiedSets() {
+        RelativeMagnitudes sets = new RelativeMagnitudes(data(0), 0.05, 200, 1, 1);
+        double largest = 0.073014989 + 0.006472972;
+        assertThat(sets.identified(2).low()).isCloseTo(BETA[4] - 2 * largest, offset(1e-12));
+        assertThat(sets.identified(2).high()).isCloseTo(BETA[4] + 2 * largest, offset(1e-12));
+        assertThat(SmoothTrends.identified(data(0), 0.05)).as("the estimates before bend more").isEmpty();
+        Ends smooth = SmoothTrends.identified(data(0), 0.2).orElseThrow();
+        assertThat(smooth.low()).isCloseTo(BETA[4] + BETA[3] - 0.2, offset(1e-12));
+        assertThat(smooth.high()).isCloseTo(BETA[4] + BETA[3] + 0.2, offset(1e-12));
+    }
+
+    /** Estimates drawn about trends of which one is the largest allowed: sets cover the effect as often as they say. */
+    @Test
+    void coverage() {
+        int samples = 400;
+        double[] trend = {0.02, -0.01, 0.01, 0.04, -0.04, -0.08, -0.04, 0};
+        double[][] root = new CholeskyDecomposition(new Array2DRowRealMatrix(SIGMA)).getL().getData();
+        double[] l = {1, 0, 0, 0};
+        int covered = 0;
+        int shorter = 0;
+        for (int s = 0; s < samples; s++) {
+            CounterRandom random = new CounterRandom(7, "coverage", s);
+            double[] normal = new double[8];
+            Arrays.setAll(normal, i -> NormalTails.ofUniform(random.nextDouble()));
+            double[] beta = new Array2DRowRealMatrix(root).operate(normal);
+            Arrays.setAll(beta, i -> beta[i] + trend[i]);
+            TrendEstimates data = new TrendEstimates(beta, SIGMA, 4, l);
+            Ends set = new RelativeMagnitudes(data, 0.05, 300, s, 1).at(1).orElseThrow();
+            covered += set.low() <= 0 && 0 <= set.high() ? 1 : 0;
+            FixedLength.Interval interval = new FixedLength(data, 0.05).at(0.08);
+            shorter += Math.abs(interval.estimate()) <= interval.halfLength() ? 1 : 0;
         }
-        for (double m : new double[] {0, 0.1, 0.2, 0.3}) {
-            FixedLength.Interval i = new FixedLength(data(2), 0.05).at(m);
-            System.out.println(m + " " + i.low() + " " + i.high());
-        }
+        assertThat(covered / (double) samples).isBetween(0.93, 1.0);
+        assertThat(shorter / (double) samples).isBetween(0.93, 1.0);
     }
 }
