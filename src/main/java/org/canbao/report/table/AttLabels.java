@@ -11,12 +11,18 @@ import org.canbao.spec.Lang;
 /** What effects on the treated are called that have no label of their own. */
 final class AttLabels implements Labels {
     private static final Map<String, Vocabulary> NAMES = Map.of(
-            CallawaySantannaFit.ATT, Vocabulary.ATT,
-            CallawaySantannaFit.ATT + ":simple", Vocabulary.ATT_SIMPLE,
-            CallawaySantannaFit.ATT + ":dynamic", Vocabulary.ATT_DYNAMIC,
-            CallawaySantannaFit.ATT + ":group", Vocabulary.ATT_GROUP,
-            CallawaySantannaFit.ATT + ":calendar", Vocabulary.ATT_CALENDAR,
-            HonestDidFit.EFFECT, Vocabulary.HONEST_EFFECT);
+            CallawaySantannaFit.ATT,
+            Vocabulary.ATT,
+            CallawaySantannaFit.ATT + "_simple",
+            Vocabulary.ATT_SIMPLE,
+            CallawaySantannaFit.ATT + "_dynamic",
+            Vocabulary.ATT_DYNAMIC,
+            CallawaySantannaFit.ATT + "_group",
+            Vocabulary.ATT_GROUP,
+            CallawaySantannaFit.ATT + "_calendar",
+            Vocabulary.ATT_CALENDAR,
+            HonestDidFit.EFFECT,
+            Vocabulary.HONEST_EFFECT);
 
     private final Labels labels;
 
