@@ -38,7 +38,7 @@ final class SchemaWriter {
             Map.entry("formula", FORMULA),
             Map.entry("where", SQL),
             Map.entry("weights", COLUMN),
-            Map.entry("vcov", oneOf(VcovReader.VCOV)),
+            Map.entry("vcov", oneOf(VcovReader.VCOV, RdLocalVariance.VCOV)),
             Map.entry("cluster", oneOrMore(COLUMN)),
             Map.entry("p_value", oneOf(VcovReader.P_VALUE)),
             Map.entry("wild_bootstrap", ref("wild_bootstrap")),
@@ -50,7 +50,24 @@ final class SchemaWriter {
             Map.entry("window", anyOf(EVENT_WINDOW, NUMBER_WINDOW, POSITIVE)),
             Map.entry("running", COLUMN),
             Map.entry("cutoff", node("type", "number")),
-            Map.entry("order", whole(0, 4)),
+            Map.entry("order", whole(0, 7)),
+            Map.entry("q", whole(1, 8)),
+            Map.entry("deriv", whole(0, 7)),
+            Map.entry("kernel", oneOf(RdLocalReader.KERNEL)),
+            Map.entry("bandwidth", oneOf(RdLocalBandwidths.BANDWIDTH)),
+            Map.entry("h", anyOf(POSITIVE, pair(POSITIVE))),
+            Map.entry("b", anyOf(POSITIVE, pair(POSITIVE))),
+            Map.entry("rho", POSITIVE),
+            Map.entry("scaleregul", node("type", "number", "minimum", 0)),
+            Map.entry("sharpbw", BOOL),
+            Map.entry("bwcheck", whole(1, 1_000_000)),
+            Map.entry("bwrestrict", BOOL),
+            Map.entry("stdvars", BOOL),
+            Map.entry("nnmatch", whole(1, RdLocalVariance.MOST_NEIGHBOURS)),
+            Map.entry("masspoints", oneOf(RdLocalReader.MASS_POINTS)),
+            Map.entry("level", node("type", "number", "exclusiveMinimum", 0, "exclusiveMaximum", 100)),
+            Map.entry("scalepar", node("type", "number", "not", node("const", 0))),
+            Map.entry("covariates", oneOrMore(FORMULA)),
             Map.entry("sides", oneOf(RdPolynomialReader.SIDES)),
             Map.entry("side", oneOf(RdPolynomialReader.SIDE)),
             Map.entry("reference", oneOrMore(whole(-1000, 1000))),
@@ -67,15 +84,23 @@ final class SchemaWriter {
 
     /** The shapes in the models that have their own. */
     private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
-            "event-study", Map.of("window", EVENT_WINDOW),
-            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)));
+            "ols", Map.of("vcov", oneOf(VcovReader.VCOV)),
+            "event-study", Map.of("vcov", oneOf(VcovReader.VCOV), "window", EVENT_WINDOW),
+            "rd-polynomial",
+                    Map.of(
+                            "vcov", oneOf(VcovReader.VCOV),
+                            "window", anyOf(NUMBER_WINDOW, POSITIVE),
+                            "order", whole(0, 4)),
+            "placebo", Map.of("vcov", oneOf(VcovReader.VCOV)),
+            "rd-local", Map.of("vcov", oneOf(RdLocalVariance.VCOV)));
 
     /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "ols", List.of("formula", "vcov"),
             "event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov"),
             "rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov"),
-            "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"));
+            "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"),
+            "rd-local", List.of("outcome", "running"));
 
     private SchemaWriter() {}
 
@@ -323,6 +348,13 @@ final class SchemaWriter {
 
     static ObjectNode oneOf(Choice<?> choice) {
         return node("type", "string", "enum", choice.names());
+    }
+
+    /** The names of one choice, then those that only another has. */
+    private static ObjectNode oneOf(Choice<?> first, Choice<?> second) {
+        List<String> names = new ArrayList<>(first.names());
+        second.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        return node("type", "string", "enum", names);
     }
 
     static ObjectNode list(ObjectNode item) {
