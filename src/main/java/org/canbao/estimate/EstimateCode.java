@@ -32,6 +32,22 @@ public enum EstimateCode implements Code {
     ONE_CLUSTER_CARRIES("CB0513"),
     /** The coefficient that a bootstrap tests has no estimate. */
     NO_COEFFICIENT("CB0514"),
+    /** A period or cohort is not a whole number. */
+    NOT_A_WHOLE_PERIOD("CB0530"),
+    /** Cohort 0 where periods begin later: never treated is a missing cohort. */
+    COHORT_ZERO("CB0531"),
+    /** A unit has several rows in a period. */
+    DUPLICATE_UNIT("CB0532"),
+    /** A unit is in several clusters. */
+    SEVERAL_CLUSTERS("CB0533"),
+    /** There are no never-treated units. */
+    NO_NEVER_TREATED("CB0534"),
+    /** No cohort is left whose effects could be estimated. */
+    NO_COHORT("CB0535"),
+    /** No unit is observed in every period. */
+    NO_BALANCED_UNIT("CB0536"),
+    /** None of the group-time effects could be estimated. */
+    NO_EFFECT("CB0537"),
     /** The running variable is not a finite number. */
     BAD_RUNNING("CB0520"),
     /** No row is on one side of the cutoff. */

@@ -1,20 +1,23 @@
 package org.canbao.estimate;
 
 import java.util.Map;
+import org.canbao.estimate.did.CallawaySantannaEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
+import org.canbao.spec.CallawaySantanna;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.RdLocalSpec;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
     /** Which estimator estimates which spec; a test holds it complete. */
-    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.of(
-            ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
-            ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
-            ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
-            RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
+    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.ofEntries(
+            of(ModelSpec.Ols.class, new OlsEstimator()), //
+            of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
+            of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
+            of(RdLocalSpec.class, new RdLocalEstimator()),
+            of(CallawaySantanna.class, new CallawaySantannaEstimator()),
+            of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}
 
@@ -34,7 +37,8 @@ public final class Estimators {
         return estimator.estimate(spec, sample, options);
     }
 
-    private static <S extends ModelSpec> Estimator<ModelSpec> of(Class<S> type, Estimator<S> estimator) {
-        return (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options);
+    private static <S extends ModelSpec> Map.Entry<Class<S>, Estimator<ModelSpec>> of(
+            Class<S> type, Estimator<S> estimator) {
+        return Map.entry(type, (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options));
     }
 }

@@ -16,4 +16,9 @@ public interface ByEventTime {
 
     /** Joint test that all estimates before the event are zero; empty if there are none. */
     Optional<Fit.WaldTest> pretrend();
+
+    /** Whether the intervals hold for all event times together. */
+    default boolean simultaneous() {
+        return false;
+    }
 }

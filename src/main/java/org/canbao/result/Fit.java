@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
-                OnRegression,
-                RdLocalFit {
+                RdLocalFit,
+                CallawaySantannaFit,
+                OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
 
@@ -296,7 +297,7 @@ public sealed interface Fit
     /** A placebo estimate. */
     record Draw(double estimate, double stdError, double statistic, double pValue) {}
 
-    /** A joint test: F with the stated degrees of freedom. */
+    /** A joint test: F with the stated degrees of freedom; without the second (NaN), F times the first is chi-squared. */
     record WaldTest(double statistic, double pValue, int df1, double df2) {}
 
     /**

@@ -20,8 +20,9 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat(),
-            new RdLocalFormat());
+            new RdLocalFormat(),
+            new CallawaySantannaFormat(),
+            new PlaceboFormat());
 
     private FitJson() {}
 

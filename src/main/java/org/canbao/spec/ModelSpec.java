@@ -11,8 +11,9 @@ public sealed interface ModelSpec
         permits ModelSpec.Ols, //
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
-                ModelSpec.Placebo,
-                RdLocalSpec {
+                RdLocalSpec,
+                CallawaySantanna,
+                ModelSpec.Placebo {
     /** What all models share. */
     Common common();
 

@@ -17,8 +17,9 @@ final class ModelReaders {
             new OlsReader(), //
             new EventStudyReader(),
             new RdPolynomialReader(),
-            new PlaceboReader(),
-            new RdLocalReader());
+            new RdLocalReader(),
+            new CallawaySantannaReader(),
+            new PlaceboReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

@@ -80,7 +80,20 @@ final class SchemaWriter {
             Map.entry("seed", WHOLE),
             Map.entry("assignments", list(list(node("type", List.of("number", "null"))))),
             Map.entry("units", list(TEXT)),
-            Map.entry("cities", list(TEXT)));
+            Map.entry("cities", list(TEXT)),
+            Map.entry("unit", COLUMN),
+            Map.entry("control", oneOf(CallawaySantannaReader.CONTROL)),
+            Map.entry("method", oneOf(CallawaySantannaReader.METHOD)),
+            Map.entry("base", oneOf(CallawaySantannaReader.BASE)),
+            Map.entry("anticipation", whole(0, 1000)),
+            Map.entry("inference", oneOf(CallawaySantannaReader.INFERENCE)),
+            Map.entry("multiplier", oneOf(CallawaySantannaReader.MULTIPLIER)),
+            Map.entry("bands", oneOf(CallawaySantannaReader.BANDS)),
+            Map.entry("cluster_influence", oneOf(CallawaySantannaReader.CLUSTERS)),
+            Map.entry("min_e", whole(-1000, 1000)),
+            Map.entry("max_e", whole(0, 1000)),
+            Map.entry("balance_e", whole(0, 1000)),
+            Map.entry("aggregate", oneOf(CallawaySantannaReader.AGGREGATE)));
 
     /** The shapes in the models that have their own. */
     private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
@@ -92,7 +105,11 @@ final class SchemaWriter {
                             "window", anyOf(NUMBER_WINDOW, POSITIVE),
                             "order", whole(0, 4)),
             "placebo", Map.of("vcov", oneOf(VcovReader.VCOV)),
-            "rd-local", Map.of("vcov", oneOf(RdLocalVariance.VCOV)));
+            "rd-local", Map.of("vcov", oneOf(RdLocalVariance.VCOV)),
+            "callaway-santanna",
+                    Map.of(
+                            "covariates", anyOf(FORMULA, node("type", "null")),
+                            "draws", whole(2, CallawaySantannaReader.MOST_DRAWS)));
 
     /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
@@ -100,7 +117,8 @@ final class SchemaWriter {
             "event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov"),
             "rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov"),
             "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"),
-            "rd-local", List.of("outcome", "running"));
+            "rd-local", List.of("outcome", "running"),
+            "callaway-santanna", List.of("outcome", "cohort", "time", "control"));
 
     private SchemaWriter() {}
 

@@ -17,8 +17,12 @@ import org.canbao.spec.Text;
  * {@code event_time} ({@code name} is the event time, {@code note} {@code reference} or whether it is binned);
  * {@code at_cutoff} ({@code name} is {@code untreated} or {@code treated}, {@code estimate} the outcome of that side at
  * the cutoff, {@code rows} its rows); {@code pretrend_test} ({@code statistic} is F, {@code note} its degrees of freedom); {@code placebo} (the actual
- * estimate, {@code p_value} the exact one); {@code placebo_draw} ({@code name} is its number from 1). What a part does
- * not have is empty.
+ * estimate, {@code p_value} the exact one); {@code placebo_draw} ({@code name} is its number from 1); {@code att_gt}
+ * ({@code name} is cohort and period, {@code rows} the treated and controls of the period, {@code note} the base period, or
+ * why there is no estimate); {@code att_dynamic}, {@code att_group}, {@code att_calendar} ({@code name} is the event time,
+ * cohort or period, {@code rows} the treated, {@code note} the critical value of the interval); {@code cohort} ({@code
+ * estimate} is the rows or units used, {@code rows} those in the sample, {@code note} its role and why). What a part does not
+ * have is empty.
  */
 public final class FitCsv {
     private FitCsv() {}

@@ -23,7 +23,7 @@ final class FitFacts {
 
     private FitFacts(Fit fit, Labels labels) {
         this.fit = new FitColumn(1, Text.of(""), fit);
-        this.labels = JumpLabels.of(List.of(this.fit), labels);
+        this.labels = AttLabels.of(List.of(this.fit), labels);
         this.effects = new EffectLabels(labels);
     }
 
@@ -106,9 +106,9 @@ final class FitFacts {
                 : Vocabulary.DEGREES_OWN.text(degrees(own.getMin()), degrees(own.getMax()));
     }
 
-    /** Degrees of freedom are mostly whole; infinite ones mean the normal distribution. */
+    /** Degrees of freedom are mostly whole; none (not finite) mean the normal distribution. */
     private static String degrees(double df) {
-        if (Double.isInfinite(df)) {
+        if (!Double.isFinite(df)) {
             return "∞";
         }
         return df == StrictMath.rint(df) ? Numbers.fixed(df, 0) : Numbers.fixed(df, 3);

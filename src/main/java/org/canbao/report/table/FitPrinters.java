@@ -7,8 +7,9 @@ import org.canbao.result.Fit;
 final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
-            new PlaceboPrinter(),
-            new RdLocalPrinter());
+            new RdLocalPrinter(),
+            new CallawaySantannaPrinter(),
+            new PlaceboPrinter());
 
     private FitPrinters() {}
 

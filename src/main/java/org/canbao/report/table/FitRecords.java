@@ -66,7 +66,8 @@ final class FitRecords {
 
     /** A joint test. */
     void wald(String part, Fit.WaldTest test) throws IOException {
-        String degrees = "F(" + test.df1() + ", " + Numbers.exact(test.df2()) + ")";
+        String second = Double.isFinite(test.df2()) ? Numbers.exact(test.df2()) : "inf";
+        String degrees = "F(" + test.df1() + ", " + second + ")";
         printer.printRecord(part, "", "", "", exact(test.statistic()), exact(test.pValue()), "", "", "", degrees);
     }
 
