@@ -202,6 +202,9 @@ public enum Vocabulary {
             "{0}在断点左侧有{1}个不同取值，右侧有{2}个；取值相同的观测往往并不独立：可聚类到{0}，或用rd-randomization比较断点附近的观测。"),
     WARN_FEW_ROWS(
             "{1} rows are too few to choose bandwidths: all rows are used.", "仅{1}行，不足以选择带宽，已使用全部观测。"),
+    WARN_MANY_COVARIATES(
+            "{1} parameters, covariates among them, on {2} rows within the bandwidth: covariates explain much by chance.",
+            "带宽以内{2}个观测估计{1}个参数（含协变量），协变量易过度拟合。"),
     WARN_FEW_CLUSTERS(
             "{1} clusters left of the cutoff and {2} right of it within the bandwidths: so few say little about their"
                     + " variance.",

@@ -12,6 +12,8 @@ import org.canbao.spec.RdLocalOptions.MassPoints;
 final class LocalWarnings {
     /** Clusters per side below which sums over clusters say little about their variance. */
     private static final int FEW_CLUSTERS = 10;
+    /** Rows per parameter below which covariates explain too much by chance. */
+    private static final int ROWS_PER_PARAMETER = 2;
     /** The square of a z statistic below which a first stage is weak (Staiger and Stock 1997). */
     private static final double WEAK = 10;
     /** Standard errors below this share of the outcome's standard deviation are rounding. */
@@ -27,6 +29,7 @@ final class LocalWarnings {
      * @param how where the bandwidths came from
      * @param sides all rows
      * @param used the rows within the bandwidths, left and right
+     * @param within rows with weight within h
      * @param rows the estimates
      * @param firstStage those of the treatment, if any
      */
@@ -36,6 +39,7 @@ final class LocalWarnings {
             String how,
             List<RdSide> sides,
             List<Stretch> used,
+            long within,
             List<Coefficient> rows,
             List<Coefficient> firstStage) {
         LocalWarnings found = new LocalWarnings();
@@ -53,6 +57,10 @@ final class LocalWarnings {
                     Warning.Kind.FEW_CLUSTERS,
                     used.get(0).clusterCount(),
                     used.get(1).clusterCount());
+        }
+        int parameters = data.covariates().size() + 2 * (options.order() + 1);
+        if (!data.covariates().isEmpty() && within < ROWS_PER_PARAMETER * parameters) {
+            found.add(Warning.Kind.MANY_COVARIATES, parameters, within);
         }
         Optional<Double> strength =
                 firstStage.stream().findFirst().map(row -> row.statistic() * row.statistic());

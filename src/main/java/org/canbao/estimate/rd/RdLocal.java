@@ -82,16 +82,25 @@ public final class RdLocal {
         }
         List<Fit.Dropped> without = new ArrayList<>(dropped);
         without.addAll(CovariateChoice.dropped(slopes.leftOut(), data));
-        List<Stretch> within = List.of(left.rows(), right.rows());
         Given used = bandwidths.bandwidths();
+        RdLocalFit.Side below = side(0, left, outcome, used.hLeft(), used.bLeft());
+        RdLocalFit.Side above = side(1, right, outcome, used.hRight(), used.bRight());
         return new RdLocalFit(
                 design(),
-                side(0, left, outcome, used.hLeft(), used.bLeft()),
-                side(1, right, outcome, used.hRight(), used.bRight()),
+                below,
+                above,
                 rows,
                 firstStage,
                 without,
-                LocalWarnings.of(data, options, bandwidths.how(), sides, within, rows, firstStage),
+                LocalWarnings.of(
+                        data,
+                        options,
+                        bandwidths.how(),
+                        sides,
+                        List.of(left.rows(), right.rows()),
+                        below.nH() + above.nH(),
+                        rows,
+                        firstStage),
                 inference());
     }
 
