@@ -5,8 +5,24 @@ import org.canbao.estimate.did.CallawaySantannaEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.CallawaySantanna;
+import org.canbao.estimate.did.BaconEstimator;
+import org.canbao.estimate.did.HonestDidEstimator;
+import org.canbao.estimate.did.ImputationEstimator;
+import org.canbao.estimate.did.TwfeWeightsEstimator;
+import org.canbao.spec.Bacon;
+import org.canbao.spec.HonestDid;
+import org.canbao.spec.Imputation;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.SunAbraham;
+import org.canbao.spec.TwfeWeights;
 import org.canbao.spec.RdLocalSpec;
+import org.canbao.estimate.glm.LogitEstimator;
+import org.canbao.estimate.glm.PoissonEstimator;
+import org.canbao.estimate.iv.IvEstimator;
+import org.canbao.spec.Iv;
+import org.canbao.spec.Logit;
+import org.canbao.spec.Poisson;
+import org.canbao.spec.Randomization;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -17,6 +33,15 @@ public final class Estimators {
             of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             of(RdLocalSpec.class, new RdLocalEstimator()),
             of(CallawaySantanna.class, new CallawaySantannaEstimator()),
+            of(SunAbraham.class, new SunAbrahamEstimator()),
+            of(Imputation.class, new ImputationEstimator()),
+            of(Bacon.class, new BaconEstimator()),
+            of(TwfeWeights.class, new TwfeWeightsEstimator()),
+            of(HonestDid.class, new HonestDidEstimator()),
+            of(Iv.class, new IvEstimator()),
+            of(Poisson.class, new PoissonEstimator()),
+            of(Logit.class, new LogitEstimator()),
+            of(Randomization.class, new RandomizationEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

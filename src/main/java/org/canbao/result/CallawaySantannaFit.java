@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param design what was asked for
  * @param groupTimes the effects, by cohort and then by period
  * @param averages the averages: {@code simple}, {@code dynamic}, {@code group} and {@code calendar}
- * @param average the name of the one that tables show as {@value #ATT}
+ * @param main the name of the one that tables show as {@value #ATT}
  * @param reference the event times that are zero by definition
  * @param cohorts all cohorts of the sample and what became of them, the never treated last
  * @param pretrend the joint test that all effects before treatment are zero
@@ -25,7 +25,7 @@ public record CallawaySantannaFit(
         Design design,
         List<GroupTime> groupTimes,
         List<Average> averages,
-        String average,
+        String main,
         List<Integer> reference,
         List<Cohort> cohorts,
         Optional<Fit.WaldTest> pretrend,
@@ -50,14 +50,14 @@ public record CallawaySantannaFit(
         return "callaway-santanna";
     }
 
-    /** The overall averages, that of {@link #average()} first. */
+    /** The overall averages, that of {@link #main()} first. */
     @Override
     public List<Coefficient> coefficients() {
         List<Coefficient> coefficients = new ArrayList<>();
         for (Average one : averages) {
-            boolean main = one.type().equals(average);
+            boolean first = one.type().equals(main);
             one.overall().ifPresent(e -> coefficients.add(
-                    main ? 0 : coefficients.size(), e.named(main ? ATT : ATT + ":" + one.type())));
+                    first ? 0 : coefficients.size(), e.named(first ? ATT : ATT + ":" + one.type())));
         }
         return coefficients;
     }
@@ -76,6 +76,16 @@ public record CallawaySantannaFit(
     @Override
     public Fit.Binned binned() {
         return new Fit.Binned(false, false);
+    }
+
+    /** The overall average by event time. */
+    @Override
+    public Optional<Coefficient> average() {
+        return averages.stream()
+                .filter(one -> one.type().equals(DYNAMIC))
+                .findFirst()
+                .flatMap(Average::overall)
+                .map(overall -> overall.named(AVERAGE));
     }
 
     @Override

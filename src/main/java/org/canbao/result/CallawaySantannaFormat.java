@@ -34,7 +34,7 @@ final class CallawaySantannaFormat implements FitFormat<CallawaySantannaFit> {
         fit.groupTimes().forEach(one -> groupTime(effects.addObject(), one));
         ObjectNode averages = node.putObject("aggregate");
         fit.averages().forEach(one -> average(averages.putObject(one.type()), one));
-        node.put("att", fit.average());
+        node.put("att", fit.main());
         ArrayNode coefficients = node.putArray("coefficients");
         fit.coefficients().forEach(c -> FitWriter.coefficient(coefficients.addObject(), c));
         FitWriter.byEventTime(node, fit);

@@ -22,6 +22,15 @@ public final class FitJson {
             new RdPolynomialFormat(),
             new RdLocalFormat(),
             new CallawaySantannaFormat(),
+            new SunAbrahamFormat(),
+            new ImputationFormat(),
+            new BaconFormat(),
+            new TwfeWeightsFormat(),
+            new HonestDidFormat(),
+            new IvFormat(),
+            new LikelihoodFormat("poisson"),
+            new LikelihoodFormat("logit"),
+            new RandomizationFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

@@ -19,6 +19,15 @@ final class ModelReaders {
             new RdPolynomialReader(),
             new RdLocalReader(),
             new CallawaySantannaReader(),
+            new SunAbrahamReader(),
+            new ImputationReader(),
+            new BaconReader(),
+            new TwfeWeightsReader(),
+            new HonestDidReader(),
+            new IvReader(),
+            new PoissonReader(),
+            new LogitReader(),
+            new RandomizationReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

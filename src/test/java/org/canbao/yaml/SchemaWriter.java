@@ -73,6 +73,8 @@ final class SchemaWriter {
             Map.entry("reference", oneOrMore(whole(-1000, 1000))),
             Map.entry("controls", FORMULA),
             Map.entry("fixed_effects", oneOrMore(COLUMN)),
+            Map.entry("offset", FORMULA),
+            Map.entry("exposure", FORMULA),
             Map.entry("treatment", COLUMN),
             Map.entry("permute", COLUMN),
             Map.entry("within", COLUMN),
@@ -97,14 +99,8 @@ final class SchemaWriter {
 
     /** The shapes in the models that have their own. */
     private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
-            "ols", Map.of("vcov", oneOf(VcovReader.VCOV)),
-            "event-study", Map.of("vcov", oneOf(VcovReader.VCOV), "window", EVENT_WINDOW),
-            "rd-polynomial",
-                    Map.of(
-                            "vcov", oneOf(VcovReader.VCOV),
-                            "window", anyOf(NUMBER_WINDOW, POSITIVE),
-                            "order", whole(0, 4)),
-            "placebo", Map.of("vcov", oneOf(VcovReader.VCOV)),
+            "event-study", Map.of("window", EVENT_WINDOW),
+            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE), "order", whole(0, 4)),
             "rd-local", Map.of("vcov", oneOf(RdLocalVariance.VCOV)),
             "callaway-santanna",
                     Map.of(
@@ -112,13 +108,16 @@ final class SchemaWriter {
                             "draws", whole(2, CallawaySantannaReader.MOST_DRAWS)));
 
     /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
-    private static final Map<String, List<String>> REQUIRED = Map.of(
-            "ols", List.of("formula", "vcov"),
-            "event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov"),
-            "rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov"),
-            "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"),
-            "rd-local", List.of("outcome", "running"),
-            "callaway-santanna", List.of("outcome", "cohort", "time", "control"));
+    private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
+            Map.entry("ols", List.of("formula", "vcov")),
+            Map.entry("event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov")),
+            Map.entry("rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov")),
+            Map.entry("placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov")),
+            Map.entry("callaway-santanna", List.of("outcome", "cohort", "time", "control")),
+            Map.entry("iv", List.of("formula", "vcov")),
+            Map.entry("poisson", List.of("formula", "vcov")),
+            Map.entry("logit", List.of("formula", "vcov")),
+            Map.entry("rd-local", List.of("outcome", "running")));
 
     private SchemaWriter() {}
 
@@ -179,7 +178,9 @@ final class SchemaWriter {
                                 "k_fixef", oneOf(SmallSampleReader.K_FIXEF),
                                 "k_adjust", BOOL,
                                 "g_adjust", BOOL,
-                                "g_df", oneOf(SmallSampleReader.G_DF))));
+                                "g_df", oneOf(SmallSampleReader.G_DF),
+                                "k_exact", BOOL,
+                                "t_df", oneOf(SmallSampleReader.T_DF))));
         defs.set(
                 "wild_bootstrap",
                 mapping(
@@ -187,6 +188,7 @@ final class SchemaWriter {
                         Map.of(
                                 "coefficient", TEXT,
                                 "null", node("type", "number"),
+                                "type", oneOf(WildBootstrapReader.TYPE),
                                 "weights", oneOf(WildBootstrapReader.WEIGHTS),
                                 "draws", whole(1, WildBootstrapReader.MOST_DRAWS),
                                 "seed", WHOLE,
@@ -194,6 +196,7 @@ final class SchemaWriter {
                         "coefficient"));
         for (ModelReader reader : ModelReaders.ALL) {
             Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+            values.put("vcov", oneOf(VcovReader.VCOV));
             values.putAll(OWN_VALUES.getOrDefault(reader.model(), Map.of()));
             values.put("model", node("const", reader.model()));
             defs.set(reader.model(), mapping(reader.keys(), values));

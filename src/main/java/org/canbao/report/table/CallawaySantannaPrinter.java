@@ -68,6 +68,7 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
             out.estimate(
                     "att_gt",
                     one.effect().named(one.group() + ":" + one.time()),
+                    fit.inference().df(),
                     String.valueOf(one.treated() + one.controls()),
                     one.reason().orElse("base " + one.base()));
         }
@@ -76,6 +77,7 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
                 out.estimate(
                         "att_" + average.type(),
                         point.effect().named(String.valueOf(point.at())),
+                        fit.inference().df(),
                         String.valueOf(point.treated()),
                         "critical value " + Numbers.exact(average.critical()));
             }

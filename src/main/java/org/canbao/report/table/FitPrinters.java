@@ -2,6 +2,7 @@ package org.canbao.report.table;
 
 import java.util.List;
 import org.canbao.result.Fit;
+import org.canbao.result.RandomizationFit;
 
 /** The printers there are, and a fit together with its own. */
 final class FitPrinters {
@@ -9,7 +10,10 @@ final class FitPrinters {
             new RdPolynomialPrinter(), //
             new RdLocalPrinter(),
             new CallawaySantannaPrinter(),
-            new PlaceboPrinter());
+            new IvPrinter(),
+            new LikelihoodPrinter(),
+            new PermutationPrinter<>(RandomizationFit.class),
+            new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}
 
