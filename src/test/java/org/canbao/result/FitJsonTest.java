@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,30 @@ class FitJsonTest {
                         new Fit.AtCutoff(1.75, 9),
                         List.of("(month - 0.5)", "(month - 0.5)^2"),
                         discontinuity()),
+                new RdLocalFit(
+                        new RdLocalFit.Design(
+                                "y",
+                                "month",
+                                Optional.of("treated"),
+                                List.of("z"),
+                                -0.5,
+                                1,
+                                3,
+                                1,
+                                "uniform",
+                                "given",
+                                "off",
+                                90,
+                                -2),
+                        new RdLocalFit.Side(10, 7, 9, 8, OptionalInt.of(4), 0.5, 0.75, 1.25, 1.5),
+                        new RdLocalFit.Side(11, 8, 10, 9, OptionalInt.of(5), 0.25, 1, 2, Double.NaN),
+                        List.of(DID, DID, DID),
+                        List.of(DID),
+                        List.of(new Fit.Dropped("z", Fit.Dropped.Reason.COLLINEAR, List.of("month"))),
+                        List.of(
+                                new RdLocalFit.Warning(RdLocalFit.Warning.Kind.WEAK_FIRST_STAGE, List.of(2.5)),
+                                new RdLocalFit.Warning(RdLocalFit.Warning.Kind.NO_VARIATION, List.of())),
+                        INFERENCE),
                 new Fit.Placebo(
                         "did",
                         DID,
