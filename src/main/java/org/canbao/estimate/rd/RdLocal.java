@@ -143,7 +143,7 @@ public final class RdLocal {
                 Contrast.of(outcome, fit.corrected()));
     }
 
-    /** Statistics are normal, so that there are no degrees of freedom, and each side has its own correction. */
+    /** Statistics are normal, so that degrees of freedom are infinite, and each side has its own correction. */
     private Inference inference() {
         List<Inference.Clusters> clusters = data.clusters().stream()
                 .map(by -> new Inference.Clusters(
@@ -154,7 +154,7 @@ public final class RdLocal {
                 data.rows(),
                 options.order() + 1,
                 clusters,
-                Double.NaN,
+                Double.POSITIVE_INFINITY,
                 Double.NaN,
                 "rows",
                 "",

@@ -71,7 +71,7 @@ class RdLocalTableTest {
                 .containsPattern("Effective observations +1,012 +338")
                 .containsPattern("Robust +1\\.400000 +0\\.350000 +4\\.000 +0\\.0040")
                 .contains("95% low")
-                .doesNotContain("Degrees of freedom", "bias_corrected", "Coefficients");
+                .doesNotContain("Correction factor", "bias_corrected", "Coefficients");
         Labels labels = new StudyLabels(Map.of("treated", new Text("Hospital stay", "住院")), List.of());
         assertThat(FitText.render(fit(), new TableContext(labels, Optional.empty(), false), Lang.ZH))
                 .contains("第一阶段：住院的跳跃", "有效观测值", "偏误修正", "稳健推断", "36个不同取值");
@@ -81,8 +81,8 @@ class RdLocalTableTest {
     void recordsHaveEverythingOnce() {
         assertThat(FitCsv.render(fit()).lines())
                 .contains(
-                        "coefficient,robust,1.4,0.35,4,0.004,0.75,2.0625,,,",
-                        "first_stage,conventional,0.6,0.1,6,0.0001,0.4,0.8,,,",
+                        "coefficient,robust,1.4,0.35,4,0.004,0.75,2.0625,Inf,,",
+                        "first_stage,conventional,0.6,0.1,6,0.0001,0.4,0.8,Inf,,",
                         "bandwidth_h,left,12.5,,,,,,,1012,",
                         "at_cutoff,right,4.5,,,,,,,962,",
                         "omitted,z2,,,,,,,,,collinear: z1")
@@ -120,7 +120,7 @@ class RdLocalTableTest {
                         3898,
                         2,
                         List.of(new Inference.Clusters("city", 40)),
-                        Double.NaN,
+                        Double.POSITIVE_INFINITY,
                         Double.NaN,
                         "rows",
                         "each row counts",
