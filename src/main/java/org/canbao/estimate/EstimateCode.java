@@ -80,8 +80,22 @@ public enum EstimateCode implements Code {
     TOO_MANY_TO_COUNT("CB0570"),
     /** A model has no regression whose standard errors could be compared. */
     NOT_COMPARABLE("CB0571"),
+    /** The column of groups has not two values. */
+    NOT_TWO_GROUPS("CB0573"),
+    /** A unit that should exchange groups is in both. */
+    UNIT_IN_BOTH_GROUPS("CB0574"),
     /** There are fewer periods than dates to draw. */
-    TOO_FEW_PERIODS("CB0572");
+    TOO_FEW_PERIODS("CB0572"),
+    /** A density at the cutoff has no estimate. */
+    NO_DENSITY("CB0560"),
+    /** A number of units is not whole and positive. */
+    BAD_FREQUENCY("CB0561"),
+    /** A window about the cutoff has too few rows. */
+    EMPTY_WINDOW("CB0562"),
+    /** Rows that are to be treated as one are not together. */
+    SPLIT_UNIT("CB0563"),
+    /** No window about the cutoff has balanced covariates. */
+    NO_WINDOW("CB0564");
 
     private final String id;
 

@@ -22,7 +22,13 @@ import org.canbao.estimate.iv.IvEstimator;
 import org.canbao.spec.Iv;
 import org.canbao.spec.Logit;
 import org.canbao.spec.Poisson;
+import org.canbao.spec.GroupDifference;
 import org.canbao.spec.Randomization;
+import org.canbao.spec.RomanoWolf;
+import org.canbao.spec.RdDensity;
+import org.canbao.spec.RdPlot;
+import org.canbao.spec.RdRandomization;
+import org.canbao.spec.RdRobustness;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
@@ -32,6 +38,10 @@ public final class Estimators {
             of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
             of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
             of(RdLocalSpec.class, new RdLocalEstimator()),
+            of(RdDensity.class, new RdDensityEstimator()),
+            of(RdPlot.class, new RdPlotEstimator()),
+            of(RdRandomization.class, new RdRandomizationEstimator()),
+            of(RdRobustness.class, new RdRobustnessEstimator()),
             of(CallawaySantanna.class, new CallawaySantannaEstimator()),
             of(SunAbraham.class, new SunAbrahamEstimator()),
             of(Imputation.class, new ImputationEstimator()),
@@ -42,6 +52,8 @@ public final class Estimators {
             of(Poisson.class, new PoissonEstimator()),
             of(Logit.class, new LogitEstimator()),
             of(Randomization.class, new RandomizationEstimator()),
+            of(RomanoWolf.class, new RomanoWolfEstimator()),
+            of(GroupDifference.class, new GroupDifferenceEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -53,6 +53,68 @@ public enum Vocabulary {
     PERMUTATION_P("Permutation p-value", "置换检验p值"),
     PERMUTATION_DRAWS("Permutation draws", "置换次数"),
 
+    // Discontinuities: density, plot, randomization, robustness.
+    LEFT_AND_RIGHT("left {0}, right {1}", "左侧{0}，右侧{1}"),
+    ROWS_OF_SIDES("Rows on each side", "两侧观测值"),
+    ROWS_WITHIN("Rows within the bandwidths", "带宽内观测值"),
+    BANDWIDTH_RULE("Bandwidth selector", "带宽选择"),
+    BIAS_ORDER("Order of the bias correction", "偏误校正阶数"),
+    DENSITY_FIT("Fit", "拟合"),
+    MASS_POINTS_ADJUSTED("Repeated values", "重复取值"),
+    ADJUSTED_FOR("adjusted for", "已校正"),
+    TEST_VALUE("Statistic", "统计量"),
+    DENSITIES("Density at the cutoff", "断点处密度"),
+    DENSITY_LEFT("Left of the cutoff", "断点左侧"),
+    DENSITY_RIGHT("Right of the cutoff", "断点右侧"),
+    DENSITY_JUMP("Difference", "差值"),
+    BINOMIAL_TESTS("Binomial tests near the cutoff", "断点附近的二项检验"),
+    WINDOW_FROM_TO("[{0}, {1}]", "[{0}, {1}]"),
+    LEFT_ROWS("Left", "左侧"),
+    RIGHT_ROWS("Right", "右侧"),
+    BINS_OF_PLOT("Bins", "分箱"),
+    BINS_OF_GROUP("Bins: {0}", "分箱：{0}"),
+    BIN("Bin", "箱"),
+    BIN_RULE("Rule of the bins", "分箱规则"),
+    BIN_MEAN("Mean of the outcome", "结果变量均值"),
+    BIN_X("Mean of the running variable", "驱动变量均值"),
+    RANDOMIZATION_TESTS("Randomization tests in the window", "窗口内的随机化检验"),
+    DIFFMEANS("Difference of means", "均值差"),
+    KS("Kolmogorov–Smirnov", "Kolmogorov–Smirnov"),
+    RANKSUM("Rank sum (z)", "秩和（z）"),
+    SHARE_EXTREME("Share c/n", "比例 c/n"),
+    ASYMPTOTIC_P("Large-sample p-value", "大样本p值"),
+    ASSIGNMENT("Assignment", "分配机制"),
+    ASSIGNMENT_FIXED("fixed margins", "固定处理数"),
+    ASSIGNMENT_BERNOULLI("Bernoulli", "伯努利"),
+    ASSIGNMENT_DRAWS("{0} draws", "{0}次抽取"),
+    ASSIGNMENT_ALL("all {0} assignments", "全部{0}种分配"),
+    ASSIGNMENT_UNITS("Units of assignment", "分配单位"),
+    ROWS_AS_UNITS("{0} rows", "{0}个观测值"),
+    LEVELS_AS_UNITS("{0} ({1})", "{0}（{1}个）"),
+    ASSIGNED_WITHIN("Assigned within", "分层"),
+    NULL_EFFECT("Effect under the null", "原假设效应"),
+    WINDOWS_TRIED("Balance of covariates by window", "各窗口的协变量平衡性"),
+    LEAST_P("Least p-value", "最小p值"),
+    BINOMIAL_P("Binomial p-value", "二项检验p值"),
+    LEAST_COVARIATE("Covariate", "协变量"),
+    ROBUSTNESS("Robustness of the discontinuity", "断点估计的稳健性"),
+    ROBUST_BASELINE("Baseline", "基准"),
+    ROBUST_CUTOFFS("Placebo cutoffs", "伪断点"),
+    ROBUST_DONUTS("Donut holes (radius left out)", "甜甜圈检验（剔除半径）"),
+    ROBUST_BANDWIDTHS("Bandwidths (multiples of the baseline's)", "带宽（基准带宽的倍数）"),
+    ROBUST_WINDOWS("Windows (half-width)", "窗口（半宽）"),
+    ROBUST_ORDERS("Polynomial orders", "多项式阶数"),
+    ROBUST_COVARIATES("Covariates as outcomes", "协变量平衡性"),
+    ROBUST_DENSITY("Density of the running variable", "驱动变量密度"),
+    ROBUST_DENSITY_LINE("Difference at the cutoff", "断点处差值"),
+    ROBUST_LOCAL_NOTE(
+            "Local polynomial estimates with robust bias-corrected standard errors in parentheses; p-values and 95% intervals"
+                    + " are robust and not centred on the estimates.",
+            "局部多项式估计值，括号内为稳健偏误校正标准误；p值与95%置信区间均为稳健结果，不以估计值为中心。"),
+    ROBUST_CUTOFF_NOTE("At placebo cutoffs only rows on their side of the true cutoff are used.", "伪断点回归仅使用其所在一侧的观测值。"),
+    ROBUST_DENSITY_NOTE("The density is tested with the defaults of rddensity.", "密度检验采用rddensity默认设定。"),
+    NOT_ESTIMATED("{0}, {1}: not estimated ({2}).", "{0}，{1}：未能估计（{2}）。"),
+
     // Columns in notes.
     COLUMN("Column {0}: {1}", "列{0}：{1}"),
     COLUMNS("Columns {0}: {1}", "列{0}：{1}"),
@@ -226,8 +288,7 @@ public enum Vocabulary {
             "{0} has {1} distinct values left of the cutoff and {2} right of it; rows that share a value are rarely"
                     + " independent draws: cluster by {0}, or compare the rows next to the cutoff with rd-randomization.",
             "{0}在断点左侧有{1}个不同取值，右侧有{2}个；取值相同的观测往往并不独立：可聚类到{0}，或用rd-randomization比较断点附近的观测。"),
-    WARN_FEW_ROWS(
-            "{1} rows are too few to choose bandwidths: all rows are used.", "仅{1}行，不足以选择带宽，已使用全部观测。"),
+    WARN_FEW_ROWS("{1} rows are too few to choose bandwidths: all rows are used.", "仅{1}行，不足以选择带宽，已使用全部观测。"),
     WARN_MANY_COVARIATES(
             "{1} parameters, covariates among them, on {2} rows within the bandwidth: covariates explain much by chance.",
             "带宽以内{2}个观测估计{1}个参数（含协变量），协变量易过度拟合。"),
@@ -235,8 +296,7 @@ public enum Vocabulary {
             "{1} clusters left of the cutoff and {2} right of it within the bandwidths: so few say little about their"
                     + " variance.",
             "带宽以内断点左侧仅{1}个聚类、右侧{2}个，聚类标准误不可靠。"),
-    WARN_WEAK_FIRST_STAGE(
-            "The first stage is weak: z² = {1}, below 10.", "第一阶段较弱：z² = {1}，小于10。"),
+    WARN_WEAK_FIRST_STAGE("The first stage is weak: z² = {1}, below 10.", "第一阶段较弱：z² = {1}，小于10。"),
     WARN_NO_VARIATION(
             "The polynomials leave next to nothing of the outcome: standard errors of zero mean nothing.",
             "多项式几乎完全拟合被解释变量，标准误为零没有意义。"),
@@ -291,10 +351,42 @@ public enum Vocabulary {
     NEVER("never", "从未处理"),
     EFFECTS_MISSING("Group-time effects without an estimate, left out of averages: {0}.", "无法估计而未计入平均的队列时期效应：{0}。"),
     COHORTS_DROPPED("Cohorts left out: {0}.", "剔除的队列：{0}。"),
+    // Several tests as one family.
+    FAMILY("Tests of {0} as one family", "{0}的一族检验"),
+    P_BOOTSTRAP("p bootstrap", "自助法p值"),
+    P_ROMANO_WOLF("p Romano–Wolf", "Romano–Wolf p值"),
+    P_HOLM("p Holm", "Holm p值"),
+    P_DISCOVERY("p Benjamini–Hochberg", "Benjamini–Hochberg p值"),
+    FAMILY_WILD("{0} wild cluster bootstrap draws ({1}), shared by all tests", "{0}次wild聚类自助抽样（{1}），各检验共用"),
+    FAMILY_ENUMERATED(
+            "all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests",
+            "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
+    FAMILY_PAIRS("{0} draws of clusters with replacement, shared by all tests", "{0}次有放回聚类抽样，各检验共用"),
+
+    // Differences between groups.
+    GROUP_DIFFERENCES("Differences between {0} = {1} and {2}", "{0} = {1}与{2}的系数差异"),
+    GROUP_IS("{0} = {1}", "{0} = {1}"),
+    DIFFERENCE("Difference", "差异"),
+    P_CHOW("p interaction", "交互项p值"),
+    P_STACKED("p stacked", "联合估计p值"),
+    P_EMPIRICAL("p empirical", "经验p值"),
+    P_ONE_SIDED("one-sided share", "单侧比例"),
+    GROUPS_PERMUTED(
+            "Empirical p-values: (c + 1)/(n + 1) for {0} draws in which {1} exchange groups.",
+            "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次在{1}之间交换组别。"),
+    GROUPS_RESAMPLED(
+            "Empirical p-values: (c + 1)/(n + 1) for {0} draws of {1} with replacement from both groups.",
+            "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次从两组合并样本中有放回抽取{1}。"),
+    GROUPS_METHODS(
+            "p interaction: all terms and fixed effects interacted with the group. p stacked: covariance of both regressions together, normal distribution.",
+            "交互项p值：所有变量与固定效应均与组别交互。联合估计p值：两个回归的联合协方差，正态分布。"),
+    THE_ROWS("rows", "观测"),
+
     // Small-sample conventions, and how they differ.
     CONVENTIONS("Small-sample conventions", "小样本惯例"),
     NOTE_PERFECT_FIT(
-            "Regressors and effects fit the outcome exactly: standard errors are rounding.", "回归元与固定效应完全拟合被解释变量：标准误仅为舍入误差。"),
+            "Regressors and effects fit the outcome exactly: standard errors are rounding.",
+            "回归元与固定效应完全拟合被解释变量：标准误仅为舍入误差。"),
     NOTE_REDUNDANT_EFFECTS(
             "The fixed effects fall into unconnected parts or contain each other: {0} parameters are identified.",
             "固定效应之间互不连通或相互包含：可识别的参数为{0}个。"),

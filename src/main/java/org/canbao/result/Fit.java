@@ -10,11 +10,17 @@ import java.util.OptionalDouble;
 public sealed interface Fit
         permits Fit.Regression, //
                 RdLocalFit,
+                RdDensityFit,
+                RdPlotFit,
+                RdRandomizationFit,
+                RdRobustnessFit,
                 CallawaySantannaFit,
                 ImputationFit,
                 HonestDidFit,
                 LikelihoodFit,
                 Permuted,
+                RomanoWolfFit,
+                GroupDifferenceFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();

@@ -21,6 +21,10 @@ public final class FitJson {
             new EventStudyFormat(),
             new RdPolynomialFormat(),
             new RdLocalFormat(),
+            new RdDensityFormat(),
+            new RdPlotFormat(),
+            new RdRandomizationFormat(),
+            new RdRobustnessFormat(),
             new CallawaySantannaFormat(),
             new SunAbrahamFormat(),
             new ImputationFormat(),
@@ -31,6 +35,8 @@ public final class FitJson {
             new LikelihoodFormat("poisson"),
             new LikelihoodFormat("logit"),
             new RandomizationFormat(),
+            new RomanoWolfFormat(),
+            new GroupDifferenceFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

@@ -43,8 +43,8 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
         FitWriter.dropped(node, fit.dropped());
         ArrayNode warnings = node.putArray("warnings");
         for (RdLocalFit.Warning warning : fit.warnings()) {
-            ObjectNode entry = warnings.addObject()
-                    .put("kind", warning.kind().name().toLowerCase(Locale.ROOT));
+            ObjectNode entry =
+                    warnings.addObject().put("kind", warning.kind().name().toLowerCase(Locale.ROOT));
             numbers(entry, "values", warning.values());
         }
         FitWriter.inference(node.putObject("inference"), fit.inference());
@@ -128,7 +128,9 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
                 of(node, "n_h", which).asLong(),
                 of(node, "n_b", which).asLong(),
                 of(node, "unique", which).asLong(),
-                node.has("clusters") ? OptionalInt.of(of(node, "clusters", which).asInt()) : OptionalInt.empty(),
+                node.has("clusters")
+                        ? OptionalInt.of(of(node, "clusters", which).asInt())
+                        : OptionalInt.empty(),
                 number(of(node, "h", which)),
                 number(of(node, "b", which)),
                 number(of(node, "at_cutoff", which)),

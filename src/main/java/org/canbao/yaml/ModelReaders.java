@@ -18,6 +18,10 @@ final class ModelReaders {
             new EventStudyReader(),
             new RdPolynomialReader(),
             new RdLocalReader(),
+            new RdDensityReader(),
+            new RdPlotReader(),
+            new RdRandomizationReader(),
+            new RdRobustnessReader(),
             new CallawaySantannaReader(),
             new SunAbrahamReader(),
             new ImputationReader(),
@@ -28,6 +32,8 @@ final class ModelReaders {
             new PoissonReader(),
             new LogitReader(),
             new RandomizationReader(),
+            new RomanoWolfReader(),
+            new GroupDifferenceReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

@@ -46,7 +46,8 @@ class RdLocalEstimatorTest {
 
     @Test
     void readsTheColumnsOfEveryRole() {
-        RdLocalFit fit = fit("outcome: y, running: x, treatment: d, covariates: [z, z^2, i(w)], cluster: [g], where: i > 9");
+        RdLocalFit fit =
+                fit("outcome: y, running: x, treatment: d, covariates: [z, z^2, i(w)], cluster: [g], where: i > 9");
         assertThat(fit.design().outcome()).isEqualTo("y");
         assertThat(fit.running()).isEqualTo("x");
         assertThat(fit.design().treatment()).contains("d");
@@ -65,8 +66,14 @@ class RdLocalEstimatorTest {
         RdLocalFit fit = fit("outcome: log(y + 3), running: x, weights: w, h: [0.4, 0.5], b: 0.8, vcov: hc1");
         assertThat(fit.outcome()).isEqualTo("log(y + 3)");
         assertThat(fit.inference().weights()).contains("w");
-        assertThat(fit.inference().lost()).extracting(Inference.Loss::reason).containsExactly("weight: zero or missing");
-        assertThat(List.of(fit.left().h(), fit.right().h(), fit.left().b(), fit.right().b()))
+        assertThat(fit.inference().lost())
+                .extracting(Inference.Loss::reason)
+                .containsExactly("weight: zero or missing");
+        assertThat(List.of(
+                        fit.left().h(),
+                        fit.right().h(),
+                        fit.left().b(),
+                        fit.right().b()))
                 .containsExactly(0.4, 0.5, 0.8, 0.8);
         assertThat(fit.design().bandwidth()).isEqualTo("given");
     }
@@ -92,14 +99,15 @@ class RdLocalEstimatorTest {
     void fewRowsAreAllUsed() {
         RdLocalFit fit = fit("outcome: y, running: x, where: i <= 15");
         assertThat(fit.design().bandwidth()).isEqualTo("all");
-        assertThat(fit.warnings())
-                .contains(new Warning(Warning.Kind.FEW_ROWS, List.of(15.0)));
-        assertThat(fit("outcome: y, running: x, h: 0.9, where: i <= 15").left().h()).isEqualTo(0.9);
+        assertThat(fit.warnings()).contains(new Warning(Warning.Kind.FEW_ROWS, List.of(15.0)));
+        assertThat(fit("outcome: y, running: x, h: 0.9, where: i <= 15").left().h())
+                .isEqualTo(0.9);
     }
 
     @Test
     void aWeakFirstStageIsSaid() {
-        assertThat(fit("outcome: y, running: x, treatment: noise, sharpbw: true").warnings())
+        assertThat(fit("outcome: y, running: x, treatment: noise, sharpbw: true")
+                        .warnings())
                 .extracting(Warning::kind)
                 .contains(Warning.Kind.WEAK_FIRST_STAGE);
     }
@@ -133,7 +141,9 @@ class RdLocalEstimatorTest {
     void saysWhatIsWrong(String code, String spec, String message) {
         CanbaoException error = catchThrowableOfType(CanbaoException.class, () -> fit(spec));
         assertThat(error).as(spec).isNotNull().hasMessageContaining(message);
-        assertThat(error.diagnostics().get(0).code().id()).as(error.getMessage()).isEqualTo(code);
+        assertThat(error.diagnostics().get(0).code().id())
+                .as(error.getMessage())
+                .isEqualTo(code);
         assertThat(error.diagnostics().get(0).place()).isPresent();
         assertThat(error.diagnostics().get(0).hints()).isNotEmpty();
     }

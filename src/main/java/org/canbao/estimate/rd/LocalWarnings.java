@@ -55,7 +55,8 @@ final class LocalWarnings {
 
     /** Looks at the rows within the bandwidths, left and right, of which so many are within h. */
     LocalWarnings ofWindow(Stretch left, Stretch right, long within) {
-        int fewest = options.variance().clustered() ? Math.min(left.clusterCount(), right.clusterCount()) : FEW_CLUSTERS;
+        int fewest =
+                options.variance().clustered() ? Math.min(left.clusterCount(), right.clusterCount()) : FEW_CLUSTERS;
         if (fewest < FEW_CLUSTERS) {
             add(Warning.Kind.FEW_CLUSTERS, left.clusterCount(), right.clusterCount());
         }
@@ -74,7 +75,8 @@ final class LocalWarnings {
                 add(Warning.Kind.WEAK_FIRST_STAGE, z * z);
             }
         }
-        double spread = RdSide.standardDeviation(sides.get(0).columns()[0], sides.get(1).columns()[0]);
+        double spread =
+                RdSide.standardDeviation(sides.get(0).columns()[0], sides.get(1).columns()[0]);
         if (rows.stream().anyMatch(row -> !(row.stdError() > ROUNDING * spread * Math.abs(options.scale())))) {
             add(Warning.Kind.NO_VARIATION);
         }

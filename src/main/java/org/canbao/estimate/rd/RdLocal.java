@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.canbao.diag.Diagnostic;
-import org.canbao.math.LinearFit;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
@@ -65,8 +64,7 @@ public final class RdLocal {
         double[] outcome = Contrast.times(options.scale(), slopes.adjusted(0));
         Jump jump = new Jump(left, right, new NormalInference(options.level()));
         List<Coefficient> firstStage = setting.fuzzy() ? firstStage(jump, slopes.adjusted(1)) : List.of();
-        List<Coefficient> rows =
-                setting.fuzzy() ? jump.rowsOfRatio(outcome, slopes.adjusted(1)) : jump.rows(outcome);
+        List<Coefficient> rows = setting.fuzzy() ? jump.rowsOfRatio(outcome, slopes.adjusted(1)) : jump.rows(outcome);
         Given used = bandwidths.bandwidths();
         RdLocalFit.Side below = side(0, left, outcome, used.hLeft(), used.bLeft());
         RdLocalFit.Side above = side(1, right, outcome, used.hRight(), used.bRight());
@@ -153,11 +151,13 @@ public final class RdLocal {
             if (side.rows() == 0 || side.range() == 0) {
                 throw Diagnostic.error(
                                 RdCode.ONE_SIDE,
-                                "no value of the running variable `" + asked.running().name() + "` is "
+                                "no value of the running variable `"
+                                        + asked.running().name() + "` is "
                                         + (side.isRight() ? "above" : "below") + " the cutoff "
                                         + Text.of(options.cutoff()))
                         .hint("it goes from " + Text.of(least(asked.running().values())) + " to "
-                                + Text.of(-least(Contrast.times(-1, asked.running().values()))) + " in the rows used")
+                                + Text.of(-least(
+                                        Contrast.times(-1, asked.running().values()))) + " in the rows used")
                         .toException();
             }
         }
@@ -168,7 +168,8 @@ public final class RdLocal {
     }
 
     private void requireFirstStage(double jump) {
-        double spread = RdSide.standardDeviation(sides.get(0).columns()[1], sides.get(1).columns()[1]);
+        double spread =
+                RdSide.standardDeviation(sides.get(0).columns()[1], sides.get(1).columns()[1]);
         if (!(Math.abs(jump) > NO_JUMP * spread)) {
             throw Diagnostic.error(
                             RdCode.NO_FIRST_STAGE,

@@ -14,7 +14,10 @@ import org.canbao.spec.FigureSpec;
 public final class Figures {
     private static final Map<Class<? extends FigureSpec>, Maker<FigureSpec>> BY_SPEC = Map.of(
             FigureSpec.EventStudy.class, of(FigureSpec.EventStudy.class, Figures::eventStudy),
-            FigureSpec.Placebo.class, of(FigureSpec.Placebo.class, Figures::placebo));
+            FigureSpec.Placebo.class, of(FigureSpec.Placebo.class, Figures::placebo),
+            FigureSpec.RdDensity.class, of(FigureSpec.RdDensity.class, RdDensityFigure::of),
+            FigureSpec.RdPlot.class, of(FigureSpec.RdPlot.class, RdPlotFigure::of),
+            FigureSpec.RdRobustness.class, of(FigureSpec.RdRobustness.class, RdRobustnessFigure::of));
 
     private Figures() {}
 

@@ -13,6 +13,13 @@ final class FitPrinters {
             new IvPrinter(),
             new LikelihoodPrinter(),
             new PermutationPrinter<>(RandomizationFit.class),
+            new RomanoWolfPrinter(),
+            new GroupDifferencePrinter(),
+            new PlaceboPrinter(),
+            new RdDensityPrinter(),
+            new RdPlotPrinter(),
+            new RdRandomizationPrinter(),
+            new RdRobustnessPrinter(),
             new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}

@@ -83,15 +83,15 @@ final class DenseSide {
         RealMatrix fitted = x.multiply(new Array2DRowRealMatrix(rows(order, bandwidth)));
         double[] e = MatrixUtils.createRealIdentityMatrix(n).subtract(fitted).operate(y);
         double[] root = Arrays.stream(weights(bandwidth).getData())
-                .mapToDouble(row -> Math.sqrt(Math.max(NEXT_TO_NOTHING, Arrays.stream(row).sum())))
+                .mapToDouble(row ->
+                        Math.sqrt(Math.max(NEXT_TO_NOTHING, Arrays.stream(row).sum())))
                 .toArray();
         RealMatrix rx = new DiagonalMatrix(root).multiply(x);
         RealMatrix hat = rx.multiply(inverse(rx.transpose().multiply(rx))).multiply(rx.transpose());
         int[] groups = kind.clustered() ? cluster : IntStream.range(0, n).toArray();
         double sum = 0;
         for (int g : Arrays.stream(groups).distinct().toArray()) {
-            int[] members =
-                    IntStream.range(0, n).filter(i -> groups[i] == g).toArray();
+            int[] members = IntStream.range(0, n).filter(i -> groups[i] == g).toArray();
             double[] freed = freed(members, hat, root, e, kind);
             double score = IntStream.range(0, members.length)
                     .mapToDouble(i -> l[members[i]] * freed[i])
@@ -110,14 +110,13 @@ final class DenseSide {
     /** A group's residuals, divided by the root of their weights again once they are freed of leverage. */
     private static double[] freed(int[] members, RealMatrix hat, double[] root, double[] e, RdVariance kind) {
         double[] own = Arrays.stream(members).mapToDouble(i -> e[i]).toArray();
-        RealMatrix free = MatrixUtils.createRealIdentityMatrix(members.length)
-                .subtract(hat.getSubMatrix(members, members));
-        RealMatrix by =
-                switch (kind) {
-                    case HC2, CR2 -> new EigenDecomposition(symmetric(inverse(free))).getSquareRoot();
-                    case HC3, CR3 -> inverse(free);
-                    default -> MatrixUtils.createRealIdentityMatrix(members.length);
-                };
+        RealMatrix free =
+                MatrixUtils.createRealIdentityMatrix(members.length).subtract(hat.getSubMatrix(members, members));
+        RealMatrix by = switch (kind) {
+            case HC2, CR2 -> new EigenDecomposition(symmetric(inverse(free))).getSquareRoot();
+            case HC3, CR3 -> inverse(free);
+            default -> MatrixUtils.createRealIdentityMatrix(members.length);
+        };
         double[] weighted = IntStream.range(0, own.length)
                 .mapToDouble(i -> root[members[i]] * own[i])
                 .toArray();

@@ -37,12 +37,7 @@ class RdLocalOracleTest {
     void everyVarianceIsThatOfDenseAlgebra(RdVariance kind, Given bandwidths, int order, int derivative) {
         RdData rows = RdRows.of(1, 260);
         RdData data = new RdData(
-                rows.running(),
-                rows.outcome(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                rows.clusters());
+                rows.running(), rows.outcome(), Optional.empty(), List.of(), Optional.empty(), rows.clusters());
         RdLocalOptions options = new RdLocalOptions(
                 0.05,
                 order,
@@ -70,9 +65,8 @@ class RdLocalOracleTest {
 
     private static DenseSide side(RdData data, boolean right, double h, double b, int order) {
         double[] u = Arrays.stream(data.running().values()).map(x -> x - 0.05).toArray();
-        int[] rows = IntStream.range(0, u.length)
-                .filter(i -> u[i] >= 0 == right)
-                .toArray();
+        int[] rows =
+                IntStream.range(0, u.length).filter(i -> u[i] >= 0 == right).toArray();
         return new DenseSide(
                 Arrays.stream(rows).mapToDouble(i -> u[i]).toArray(),
                 Arrays.stream(rows).mapToDouble(i -> data.outcome().values()[i]).toArray(),
@@ -94,7 +88,8 @@ class RdLocalOracleTest {
         double[] x = side.running();
         for (int i = 0; i < y.length; i++) {
             double at = x[i];
-            double[] distances = Arrays.stream(x).map(v -> Math.abs(v - at)).sorted().toArray();
+            double[] distances =
+                    Arrays.stream(x).map(v -> Math.abs(v - at)).sorted().toArray();
             double reach = distances[3];
             int row = i;
             double[] near = IntStream.range(0, y.length)
@@ -138,8 +133,7 @@ class RdLocalOracleTest {
         double[] y = new double[used.length];
         for (int row = 0; row < used.length; row++) {
             int i = used[row];
-            double root =
-                    Math.sqrt(1 - Math.abs(x[i]) / (x[i] < 0 ? bandwidths.hLeft() : bandwidths.hRight()));
+            double root = Math.sqrt(1 - Math.abs(x[i]) / (x[i] < 0 ? bandwidths.hLeft() : bandwidths.hRight()));
             double right = x[i] >= 0 ? 1 : 0;
             design[row] = new double[] {
                 root,
@@ -182,7 +176,10 @@ class RdLocalOracleTest {
                                 "y",
                                 data,
                                 i -> (data.outcome().values()[i]
-                                                - ratio * data.treatment().orElseThrow().values()[i])
+                                                - ratio
+                                                        * data.treatment()
+                                                                .orElseThrow()
+                                                                .values()[i])
                                         / first.conventional().estimate())),
                 options);
         same(fit.conventional().stdError(), linear.conventional().stdError());

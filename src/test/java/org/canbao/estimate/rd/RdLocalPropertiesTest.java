@@ -37,7 +37,8 @@ class RdLocalPropertiesTest {
     void theOrderOfRowsDoesNotMatter(RdVariance kind) {
         RdData data = RdRows.of(11, 700);
         RdLocalOptions options = DEFAULT.withVariance(kind);
-        List<Integer> order = new ArrayList<>(IntStream.range(0, data.rows()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, data.rows()).boxed().toList());
         Collections.shuffle(order, new Random(4));
         same(fit(taken(data, order), options), fit(data, options), 1, 1);
     }
@@ -70,8 +71,7 @@ class RdLocalPropertiesTest {
     @EnumSource(RdVariance.class)
     void theMirrorImageJumpsTheOtherWay(RdVariance kind) {
         RdData data = RdRows.of(14, 600);
-        RdLocalOptions options =
-                DEFAULT.withVariance(kind).withBandwidth(Selected.DEFAULT.with(Selector.MSETWO));
+        RdLocalOptions options = DEFAULT.withVariance(kind).withBandwidth(Selected.DEFAULT.with(Selector.MSETWO));
         RdLocalFit fit = fit(RdRows.bare(data).withCovariates(data.covariates()).with(data.clusters()), options);
         RdLocalFit mirrored = fit(
                 withRunning(
@@ -163,7 +163,8 @@ class RdLocalPropertiesTest {
         for (int s = 1; s <= 3; s++) {
             Random noise = new Random(s);
             Column twin = RdRows.column("twin", data, i -> x[i] < 0 ? z[i] + 1e-9 * noise.nextGaussian() : other[i]);
-            RdData twins = RdRows.bare(data).withCovariates(List.of(data.covariates().get(0), twin));
+            RdData twins =
+                    RdRows.bare(data).withCovariates(List.of(data.covariates().get(0), twin));
             bandwidths.add(fit(twins, DEFAULT).left().h());
         }
         assertThat(Collections.max(bandwidths) - Collections.min(bandwidths)).isLessThan(1e-6);
@@ -188,7 +189,9 @@ class RdLocalPropertiesTest {
         RdData rows = RdRows.plain(21, 300);
         double[] x = rows.running().values();
         RdData data = rows.withOutcome(RdRows.column(
-                "y", rows, i -> x[i] < 0 ? 1 + 2 * x[i] - x[i] * x[i] : 3 - x[i] + 4 * x[i] * x[i] + x[i] * x[i] * x[i]));
+                "y",
+                rows,
+                i -> x[i] < 0 ? 1 + 2 * x[i] - x[i] * x[i] : 3 - x[i] + 4 * x[i] * x[i] + x[i] * x[i] * x[i]));
         double[] jumps = {2, -3, 10};
         RdLocalFit fit = fit(data, derivative(derivative, 2).withBandwidth(new Given(0.7, 0.7, 0.9, 0.9)));
         assertThat(fit.robust().estimate()).isCloseTo(jumps[derivative], within(1e-9));
@@ -246,10 +249,14 @@ class RdLocalPropertiesTest {
         RdLocalFit two = with(data, Selector.MSETWO);
         RdLocalFit least = with(data, Selector.MSECOMB1);
         RdLocalFit median = with(data, Selector.MSECOMB2);
-        assertThat(least.left().h()).isEqualTo(Math.min(rd.left().h(), sum.left().h()));
-        assertThat(least.right().b()).isEqualTo(Math.min(rd.right().b(), sum.right().b()));
-        assertThat(median.left().h()).isEqualTo(middle(rd.left().h(), sum.left().h(), two.left().h()));
-        assertThat(median.right().b()).isEqualTo(middle(rd.right().b(), sum.right().b(), two.right().b()));
+        assertThat(least.left().h())
+                .isEqualTo(Math.min(rd.left().h(), sum.left().h()));
+        assertThat(least.right().b())
+                .isEqualTo(Math.min(rd.right().b(), sum.right().b()));
+        assertThat(median.left().h())
+                .isEqualTo(middle(rd.left().h(), sum.left().h(), two.left().h()));
+        assertThat(median.right().b())
+                .isEqualTo(middle(rd.right().b(), sum.right().b(), two.right().b()));
         double shrink = Math.pow(800, -1 / 20.0);
         assertThat(with(data, Selector.CERCOMB1).left().h())
                 .isCloseTo(shrink * least.left().h(), within(1e-12));
@@ -295,10 +302,11 @@ class RdLocalPropertiesTest {
         RdLocalFit checked = fit(data, mass(MassPoints.CHECK));
         RdLocalFit off = fit(data, mass(MassPoints.OFF));
         assertThat(adjusted.left().unique()).isEqualTo(36);
-        assertThat(checked.left().h()).isEqualTo(off.left().h()).isNotEqualTo(adjusted.left().h());
+        assertThat(checked.left().h())
+                .isEqualTo(off.left().h())
+                .isNotEqualTo(adjusted.left().h());
         assertThat(adjusted.warnings())
-                .containsExactly(
-                        new RdLocalFit.Warning(RdLocalFit.Warning.Kind.MASS_POINTS, List.of(36.0, 36.0)));
+                .containsExactly(new RdLocalFit.Warning(RdLocalFit.Warning.Kind.MASS_POINTS, List.of(36.0, 36.0)));
         assertThat(off.warnings()).isEmpty();
     }
 
@@ -371,12 +379,14 @@ class RdLocalPropertiesTest {
                 data.weights().map(w -> taken(new Column("w", w), rows).values()),
                 data.clusters()
                         .map(by -> new RdData.Clusters(
-                                by.name(), Arrays.stream(rows).map(i -> by.codes()[i]).toArray())));
+                                by.name(),
+                                Arrays.stream(rows).map(i -> by.codes()[i]).toArray())));
     }
 
     private static Column taken(Column column, int[] rows) {
         return new Column(
-                column.name(), Arrays.stream(rows).mapToDouble(i -> column.values()[i]).toArray());
+                column.name(),
+                Arrays.stream(rows).mapToDouble(i -> column.values()[i]).toArray());
     }
 
     private static Column mapped(Column column, DoubleUnaryOperator by) {

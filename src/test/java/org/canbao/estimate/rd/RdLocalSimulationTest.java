@@ -73,7 +73,10 @@ class RdLocalSimulationTest {
                     RdLocalOptions.at(0));
         });
         double effect = JUMP / 0.6;
-        double held = share(fits, fit -> fit.robust().confLow() <= effect && effect <= fit.robust().confHigh());
+        double held = share(
+                fits,
+                fit -> fit.robust().confLow() <= effect
+                        && effect <= fit.robust().confHigh());
         assertThat(held).isBetween(0.91, 0.985);
     }
 
@@ -98,8 +101,7 @@ class RdLocalSimulationTest {
                 .mapToDouble(fit -> fit.rows().get(row).estimate() - JUMP)
                 .toArray();
         double mean = Arrays.stream(errors).average().orElseThrow();
-        double squares =
-                Arrays.stream(errors).map(e -> (e - mean) * (e - mean)).sum();
+        double squares = Arrays.stream(errors).map(e -> (e - mean) * (e - mean)).sum();
         return mean / Math.sqrt(squares / errors.length);
     }
 }

@@ -24,8 +24,10 @@ final class RdRows {
     static RdData of(long seed, int rows) {
         RdRows made = new RdRows(seed, rows);
         double[] x = made.column(i -> 2 * made.uniform() - 1);
-        double[] shock = IntStream.range(0, 40).mapToDouble(g -> 0.2 * made.normal()).toArray();
-        int[] cluster = IntStream.range(0, rows).map(i -> made.random.nextInt(40)).toArray();
+        double[] shock =
+                IntStream.range(0, 40).mapToDouble(g -> 0.2 * made.normal()).toArray();
+        int[] cluster =
+                IntStream.range(0, rows).map(i -> made.random.nextInt(40)).toArray();
         double[] z1 = made.column(i -> 0.3 * x[i] + made.normal());
         double[] z2 = made.column(i -> made.uniform());
         double[] treated = made.column(i -> made.uniform() < (x[i] >= 0 ? 0.8 : 0.2) ? 1 : 0);
@@ -62,7 +64,8 @@ final class RdRows {
 
     /** A column from values by row. */
     static Column column(String name, RdData like, IntToDoubleFunction value) {
-        return new Column(name, IntStream.range(0, like.rows()).mapToDouble(value).toArray());
+        return new Column(
+                name, IntStream.range(0, like.rows()).mapToDouble(value).toArray());
     }
 
     private static double curve(double x) {

@@ -42,14 +42,14 @@ class RdLocalTableTest {
         TableModel table = table(PLAIN);
         assertThat(table.notes())
                 .extracting(Text::en)
-                .anyMatch(note -> note.startsWith("Column (1): Local polynomial; in brackets the robust bias-corrected 95%"
-                        + " confidence interval (CR2, clustered by city)"))
+                .anyMatch(note ->
+                        note.startsWith("Column (1): Local polynomial; in brackets the robust bias-corrected 95%"
+                                + " confidence interval (CR2, clustered by city)"))
                 .anyMatch(note -> note.startsWith("Column (1): z2 omitted: collinear with z1."))
                 .anyMatch(note -> note.contains("month has 36 distinct values left of the cutoff and 37 right of it"));
         assertThat(table.notes()).extracting(Text::zh).anyMatch(note -> note.contains("稳健偏误修正的95%置信区间（CR2，聚类到city层面）"));
         assertThat(TextTable.render(table, Lang.EN)).contains("1.500***").contains("[0.750, 2.062]");
-        assertThat(CsvTable.render(table, Lang.EN))
-                .contains(",interval,1.5,,0.004,***,\"1.500*** [0.750, 2.062]\",");
+        assertThat(CsvTable.render(table, Lang.EN)).contains(",interval,1.5,,0.004,***,\"1.500*** [0.750, 2.062]\",");
     }
 
     @Test
@@ -149,12 +149,7 @@ class RdLocalTableTest {
                         Fixtures.inference("hc1", List.of())));
         return RegressionTable.of(
                 new TableSpec.Regression(
-                        "t",
-                        Text.of("T"),
-                        Optional.empty(),
-                        List.of(column("local"), column("global")),
-                        List.of(),
-                        3),
+                        "t", Text.of("T"), Optional.empty(), List.of(column("local"), column("global")), List.of(), 3),
                 Map.of("local", fit(), "global", global),
                 context);
     }
