@@ -54,8 +54,8 @@ final class RdLocalEstimator implements Estimator<RdLocalSpec> {
         List<Term> terms = new ArrayList<>(List.of(term(spec.running())));
         spec.treatment().map(RdLocalEstimator::term).ifPresent(terms::add);
         terms.addAll(spec.covariates());
-        DesignRequest request = new DesignRequest(
-                spec.common(), spec.outcome(), terms, true, List.of(), List.of(), Optional.empty());
+        DesignRequest request =
+                new DesignRequest(spec.common(), spec.outcome(), terms, true, List.of(), List.of(), Optional.empty());
         return new DesignBuilder(sample, EstimationPath.ROWS, options.threads())
                 .onRows(WHY_ROWS)
                 .build(request);

@@ -290,14 +290,12 @@ public enum Vocabulary {
             "{0} has {1} distinct values left of the cutoff and {2} right of it; rows that share a value are rarely"
                     + " independent draws: cluster by {0}, or compare the rows next to the cutoff with rd-randomization.",
             "{0}在断点左侧有{1}个不同取值，右侧有{2}个；取值相同的观测往往并不独立：可聚类到{0}，或用rd-randomization比较断点附近的观测。"),
-    WARN_FEW_ROWS(
-            "{1} rows are too few to choose bandwidths: all rows are used.", "仅{1}行，不足以选择带宽，已使用全部观测。"),
+    WARN_FEW_ROWS("{1} rows are too few to choose bandwidths: all rows are used.", "仅{1}行，不足以选择带宽，已使用全部观测。"),
     WARN_FEW_CLUSTERS(
             "{1} clusters left of the cutoff and {2} right of it within the bandwidths: so few say little about their"
                     + " variance.",
             "带宽以内断点左侧仅{1}个聚类、右侧{2}个，聚类标准误不可靠。"),
-    WARN_WEAK_FIRST_STAGE(
-            "The first stage is weak: z² = {1}, below 10.", "第一阶段较弱：z² = {1}，小于10。"),
+    WARN_WEAK_FIRST_STAGE("The first stage is weak: z² = {1}, below 10.", "第一阶段较弱：z² = {1}，小于10。"),
     WARN_NO_VARIATION(
             "The polynomials leave next to nothing of the outcome: standard errors of zero mean nothing.",
             "多项式几乎完全拟合被解释变量，标准误为零没有意义。"),

@@ -43,8 +43,8 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
         FitWriter.dropped(node, fit.dropped());
         ArrayNode warnings = node.putArray("warnings");
         for (RdLocalFit.Warning warning : fit.warnings()) {
-            ObjectNode entry = warnings.addObject()
-                    .put("kind", warning.kind().name().toLowerCase(Locale.ROOT));
+            ObjectNode entry =
+                    warnings.addObject().put("kind", warning.kind().name().toLowerCase(Locale.ROOT));
             ArrayNode values = entry.putArray("values");
             warning.values().forEach(values::add);
         }
@@ -118,7 +118,9 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
                 of(node, "n_h", which).asLong(),
                 of(node, "n_b", which).asLong(),
                 of(node, "unique", which).asLong(),
-                node.has("clusters") ? OptionalInt.of(of(node, "clusters", which).asInt()) : OptionalInt.empty(),
+                node.has("clusters")
+                        ? OptionalInt.of(of(node, "clusters", which).asInt())
+                        : OptionalInt.empty(),
                 of(node, "h", which).asDouble(),
                 of(node, "b", which).asDouble(),
                 of(node, "at_cutoff", which).asDouble(),

@@ -56,17 +56,7 @@ public record RdLocalOptions(
     /** The same at another cutoff. */
     public RdLocalOptions withCutoff(double other) {
         return new RdLocalOptions(
-                other,
-                order,
-                biasOrder,
-                derivative,
-                kernel,
-                bandwidth,
-                massPoints,
-                variance,
-                neighbours,
-                level,
-                scale);
+                other, order, biasOrder, derivative, kernel, bandwidth, massPoints, variance, neighbours, level, scale);
     }
 
     /** The same with other bandwidths. */

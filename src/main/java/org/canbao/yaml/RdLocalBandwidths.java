@@ -83,7 +83,8 @@ final class RdLocalBandwidths {
                 .filter(fields::says)
                 .forEach(key -> reader.conflict(
                         key, "`h` is given, so no bandwidth is chosen", "remove `" + key + "`, or `h`"));
-        Sides wide = b.or(() -> h.flatMap(own -> rho.map(own::over))).or(() -> h).orElse(new Sides(1, 1));
+        Sides wide =
+                b.or(() -> h.flatMap(own -> rho.map(own::over))).or(() -> h).orElse(new Sides(1, 1));
         Sides own = h.orElse(wide);
         return new Given(own.left(), own.right(), wide.left(), wide.right());
     }

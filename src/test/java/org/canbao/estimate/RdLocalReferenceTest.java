@@ -66,7 +66,9 @@ class RdLocalReferenceTest {
         if (expected.isNumber()) {
             double e = expected.asDouble();
             double difference = e == 0 ? Math.abs(found.asDouble()) : Math.abs(found.asDouble() / e - 1);
-            assertThat(difference).as(where + ": expected " + e + ", found " + found).isCloseTo(0, within(TOLERANCE));
+            assertThat(difference)
+                    .as(where + ": expected " + e + ", found " + found)
+                    .isCloseTo(0, within(TOLERANCE));
             return difference;
         }
         if (expected.isString()) {

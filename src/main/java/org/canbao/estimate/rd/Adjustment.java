@@ -103,5 +103,4 @@ final class Adjustment {
             values[i] *= by[i];
         }
     }
-
 }

@@ -45,8 +45,8 @@ record BandwidthChoice(Given bandwidths, String how) {
     private static Given standardized(
             Setting setting, RdData data, RdBandwidth.Selected asked, List<RdSide> sides, boolean fuzzy) {
         double x = RdSide.standardDeviation(sides.get(0).running(), sides.get(1).running());
-        double y = RdSide.standardDeviation(
-                sides.get(0).columns()[0], sides.get(1).columns()[0]);
+        double y =
+                RdSide.standardDeviation(sides.get(0).columns()[0], sides.get(1).columns()[0]);
         RdData scaled = new RdData(
                 divided(data.running(), x),
                 divided(data.outcome(), y),

@@ -65,14 +65,14 @@ final class BandwidthSelector {
      * @throws org.canbao.diag.CanbaoException if the data do not give any
      */
     Given choose() {
-        Given best =
-                switch (asked.selector().base()) {
-                    case MSETWO -> both(own(0), own(1));
-                    case MSESUM -> both(sum(), sum());
-                    case MSECOMB1 -> both(difference().least(sum()), difference().least(sum()));
-                    case MSECOMB2 -> both(difference().median(own(0), sum()), difference().median(own(1), sum()));
-                    default -> both(difference(), difference());
-                };
+        Given best = switch (asked.selector().base()) {
+            case MSETWO -> both(own(0), own(1));
+            case MSESUM -> both(sum(), sum());
+            case MSECOMB1 -> both(difference().least(sum()), difference().least(sum()));
+            case MSECOMB2 ->
+                both(difference().median(own(0), sum()), difference().median(own(1), sum()));
+            default -> both(difference(), difference());
+        };
         double shrink = asked.selector().coverage() ? shrinkage() : 1;
         return new Given(best.hLeft() * shrink, best.hRight() * shrink, best.bLeft(), best.bRight());
     }
@@ -102,7 +102,11 @@ final class BandwidthSelector {
     private Pair best(List<Integer> members, int leftSign) {
         List<RdSide> of = members.stream().map(sides::get).toList();
         int q = options.biasOrder();
-        double d = step(0, members, leftSign, side -> steps.get(0).get(side).bias(q + 2, sides.get(side).range(), 0));
+        double d = step(
+                0,
+                members,
+                leftSign,
+                side -> steps.get(0).get(side).bias(q + 2, sides.get(side).range(), 0));
         double wide = bounds.floored(limited(d, of), of);
         double s = asked.regularization();
         double b = limited(
@@ -144,7 +148,8 @@ final class BandwidthSelector {
     private static void requireBandwidth(double bandwidth) {
         if (!(bandwidth > 0) || Double.isInfinite(bandwidth)) {
             throw Diagnostic.error(
-                            RdCode.NO_BANDWIDTH, "no bandwidth can be chosen: near the cutoff, nothing is left to estimate"
+                            RdCode.NO_BANDWIDTH,
+                            "no bandwidth can be chosen: near the cutoff, nothing is left to estimate"
                                     + " the variance of the estimate from")
                     .hint("give bandwidths with `h` and `b`, or use fewer covariates")
                     .hint("if the treatment does not vary near the cutoff on one side, `sharpbw: true` chooses the"

@@ -27,8 +27,8 @@ final class CovariateChoice {
         TreeSet<Integer> kept = new TreeSet<>(
                 IntStream.range(0, data.covariates().size()).boxed().toList());
         slopes.leftOut().forEach(out -> kept.remove(out.column()));
-        RdData left = data.withCovariates(
-                kept.stream().map(data.covariates()::get).toList());
+        RdData left =
+                data.withCovariates(kept.stream().map(data.covariates()::get).toList());
         return new Chosen(left, dropped(slopes.leftOut(), data));
     }
 

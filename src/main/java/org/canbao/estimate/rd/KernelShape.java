@@ -20,8 +20,7 @@ final class KernelShape {
     static KernelShape of(RdKernel kernel) {
         return switch (kernel) {
             case TRIANGULAR -> new KernelShape(BigFraction.ONE, BigFraction.MINUS_ONE);
-            case EPANECHNIKOV ->
-                new KernelShape(new BigFraction(3, 4), BigFraction.ZERO, new BigFraction(-3, 4));
+            case EPANECHNIKOV -> new KernelShape(new BigFraction(3, 4), BigFraction.ZERO, new BigFraction(-3, 4));
             case UNIFORM -> new KernelShape(BigFraction.ONE_HALF);
         };
     }

@@ -43,7 +43,10 @@ final class LocalWarnings {
                 .filter(by -> by.name().equals(data.running().name()))
                 .isPresent();
         if (options.massPoints() != MassPoints.OFF && !byRunning && PilotBandwidth.isDiscrete(sides)) {
-            found.add(Warning.Kind.MASS_POINTS, sides.get(0).values(), sides.get(1).values());
+            found.add(
+                    Warning.Kind.MASS_POINTS,
+                    sides.get(0).values(),
+                    sides.get(1).values());
         }
         if (how.equals(BandwidthChoice.ALL)) {
             found.add(Warning.Kind.FEW_ROWS, data.rows());
@@ -54,10 +57,10 @@ final class LocalWarnings {
                     used.get(0).clusterCount(),
                     used.get(1).clusterCount());
         }
-        Optional<Double> strength =
-                firstStage.stream().findFirst().map(row -> row.statistic() * row.statistic());
+        Optional<Double> strength = firstStage.stream().findFirst().map(row -> row.statistic() * row.statistic());
         strength.filter(f -> f < WEAK).ifPresent(f -> found.add(Warning.Kind.WEAK_FIRST_STAGE, f));
-        double spread = RdSide.standardDeviation(sides.get(0).columns()[0], sides.get(1).columns()[0]);
+        double spread =
+                RdSide.standardDeviation(sides.get(0).columns()[0], sides.get(1).columns()[0]);
         if (rows.stream().anyMatch(row -> !(row.stdError() > ROUNDING * spread * Math.abs(options.scale())))) {
             found.add(Warning.Kind.NO_VARIATION);
         }

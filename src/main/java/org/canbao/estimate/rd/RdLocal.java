@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.canbao.diag.Diagnostic;
-import org.canbao.math.LinearFit;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
@@ -75,8 +74,7 @@ public final class RdLocal {
             double estimate = Contrast.of(outcome, jumps) / Contrast.of(treatment, jumps);
             double bias = Contrast.of(ratio, Contrast.plus(jumps, -1, corrected));
             rows = rows(normal, ratio, estimate, estimate - bias);
-            firstStage =
-                    rows(normal, treatment, Contrast.of(treatment, jumps), Contrast.of(treatment, corrected));
+            firstStage = rows(normal, treatment, Contrast.of(treatment, jumps), Contrast.of(treatment, corrected));
         } else {
             rows = rows(normal, outcome, Contrast.of(outcome, jumps), Contrast.of(outcome, corrected));
         }
@@ -159,11 +157,13 @@ public final class RdLocal {
             if (side.rows() == 0 || side.range() == 0) {
                 throw Diagnostic.error(
                                 RdCode.ONE_SIDE,
-                                "no value of the running variable `" + asked.running().name() + "` is "
+                                "no value of the running variable `"
+                                        + asked.running().name() + "` is "
                                         + (side.isRight() ? "above" : "below") + " the cutoff "
                                         + Text.of(options.cutoff()))
                         .hint("it goes from " + Text.of(least(asked.running().values())) + " to "
-                                + Text.of(-least(Contrast.times(-1, asked.running().values()))) + " in the rows used")
+                                + Text.of(-least(
+                                        Contrast.times(-1, asked.running().values()))) + " in the rows used")
                         .toException();
             }
         }
@@ -174,7 +174,8 @@ public final class RdLocal {
     }
 
     private void requireFirstStage(double jump) {
-        double spread = RdSide.standardDeviation(sides.get(0).columns()[1], sides.get(1).columns()[1]);
+        double spread =
+                RdSide.standardDeviation(sides.get(0).columns()[1], sides.get(1).columns()[1]);
         if (!(Math.abs(jump) > NO_JUMP * spread)) {
             throw Diagnostic.error(
                             RdCode.NO_FIRST_STAGE,

@@ -39,7 +39,8 @@ record Setting(RdLocalOptions options, KernelShape kernel, SandwichVariance vari
             throw Diagnostic.error(
                             RdCode.TOO_FEW_VALUES,
                             "the running variable has " + values + " distinct value" + (values == 1 ? "" : "s")
-                                    + " within " + Text.of(bandwidth) + " " + Text.side(rows.side().isRight())
+                                    + " within " + Text.of(bandwidth) + " "
+                                    + Text.side(rows.side().isRight())
                                     + " the cutoff, and a polynomial of degree " + order + " needs " + (order + 1))
                     .hint("give wider bandwidths with `h` and `b`, or lower `order`")
                     .hint("with so few values, `model: rd-randomization` compares the rows next to the cutoff")

@@ -57,7 +57,8 @@ final class SideFit {
                     .toException();
         }
         if (variance.clustered() && rows.clusterCount() < 2) {
-            throw Diagnostic.error(RdCode.ONE_CLUSTER, "all rows within the bandwidths " + where + " are in one cluster")
+            throw Diagnostic.error(
+                            RdCode.ONE_CLUSTER, "all rows within the bandwidths " + where + " are in one cluster")
                     .hint("cluster by something that differs there, or leave `cluster` out")
                     .toException();
         }

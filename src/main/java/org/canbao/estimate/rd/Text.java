@@ -10,7 +10,10 @@ final class Text {
     /** A number as a person writes it, with six digits that count. */
     static String of(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(value)
+                        .round(new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : String.valueOf(value);
     }
 

@@ -56,7 +56,10 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
         records("left", fit.left(), out);
         records("right", fit.right(), out);
         for (RdLocalFit.Warning warning : fit.warnings()) {
-            out.note("warning", RdLocalFacts.key(warning), RdLocalFacts.words(warning, Text.of(fit.running())).en());
+            out.note(
+                    "warning",
+                    RdLocalFacts.key(warning),
+                    RdLocalFacts.words(warning, Text.of(fit.running())).en());
         }
     }
 
@@ -72,8 +75,7 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
             return Optional.empty();
         }
         Coefficient jump = fit.jump();
-        return Optional.of(
-                new Cell.Interval(jump.estimate(), jump.confLow(), jump.confHigh(), jump.pValue(), digits));
+        return Optional.of(new Cell.Interval(jump.estimate(), jump.confLow(), jump.confHigh(), jump.pValue(), digits));
     }
 
     @Override
@@ -98,7 +100,9 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
                 new FooterRow(
                         "effective_rows",
                         Vocabulary.EFFECTIVE_ROWS.text(),
-                        words(Numbers.grouped(fit.left().nH()), Numbers.grouped(fit.right().nH()))));
+                        words(
+                                Numbers.grouped(fit.left().nH()),
+                                Numbers.grouped(fit.right().nH()))));
     }
 
     @Override

@@ -49,8 +49,12 @@ final class RdLocalTables {
                     Vocabulary.CLUSTERS_OF_SIDE,
                     side -> new Cell.Count(side.clusters().orElseThrow())));
         }
-        rows.add(pair("order", Vocabulary.ORDER_ESTIMATE, side -> new Cell.Count(fit.design().order())));
-        rows.add(pair("q", Vocabulary.ORDER_BIAS, side -> new Cell.Count(fit.design().biasOrder())));
+        rows.add(pair(
+                "order",
+                Vocabulary.ORDER_ESTIMATE,
+                side -> new Cell.Count(fit.design().order())));
+        rows.add(pair(
+                "q", Vocabulary.ORDER_BIAS, side -> new Cell.Count(fit.design().biasOrder())));
         rows.add(pair("h", Vocabulary.H, side -> number(side.h())));
         rows.add(pair("b", Vocabulary.B, side -> number(side.b())));
         rows.add(pair("rho", Vocabulary.RHO, side -> number(side.h() / side.b())));
@@ -58,9 +62,7 @@ final class RdLocalTables {
         return FitRows.table(
                 "sides",
                 Vocabulary.SIDES_OF_CUTOFF.text(),
-                List.of(
-                        new TableModel.Column(Vocabulary.LEFT.text()),
-                        new TableModel.Column(Vocabulary.RIGHT.text())),
+                List.of(new TableModel.Column(Vocabulary.LEFT.text()), new TableModel.Column(Vocabulary.RIGHT.text())),
                 rows,
                 context);
     }
