@@ -55,19 +55,7 @@ public final class SeComparisonCsv {
                         none.vcov(),
                         none.conventions(),
                         false,
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
+                        "", "", "", "", "", "", "", "", "", "", "", "", "",
                         none.reason());
             }
         } catch (IOException e) {
