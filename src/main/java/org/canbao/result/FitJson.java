@@ -31,8 +31,6 @@ public final class FitJson {
             new BaconFormat(),
             new TwfeWeightsFormat(),
             new HonestDidFormat(),
-            new RdLocalFormat(),
-            new CallawaySantannaFormat(),
             new IvFormat(),
             new LikelihoodFormat("poisson"),
             new LikelihoodFormat("logit"),

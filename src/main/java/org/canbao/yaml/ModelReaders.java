@@ -28,8 +28,6 @@ final class ModelReaders {
             new BaconReader(),
             new TwfeWeightsReader(),
             new HonestDidReader(),
-            new RdLocalReader(),
-            new CallawaySantannaReader(),
             new IvReader(),
             new PoissonReader(),
             new LogitReader(),

@@ -20,7 +20,6 @@ final class FitPrinters {
             new PermutationPrinter<>(RandomizationFit.class),
             new RomanoWolfPrinter(),
             new GroupDifferencePrinter(),
-            new PlaceboPrinter(),
             new RdDensityPrinter(),
             new RdPlotPrinter(),
             new RdRandomizationPrinter(),
