@@ -141,7 +141,7 @@ final class SchemaWriter {
         List<ObjectNode> rules = new ArrayList<>();
         for (ModelReader reader : ModelReaders.ALL) {
             ObjectNode whole = ref(reader.model());
-            whole.set("required", MAPPER.valueToTree(REQUIRED.get(reader.model())));
+            whole.set("required", MAPPER.valueToTree(required(reader.model())));
             rules.add(when("model", reader.model(), whole));
         }
         VcovReader.VCOV.values().forEach((vcov, kind) -> {
@@ -209,10 +209,12 @@ final class SchemaWriter {
                                 "seed", WHOLE,
                                 "p_value", oneOf(WildBootstrapReader.P_VALUE)),
                         "coefficient"));
+        RdShapes.definitions().forEach(defs::set);
         for (ModelReader reader : ModelReaders.ALL) {
             Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
             values.put("vcov", oneOf(VcovReader.VCOV));
             values.putAll(OWN_VALUES.getOrDefault(reader.model(), Map.of()));
+            values.putAll(RdShapes.BY_MODEL.getOrDefault(reader.model(), Map.of()));
             values.put("model", node("const", reader.model()));
             defs.set(reader.model(), mapping(reader.keys(), values));
         }
@@ -230,9 +232,20 @@ final class SchemaWriter {
         return defs;
     }
 
+    private static List<String> required(String model) {
+        return RdShapes.REQUIRED.getOrDefault(model, REQUIRED.getOrDefault(model, List.of()));
+    }
+
+    /** The shapes of keys wherever they stand. */
+    private static Map<String, ObjectNode> anyValues() {
+        Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+        RdShapes.all().forEach((key, shape) -> values.merge(key, shape, (a, b) -> a.equals(b) ? a : anyOf(a, b)));
+        return values;
+    }
+
     private static ObjectNode studyDefinitions() {
         ObjectNode defs = definitions();
-        defs.set("defaults", mapping(ModelReaders.ANY_MODEL, SPEC_VALUES));
+        defs.set("defaults", mapping(ModelReaders.ANY_MODEL, anyValues()));
         defs.set("spec", specOfStudy());
         defs.set(
                 "input",
@@ -303,12 +316,14 @@ final class SchemaWriter {
         values.put("statistics", oneOrMore(oneOf(SummaryTableReader.STATISTIC)));
         values.put("by", COLUMN);
         values.put("weights", COLUMN);
+        values.put("spec", TEXT);
         ObjectNode column =
                 mapping(RegressionTableReader.COLUMN_KEYS, Map.of("spec", TEXT, "header", BILINGUAL), "spec");
         defs.set("column_of_table", anyOf(TEXT, column));
         Map<String, String[]> required = Map.of(
                 "regression", new String[] {"columns"},
-                "summary", new String[] {"variables"});
+                "summary", new String[] {"variables"},
+                "rd-robustness", new String[] {"kind", "spec"});
         List<String> kinds = new ArrayList<>();
         for (TableKind kind : TableReader.ALL) {
             kinds.add(kind.kind());
@@ -325,9 +340,13 @@ final class SchemaWriter {
         values.put("spec", TEXT);
         values.put("specs", oneOrMore(TEXT));
         values.put("true", TEXT);
+        values.putAll(RdShapes.plot());
         Map<String, String[]> required = Map.of(
                 "event-study", new String[] {"kind"},
-                "placebo", new String[] {"kind", "spec"});
+                "placebo", new String[] {"kind", "spec"},
+                "rd-density", new String[] {"kind", "spec"},
+                "rd-plot", new String[] {"kind"},
+                "rd-robustness", new String[] {"kind", "spec"});
         List<String> kinds = new ArrayList<>();
         for (FigureKind kind : FigureReader.ALL) {
             kinds.add(kind.kind());
