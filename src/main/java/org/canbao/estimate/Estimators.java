@@ -3,7 +3,6 @@ package org.canbao.estimate;
 import java.util.Map;
 import org.canbao.estimate.did.BaconEstimator;
 import org.canbao.estimate.did.CallawaySantannaEstimator;
-import org.canbao.estimate.did.HonestDidEstimator;
 import org.canbao.estimate.did.ImputationEstimator;
 import org.canbao.estimate.did.TwfeWeightsEstimator;
 import org.canbao.estimate.glm.LogitEstimator;
