@@ -18,6 +18,7 @@ public final class SchemaInspectionText {
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
     private static final int MISFITS_SHOWN = 10;
+    private static final int LINES_SHOWN = 40;
     private static final List<String> HEADER = List.of("variable", "raw", "bound by", "confidence", "type");
 
     private final SchemaInspection inspection;
@@ -42,7 +43,7 @@ public final class SchemaInspectionText {
                 file.format(),
                 file.rows(),
                 inspection.binding().schema().id(),
-                inspection.binding().bound().size(),
+                inspection.binding().bound().size() + inspection.binding().given().size(),
                 sought.size()));
         line("encoding: " + file.encoding() + " (" + file.encodingReason() + ")");
         out.append('\n');
@@ -94,7 +95,12 @@ public final class SchemaInspectionText {
 
     private void details(BoundVariable bound) {
         CodeMap codes = bound.codes();
-        codes.lines().forEach((value, line) -> {
+        if (codes.lines().size() > LINES_SHOWN) {
+            line(INDENT + codes.lines().size() + " values with a code (--format json lists them)");
+        }
+        codes.lines().entrySet().stream().limit(codes.lines().size() > LINES_SHOWN ? 0 : LINES_SHOWN).forEach(entry -> {
+            String value = entry.getKey();
+            CodeMap.Line line = entry.getValue();
             String raw = value + (line.label().isBlank() ? "" : " " + printable(line.label()));
             String becomes = line.target()
                     .orElseGet(() -> "missing" + (line.meaning().isBlank() ? "" : " (" + line.meaning() + ")"));
