@@ -99,6 +99,7 @@ final class DataSchemaWriter {
         Map<String, ObjectNode> values = new HashMap<>();
         values.put("raw", oneOrMore(TEXT));
         values.put("label_pattern", orNothing(TEXT));
+        values.put("label_check", orNothing(TEXT));
         values.put("type", oneOf(SchemaVariableReader.TYPE));
         values.put("label", BILINGUAL);
         values.put("unit", TEXT);
