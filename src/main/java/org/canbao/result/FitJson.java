@@ -20,6 +20,21 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
+            new RdLocalFormat(),
+            new RdDensityFormat(),
+            new RdPlotFormat(),
+            new RdRandomizationFormat(),
+            new RdRobustnessFormat(),
+            new CallawaySantannaFormat(),
+            new SunAbrahamFormat(),
+            new ImputationFormat(),
+            new BaconFormat(),
+            new TwfeWeightsFormat(),
+            new HonestDidFormat(),
+            new IvFormat(),
+            new LikelihoodFormat("poisson"),
+            new LikelihoodFormat("logit"),
+            new RandomizationFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

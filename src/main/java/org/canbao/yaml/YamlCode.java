@@ -39,7 +39,9 @@ public enum YamlCode implements Code {
     /** A table of codes that cannot be used. */
     CODE_TABLE("CB0121"),
     /** A condition on a roster that cannot be read. */
-    ROSTER("CB0122");
+    ROSTER("CB0122"),
+    /** A statement about printed numbers cannot be read. */
+    STATEMENT("CB0125");
 
     private final String id;
 
