@@ -43,12 +43,17 @@ public final class SchemaInspectionText {
                 file.format(),
                 file.rows(),
                 inspection.binding().schema().id(),
-                inspection.binding().bound().size() + inspection.binding().given().size(),
+                inspection.binding().bound().size()
+                        + inspection.binding().given().size(),
                 sought.size()));
         line("encoding: " + file.encoding() + " (" + file.encodingReason() + ")");
         out.append('\n');
         table(sought);
-        inspection.binding().roster().ifPresent(roster -> new RosterInspectionText(roster).lines(inspection).forEach(this::line));
+        inspection
+                .binding()
+                .roster()
+                .ifPresent(roster ->
+                        new RosterInspectionText(roster).lines(inspection).forEach(this::line));
         kept();
         return out.toString();
     }
@@ -98,15 +103,17 @@ public final class SchemaInspectionText {
         if (codes.lines().size() > LINES_SHOWN) {
             line(INDENT + codes.lines().size() + " values with a code (--format json lists them)");
         }
-        codes.lines().entrySet().stream().limit(codes.lines().size() > LINES_SHOWN ? 0 : LINES_SHOWN).forEach(entry -> {
-            String value = entry.getKey();
-            CodeMap.Line line = entry.getValue();
-            String raw = value + (line.label().isBlank() ? "" : " " + printable(line.label()));
-            String becomes = line.target()
-                    .orElseGet(() -> "missing" + (line.meaning().isBlank() ? "" : " (" + line.meaning() + ")"));
-            line(INDENT + raw + " → " + becomes
-                    + (line.byLabel() || line.label().isBlank() ? "" : ", by number"));
-        });
+        codes.lines().entrySet().stream()
+                .limit(codes.lines().size() > LINES_SHOWN ? 0 : LINES_SHOWN)
+                .forEach(entry -> {
+                    String value = entry.getKey();
+                    CodeMap.Line line = entry.getValue();
+                    String raw = value + (line.label().isBlank() ? "" : " " + printable(line.label()));
+                    String becomes = line.target()
+                            .orElseGet(() -> "missing" + (line.meaning().isBlank() ? "" : " (" + line.meaning() + ")"));
+                    line(INDENT + raw + " → " + becomes
+                            + (line.byLabel() || line.label().isBlank() ? "" : ", by number"));
+                });
         summary(bound).ifPresent(this::missing);
         if (!codes.unused().isEmpty()) {
             line(INDENT + "codes that the file does not have: " + String.join(", ", codes.unused()));

@@ -94,8 +94,7 @@ final class IndexColumns {
                 .map(c -> "CAST(" + DuckDbEngine.identifier(c.name()) + " AS VARCHAR)")
                 .orElse("''"));
         String complete = String.join(
-                " AND ",
-                items.stream().map(item -> item + " IS NOT NULL").toList());
+                " AND ", items.stream().map(item -> item + " IS NOT NULL").toList());
         Map<String, List<double[]>> groups = new LinkedHashMap<>();
         engine.query(
                 "SELECT " + String.join(", ", items) + " FROM " + relation + " WHERE " + complete + " ORDER BY "
@@ -141,7 +140,9 @@ final class IndexColumns {
         return Diagnostic.error(
                         SampleCode.NOT_COMPUTABLE,
                         "index `" + index.column().name() + "` cannot be computed: " + why
-                                + index.per().map(per -> " in a value of `" + per.name() + "`").orElse(""))
+                                + index.per()
+                                        .map(per -> " in a value of `" + per.name() + "`")
+                                        .orElse(""))
                 .at(index.column().place())
                 .toException();
     }

@@ -32,8 +32,15 @@ class CmdsStudyTest {
         CommandLineRun.ok("simulate", "cmds", "--scale", SCALE, "--seed", 1, "--out", raw);
         for (int year : CmdsExtract.years()) {
             CommandLineRun run = CommandLineRun.ok(
-                    "ingest", "cmds", CmdsExtract.persons(raw, year), "--wave", year, "--schema", "cmds-" + year,
-                    "--store", store);
+                    "ingest",
+                    "cmds",
+                    CmdsExtract.persons(raw, year),
+                    "--wave",
+                    year,
+                    "--schema",
+                    "cmds-" + year,
+                    "--store",
+                    store);
             assertThat(run.out()).contains(" 0 rejects ", "simulated data");
             assertThat(run.err()).doesNotContain("warning");
         }

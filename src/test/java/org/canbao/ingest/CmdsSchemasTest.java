@@ -28,10 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pitfalls of real waves: a small file for each, with the names that published work shows. */
 class CmdsSchemasTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Map<String, String> SEVEN =
-            codes("未上过学", "小学", "初中", "高中/中专", "大学专科", "大学本科", "研究生");
-    private static final Map<String, String> EIGHT =
-            codes("未上过学", "小学", "初中", "高中", "中专", "大学专科", "大学本科", "研究生");
+    private static final Map<String, String> SEVEN = codes("未上过学", "小学", "初中", "高中/中专", "大学专科", "大学本科", "研究生");
+    private static final Map<String, String> EIGHT = codes("未上过学", "小学", "初中", "高中", "中专", "大学专科", "大学本科", "研究生");
 
     @TempDir
     Path folder;
@@ -101,8 +99,8 @@ class CmdsSchemasTest {
     }
 
     private Codebook ingest(DataSchema schema, List<Raw> columns) {
-        IngestRequest request =
-                IngestRequest.of("cmds", List.of(dta(columns)), "w", folder.resolve("store"), 1).withSchema(schema);
+        IngestRequest request = IngestRequest.of("cmds", List.of(dta(columns)), "w", folder.resolve("store"), 1)
+                .withSchema(schema);
         return new Ingestor().ingest(request, new Progress() {
             @Override
             public void rows(Path file, long rows, OptionalLong total) {}
@@ -167,7 +165,9 @@ class CmdsSchemasTest {
                 raw("cost_m", "", 3000, 4000));
         ingest(schema("cmds-2013"), wave);
         assertThat(stored("education")).as("numbers without labels").containsExactly("4", "5");
-        assertThat(stored("flow_range")).as("flo_rage, as the files spell it").containsExactly("cross_city", "cross_county");
+        assertThat(stored("flow_range"))
+                .as("flo_rage, as the files spell it")
+                .containsExactly("cross_city", "cross_county");
         assertThat(stored("city")).containsExactly("420600", "422800");
         ingest(schema("cmds-2013"), with(wave, new Raw("edu_status_1", "受教育程度", EIGHT, 5, 6)));
         assertThat(stored("education")).as("labels of eight classes").containsExactly("4", "5");
@@ -182,7 +182,13 @@ class CmdsSchemasTest {
                 wave2017().stream()
                         .map(r -> new Raw(r.name().toUpperCase(java.util.Locale.ROOT), r.label(), r.codes(), r.cells()))
                         .toList());
-        assertThat(codebook.variable("sex").orElseThrow().source().orElseThrow().bound().get(0).by())
+        assertThat(codebook.variable("sex")
+                        .orElseThrow()
+                        .source()
+                        .orElseThrow()
+                        .bound()
+                        .get(0)
+                        .by())
                 .isEqualTo("case");
     }
 
@@ -212,8 +218,18 @@ class CmdsSchemasTest {
                 .extracting(Diagnostic::message)
                 .containsExactly("2 rows were read; the published files of `cmds-2017` have 169,989");
         Map<String, Long> published = Map.of(
-                "cmds-2013", 198_795L, "cmds-2014", 200_937L, "cmds-2015", 206_000L, "cmds-2016", 169_000L,
-                "cmds-2017", 169_989L, "cmds-2018", 152_000L);
+                "cmds-2013",
+                198_795L,
+                "cmds-2014",
+                200_937L,
+                "cmds-2015",
+                206_000L,
+                "cmds-2016",
+                169_000L,
+                "cmds-2017",
+                169_989L,
+                "cmds-2018",
+                152_000L);
         published.forEach(
                 (name, rows) -> assertThat(schema(name).expectedRows()).hasValue(rows));
     }
@@ -236,8 +252,7 @@ class CmdsSchemasTest {
         List<Raw> renamed = wave2017().stream()
                 .map(r -> r.name().equals("q101l1") ? new Raw("range", "范围？", r.codes(), r.cells()) : r)
                 .toList();
-        assertThat(failure(schema("cmds-2017"), renamed))
-                .startsWith("CB0280 `raw.dta` has no variable named `q101l1`");
+        assertThat(failure(schema("cmds-2017"), renamed)).startsWith("CB0280 `raw.dta` has no variable named `q101l1`");
         assertThat(failure(schema("cmds-2017"), with(wave2017(), raw("q101l1", "上月收入", 2, 3))))
                 .startsWith("CB0282 `q101l1` in `raw.dta` has the name of `flow_range` but another label");
     }

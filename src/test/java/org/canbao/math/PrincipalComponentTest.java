@@ -21,14 +21,20 @@ class PrincipalComponentTest {
                         new double[] {0.61947930957891029, 0.56819539545274445, 0.54166352802264295}, within(1e-13));
         assertThat(component.share()).isCloseTo(0.85687595030355845, within(1e-14));
         double[] scores = {
-            -1.4288477730644897, -1.2772434358405611, -0.93126872567163188,
-            -0.0032138533818955595, 0.9021305945097858, 2.7384431934487922
+            -1.4288477730644897,
+            -1.2772434358405611,
+            -0.93126872567163188,
+            -0.0032138533818955595,
+            0.9021305945097858,
+            2.7384431934487922
         };
         for (int i = 0; i < A.length; i++) {
             double score = 0;
             double[] row = {A[i], B[i], C[i]};
             for (int j = 0; j < row.length; j++) {
-                score += component.weights()[j] * (row[j] - component.means()[j]) / component.deviations()[j];
+                score += component.weights()[j]
+                        * (row[j] - component.means()[j])
+                        / component.deviations()[j];
             }
             assertThat(score).isCloseTo(scores[i], within(1e-13));
         }

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Inputs with renamed columns and with indices. */
 class IndexColumnsTest {
-    private static final String ROWS = "(VALUES (1, 2013, 1.0, 2.0, 5.0), (2, 2013, 2.0, 1.0, 5.5), (3, 2013, 3.0, 4.0, 4.0),"
-            + " (1, 2014, 4.0, 3.0, 7.0), (2, 2014, 6.0, 7.0, 6.0), (3, 2014, 9.5, 8.0, 9.0), (4, 2014, NULL, 8.0, 9.0))"
-            + " t(city, year, a, b, c)";
+    private static final String ROWS =
+            "(VALUES (1, 2013, 1.0, 2.0, 5.0), (2, 2013, 2.0, 1.0, 5.5), (3, 2013, 3.0, 4.0, 4.0),"
+                    + " (1, 2014, 4.0, 3.0, 7.0), (2, 2014, 6.0, 7.0, 6.0), (3, 2014, 9.5, 8.0, 9.0), (4, 2014, NULL, 8.0, 9.0))"
+                    + " t(city, year, a, b, c)";
 
     @TempDir
     Path folder;
@@ -69,8 +70,12 @@ class IndexColumnsTest {
     void isTheFirstPrincipalComponentOfCompleteRows() {
         double[] scores = column("indices: {index: {of: [a, b, c]}}", "index");
         double[] expected = {
-            -1.4288477730644897, -1.2772434358405611, -0.93126872567163188,
-            -0.0032138533818955595, 0.9021305945097858, 2.7384431934487922
+            -1.4288477730644897,
+            -1.2772434358405611,
+            -0.93126872567163188,
+            -0.0032138533818955595,
+            0.9021305945097858,
+            2.7384431934487922
         };
         for (int i = 0; i < expected.length; i++) {
             assertThat(scores[i]).isCloseTo(expected[i], within(1e-13));
@@ -104,7 +109,10 @@ class IndexColumnsTest {
                             inputs,
                             folder.resolve("out/sample.parquet"))
                     .sample();
-            assertThat(sample.variables()).extracting(Variable::name).contains("teachers", "index").doesNotContain("a");
+            assertThat(sample.variables())
+                    .extracting(Variable::name)
+                    .contains("teachers", "index")
+                    .doesNotContain("a");
             assertThat(sample.variables())
                     .filteredOn(v -> v.name().equals("teachers"))
                     .extracting(Variable::label)

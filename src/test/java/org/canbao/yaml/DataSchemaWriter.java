@@ -64,8 +64,7 @@ final class DataSchemaWriter {
     /** What a schema must say that extends none. */
     private static ObjectNode whole() {
         ObjectNode sure = node("additionalProperties", node("required", List.of("confidence")));
-        return node(
-                "required", List.of("dataset", "title", "variables"), "properties", node("variables", sure));
+        return node("required", List.of("dataset", "title", "variables"), "properties", node("variables", sure));
     }
 
     private static ObjectNode roster(ObjectNode names) {
@@ -73,10 +72,14 @@ final class DataSchemaWriter {
         return mapping(
                 RosterReader.KEYS,
                 Map.of(
-                        "persons", persons,
-                        "survey", WHOLE,
-                        "items", map(names, ref("variable")),
-                        "counts", map(names, ref("count_of_persons"))));
+                        "persons",
+                        persons,
+                        "survey",
+                        WHOLE,
+                        "items",
+                        map(names, ref("variable")),
+                        "counts",
+                        map(names, ref("count_of_persons"))));
     }
 
     private static ObjectNode count() {

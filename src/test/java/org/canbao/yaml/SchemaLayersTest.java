@@ -43,9 +43,10 @@ class SchemaLayersTest {
     }
 
     private static String failure(Path file, Path... overrides) {
-        CanbaoException thrown = catchThrowableOfType(
-                CanbaoException.class, () -> SchemaReader.read(file, List.of(overrides)));
-        return thrown.diagnostics().get(0).code().id() + " " + thrown.diagnostics().get(0).message();
+        CanbaoException thrown =
+                catchThrowableOfType(CanbaoException.class, () -> SchemaReader.read(file, List.of(overrides)));
+        return thrown.diagnostics().get(0).code().id() + " "
+                + thrown.diagnostics().get(0).message();
     }
 
     @Test
@@ -119,9 +120,15 @@ class SchemaLayersTest {
 
     @Test
     void aValueIsNotSoughtAndNeedsAType() throws IOException {
-        assertThat(failure(write("v", "schema: v\nextends: base\nvariables: {year: {value: x, type: int16, confidence: verified}}")))
+        assertThat(failure(write(
+                        "v",
+                        "schema: v\nextends: base\nvariables: {year: {value: x, type: int16, confidence: verified}}")))
                 .isEqualTo("CB0110 `value` needs a `type` that it is a value of");
-        assertThat(failure(write("v", "schema: v\nextends: base\nvariables: {year: {value: 1, raw: y, type: int16, confidence: verified}}")))
+        assertThat(
+                        failure(
+                                write(
+                                        "v",
+                                        "schema: v\nextends: base\nvariables: {year: {value: 1, raw: y, type: int16, confidence: verified}}")))
                 .isEqualTo("CB0110 what has a `value` is not sought in the file");
     }
 
@@ -134,7 +141,6 @@ class SchemaLayersTest {
                           persons: [2, 3]
                           items: {relation: {raw: "r#", confidence: verified}}
                           counts: {spouses: {where: {relatin: spouse}}}
-                        """)))
-                .isEqualTo("CB0122 the roster has no item `relatin`");
+                        """))).isEqualTo("CB0122 the roster has no item `relatin`");
     }
 }

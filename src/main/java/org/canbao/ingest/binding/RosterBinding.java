@@ -67,7 +67,7 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
                 default -> needed.add(condition.item());
             }
         }
-        needed.removeIf(item -> persons.getOrDefault(item, List.of()).stream()
+        needed.removeIf(item -> ofItem(item).stream()
                 .anyMatch(s -> s.bound().isPresent()));
         return needed;
     }
@@ -81,9 +81,14 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
         return needed;
     }
 
+    /** What the search for an item gave, for the persons in order. */
+    private List<Sought> ofItem(String item) {
+        return persons.getOrDefault(item, List.of());
+    }
+
     /** The harmonised variable of a count. */
     public Variable variable(RosterCount count) {
-        List<VariableSource.Bound> bound = persons.get(roster.items().get(0).name()).stream()
+        List<VariableSource.Bound> bound = ofItem(roster.items().get(0).name()).stream()
                 .flatMap(s -> s.bound().stream())
                 .map(b -> new VariableSource.Bound(b.raw().name(), b.means().text()))
                 .limit(1)
@@ -95,8 +100,7 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
                 Map.of(),
                 Map.of(),
                 "",
-                Optional.of(new VariableSource(
-                        bound, confidence(count), "persons", count.label(), Map.of())));
+                Optional.of(new VariableSource(bound, confidence(count), "persons", count.label(), Map.of())));
     }
 
     /** The least sure of the items that it is made from. */

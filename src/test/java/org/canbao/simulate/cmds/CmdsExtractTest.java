@@ -31,7 +31,8 @@ class CmdsExtractTest {
         List<Path> one = new CmdsExtract(7, 0.002, 1).write(folder.resolve("one"));
         List<Path> four = new CmdsExtract(7, 0.002, 4).write(folder.resolve("four"));
         List<Path> other = new CmdsExtract(8, 0.002, 4).write(folder.resolve("other"));
-        assertThat(four.stream().map(Sha256::of)).containsExactlyElementsOf(one.stream().map(Sha256::of).toList());
+        assertThat(four.stream().map(Sha256::of))
+                .containsExactlyElementsOf(one.stream().map(Sha256::of).toList());
         assertThat(Sha256.of(other.get(0))).isNotEqualTo(Sha256.of(one.get(0)));
     }
 
@@ -53,7 +54,8 @@ class CmdsExtractTest {
                         .extracting(Variable::name)
                         .containsAll(some.get(year));
                 assertThat(reader.description().format())
-                        .isEqualTo(formats.getOrDefault(year, reader.description().format()));
+                        .isEqualTo(
+                                formats.getOrDefault(year, reader.description().format()));
                 assertThat(reader.description().variables())
                         .extracting(Variable::label)
                         .anyMatch(label -> label.contains("户口性质"));
@@ -91,7 +93,10 @@ class CmdsExtractTest {
         Set<Integer> years = new TreeSet<>();
         cities.all().forEach(city -> city.adoption().ifPresent(at -> years.add(at / 100)));
         assertThat(years).containsExactly(2014, 2015, 2016, 2017);
-        assertThat(cities.all()).filteredOn(CmdsCity::isMunicipality).hasSize(4).allMatch(c -> c.adoption().isEmpty());
+        assertThat(cities.all())
+                .filteredOn(CmdsCity::isMunicipality)
+                .hasSize(4)
+                .allMatch(c -> c.adoption().isEmpty());
         double never = cities.all().stream()
                 .filter(c -> c.adoption().isEmpty())
                 .mapToDouble(CmdsCity::weight)
