@@ -67,8 +67,7 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
                 default -> needed.add(condition.item());
             }
         }
-        needed.removeIf(item -> ofItem(item).stream()
-                .anyMatch(s -> s.bound().isPresent()));
+        needed.removeIf(item -> ofItem(item).stream().anyMatch(s -> s.bound().isPresent()));
         return needed;
     }
 
