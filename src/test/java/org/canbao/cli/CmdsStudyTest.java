@@ -108,6 +108,34 @@ class CmdsStudyTest {
     }
 
     @Test
+    void inspectShowsTheHouseholdAndWhatAnOverrideChanges() throws IOException {
+        Path file = CmdsExtract.persons(raw, 2017);
+        CommandLineRun plain = CommandLineRun.ok("inspect", file, "--schema", "cmds-2017");
+        assertThat(plain.out())
+                .contains("= 2017 ", "roster of persons 2 to 10:")
+                .contains("relation: 9 of 9 persons, q101a2 to q101a10, by name, single-source; 成员2：与被访者关系")
+                .contains("works: 9 of 9 persons, sim_works_2 to sim_works_10, by label, not-found")
+                .contains("    2 配偶 → spouse\n", "  spouses_here: counted\n")
+                .contains("values with a code (--format json lists them)")
+                .containsPattern("ncms +sim_insured_1 +label +not-found");
+        Path mine = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "variables: {ncms: {raw: sim_insured_2, label_check: 医疗}}\nroster: {items: {works: null},"
+                        + " counts: {members_working: null, family_working: null}}\n");
+        CommandLineRun changed =
+                CommandLineRun.ok("inspect", file, "--schema", "cmds-2017", "--override", mine, "--format", "json");
+        JsonNode root = JSON.readTree(changed.out());
+        assertThat(root.get("roster").get("items").has("works")).isFalse();
+        for (JsonNode variable : root.get("variables")) {
+            if (variable.get("name").asString().equals("ncms")) {
+                assertThat(variable.get("raw").get(0).get("name").asString()).isEqualTo("sim_insured_2");
+            }
+        }
+        assertThat(CommandLineRun.of("inspect", file, "--override", mine).err())
+                .contains("--override wants a --schema that it changes");
+    }
+
+    @Test
     void everythingSaysThatItIsSimulated() throws IOException {
         Path study = out.resolve("instant-settlement");
         assertThat(Files.readString(study.resolve("index.html"))).contains("Simulated data");

@@ -63,6 +63,13 @@ public record Binding(
         return sought.stream().flatMap(s -> s.bound().stream()).toList();
     }
 
+    /** Everything that was made from a raw variable: variables and items of persons of the roster. */
+    public List<BoundVariable> allBound() {
+        List<BoundVariable> all = new ArrayList<>(bound());
+        roster.ifPresent(r -> r.all().forEach(s -> s.bound().ifPresent(all::add)));
+        return all;
+    }
+
     /** The variables that the schema gives a value. */
     public List<SchemaVariable> given() {
         return sought.stream()
