@@ -51,7 +51,10 @@ final class ReferenceWriter {
             Map.entry("count_of_persons", "[count](#rosters)"),
             Map.entry("bounds", "[bounds](#rosters)"),
             Map.entry("codes_from", "[mapping](#data-schemas)"),
-            Map.entry("variable", "[variable](#data-schemas)"));
+            Map.entry("variable", "[variable](#data-schemas)"),
+            Map.entry("binomial", "[mapping](#rd-density)"),
+            Map.entry("select", "[mapping](#rd-randomization)"),
+            Map.entry("interval", "[mapping](#rd-randomization)"));
 
     private final JsonNode spec = JsonMapper.shared().readTree(SchemaWriter.spec());
     private final JsonNode study = JsonMapper.shared().readTree(SchemaWriter.study());

@@ -25,8 +25,7 @@ final class FitBuilder {
     private final CohortChoice.Chosen chosen;
     private final Comparisons data;
 
-    FitBuilder(
-            CallawaySantanna spec, ObservationReader.Read read, CohortChoice.Chosen chosen, Comparisons data) {
+    FitBuilder(CallawaySantanna spec, ObservationReader.Read read, CohortChoice.Chosen chosen, Comparisons data) {
         this.spec = spec;
         this.read = read;
         this.chosen = chosen;
@@ -34,9 +33,11 @@ final class FitBuilder {
     }
 
     /** The fit. */
-    CallawaySantannaFit fit(Effects effects, Errors errors, PretrendTest pretrend) {
+    CallawaySantannaFit fit(Effects effects, Errors errors, Scores scores) {
+        PretrendTest pretrend = PretrendTest.of(effects, scores);
         Averages averages = new Averages(effects, window());
         Averages.Average dynamic = averages.dynamic();
+        List<Integer> reference = reference(dynamic, effects);
         return new CallawaySantannaFit(
                 read.provenance().outcome(),
                 design(),
@@ -47,7 +48,11 @@ final class FitBuilder {
                         average("group", averages.group(), errors, effects),
                         average("calendar", averages.calendar(), errors, effects)),
                 word(spec.average()),
-                reference(dynamic, effects),
+                reference,
+                scores.covariance(dynamic.by().stream()
+                        .filter(point -> !reference.contains(point.at()))
+                        .map(Averages.Point::target)
+                        .toList()),
                 chosen.ledger(),
                 pretrend.test(),
                 pretrend.reason(),
@@ -82,8 +87,8 @@ final class FitBuilder {
     }
 
     private Average average(String type, Averages.Average average, Errors errors, Effects effects) {
-        double critical =
-                errors.critical(average.by().stream().map(Averages.Point::target).toList());
+        double critical = errors.critical(
+                average.by().stream().map(Averages.Point::target).toList());
         List<Point> by = average.by().stream()
                 .map(point -> new Point(
                         point.at(), effect(point.target(), errors, critical), treated(point.cells(), effects)))
@@ -157,7 +162,7 @@ final class FitBuilder {
                         .map(VcovSpec.ClusterTerm::text)
                         .map(by -> new Inference.Clusters(by, data.clusters()))
                         .toList(),
-                Double.NaN,
+                Double.POSITIVE_INFINITY,
                 1,
                 "rows",
                 read.provenance().reason(),
