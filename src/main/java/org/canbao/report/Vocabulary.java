@@ -111,10 +111,8 @@ public enum Vocabulary {
             "Local polynomial estimates with robust bias-corrected standard errors in parentheses; p-values and 95% intervals"
                     + " are robust and not centred on the estimates.",
             "局部多项式估计值，括号内为稳健偏误校正标准误；p值与95%置信区间均为稳健结果，不以估计值为中心。"),
-    ROBUST_CUTOFF_NOTE(
-            "At placebo cutoffs only rows on their side of the true cutoff are used.", "伪断点回归仅使用其所在一侧的观测值。"),
-    ROBUST_DENSITY_NOTE(
-            "The density is tested with the defaults of rddensity.", "密度检验采用rddensity默认设定。"),
+    ROBUST_CUTOFF_NOTE("At placebo cutoffs only rows on their side of the true cutoff are used.", "伪断点回归仅使用其所在一侧的观测值。"),
+    ROBUST_DENSITY_NOTE("The density is tested with the defaults of rddensity.", "密度检验采用rddensity默认设定。"),
     NOT_ESTIMATED("{0}, {1}: not estimated ({2}).", "{0}，{1}：未能估计（{2}）。"),
 
     // Columns in notes.
@@ -357,7 +355,9 @@ public enum Vocabulary {
     P_HOLM("p Holm", "Holm p值"),
     P_DISCOVERY("p Benjamini–Hochberg", "Benjamini–Hochberg p值"),
     FAMILY_WILD("{0} wild cluster bootstrap draws ({1}), shared by all tests", "{0}次wild聚类自助抽样（{1}），各检验共用"),
-    FAMILY_ENUMERATED("all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests", "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
+    FAMILY_ENUMERATED(
+            "all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests",
+            "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
     FAMILY_PAIRS("{0} draws of clusters with replacement, shared by all tests", "{0}次有放回聚类抽样，各检验共用"),
 
     // Differences between groups.
@@ -368,15 +368,22 @@ public enum Vocabulary {
     P_STACKED("p stacked", "联合估计p值"),
     P_EMPIRICAL("p empirical", "经验p值"),
     P_ONE_SIDED("one-sided share", "单侧比例"),
-    GROUPS_PERMUTED("Empirical p-values: (c + 1)/(n + 1) for {0} draws in which {1} exchange groups.", "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次在{1}之间交换组别。"),
-    GROUPS_RESAMPLED("Empirical p-values: (c + 1)/(n + 1) for {0} draws of {1} with replacement from both groups.", "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次从两组合并样本中有放回抽取{1}。"),
-    GROUPS_METHODS("p interaction: all terms and fixed effects interacted with the group. p stacked: covariance of both regressions together, normal distribution.", "交互项p值：所有变量与固定效应均与组别交互。联合估计p值：两个回归的联合协方差，正态分布。"),
+    GROUPS_PERMUTED(
+            "Empirical p-values: (c + 1)/(n + 1) for {0} draws in which {1} exchange groups.",
+            "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次在{1}之间交换组别。"),
+    GROUPS_RESAMPLED(
+            "Empirical p-values: (c + 1)/(n + 1) for {0} draws of {1} with replacement from both groups.",
+            "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次从两组合并样本中有放回抽取{1}。"),
+    GROUPS_METHODS(
+            "p interaction: all terms and fixed effects interacted with the group. p stacked: covariance of both regressions together, normal distribution.",
+            "交互项p值：所有变量与固定效应均与组别交互。联合估计p值：两个回归的联合协方差，正态分布。"),
     THE_ROWS("rows", "观测"),
 
     // Small-sample conventions, and how they differ.
     CONVENTIONS("Small-sample conventions", "小样本惯例"),
     NOTE_PERFECT_FIT(
-            "Regressors and effects fit the outcome exactly: standard errors are rounding.", "回归元与固定效应完全拟合被解释变量：标准误仅为舍入误差。"),
+            "Regressors and effects fit the outcome exactly: standard errors are rounding.",
+            "回归元与固定效应完全拟合被解释变量：标准误仅为舍入误差。"),
     NOTE_REDUNDANT_EFFECTS(
             "The fixed effects fall into unconnected parts or contain each other: {0} parameters are identified.",
             "固定效应之间互不连通或相互包含：可识别的参数为{0}个。"),

@@ -65,7 +65,8 @@ public final class PlotGroup {
         return 1 - (double) side.values() / side.size();
     }
 
-    private RdPlotFit.Side side(SideRows rows, boolean isRight, RdBins rule, Optional<Integer> number, SidePolynomial polynomial) {
+    private RdPlotFit.Side side(
+            SideRows rows, boolean isRight, RdBins rule, Optional<Integer> number, SidePolynomial polynomial) {
         PlotSide plot = new PlotSide(rows, isRight, cutoff);
         List<RdPlotFit.Bin> bins;
         int asked;
@@ -74,9 +75,7 @@ public final class PlotGroup {
             asked = bins.size();
         } else {
             asked = number.orElseGet(() -> bins(rows, isRight, rule));
-            bins = rule.quantiles()
-                    ? plot.quantiles(asked)
-                    : plot.even(asked);
+            bins = rule.quantiles() ? plot.quantiles(asked) : plot.even(asked);
         }
         return new RdPlotFit.Side(rows.size(), asked, bins, plot.curve(polynomial));
     }
