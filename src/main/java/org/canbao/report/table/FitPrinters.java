@@ -15,7 +15,6 @@ final class FitPrinters {
             new PermutationPrinter<>(RandomizationFit.class),
             new RomanoWolfPrinter(),
             new GroupDifferencePrinter(),
-            new PlaceboPrinter(),
             new RdDensityPrinter(),
             new RdPlotPrinter(),
             new RdRandomizationPrinter(),
