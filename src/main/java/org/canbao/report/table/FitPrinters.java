@@ -10,6 +10,11 @@ final class FitPrinters {
             new RdPolynomialPrinter(), //
             new RdLocalPrinter(),
             new CallawaySantannaPrinter(),
+            new SunAbrahamPrinter(),
+            new ImputationPrinter(),
+            new BaconPrinter(),
+            new TwfeWeightsPrinter(),
+            new HonestDidPrinter(),
             new IvPrinter(),
             new LikelihoodPrinter(),
             new PermutationPrinter<>(RandomizationFit.class),
