@@ -73,7 +73,9 @@ final class AreaPainter {
             }
         }
         for (int i = spans.size() - 1; i >= 0; i--) {
-            path.lineTo(layout.x(model.x(), spans.get(i).x()), layout.y(model.left(), spans.get(i).low()));
+            path.lineTo(
+                    layout.x(model.x(), spans.get(i).x()),
+                    layout.y(model.left(), spans.get(i).low()));
         }
         if (!spans.isEmpty()) {
             path.closePath();

@@ -65,7 +65,8 @@ final class ChartPainter {
         blanks(g);
         frame(g);
         for (FigureLayout.LegendKey key : layout.keys()) {
-            solid(Symbol.ofSeries(key.index()), POINT, Palette.series(key.index())).paint(g, key.x(), key.y(), 0);
+            solid(Symbol.ofSeries(key.index()), POINT, Palette.series(key.index()))
+                    .paint(g, key.x(), key.y(), 0);
         }
     }
 
@@ -84,7 +85,13 @@ final class ChartPainter {
                 Marker dot = new PlotMarker(Symbol.CIRCLE, DOT, 0.4f, Palette.PAPER, Palette.CLOUD);
                 points(chart, cloud.name(), cloud.points(), dot).setYAxisGroup(group(cloud.side()));
             } else if (series instanceof Curve curve) {
-                line(chart, curve.name(), xs(curve.points()), ys(curve.points()), Palette.CURVE, Palette.series(curve.colour()))
+                line(
+                                chart,
+                                curve.name(),
+                                xs(curve.points()),
+                                ys(curve.points()),
+                                Palette.CURVE,
+                                Palette.series(curve.colour()))
                         .setYAxisGroup(group(curve.side()));
             }
         }

@@ -113,7 +113,8 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             }
             if (series instanceof Bars bars) {
                 return bars.bars().stream()
-                        .flatMap(bar -> Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
+                        .flatMap(bar ->
+                                Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
             }
             return ((Estimates) series)
                     .estimates().stream()
