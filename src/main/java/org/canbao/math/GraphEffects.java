@@ -1,8 +1,6 @@
 package org.canbao.math;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -10,24 +8,20 @@ import java.util.concurrent.atomic.AtomicReference;
  * Effects without slopes, of any number of levels, by conjugate gradients on the Schur complement of the first. Iterations
  * run over the combinations of levels that occur, not over rows. They begin with the levels' weights as preconditioner,
  * which is enough where levels mix well. If {@value #PATIENCE} of them have not reduced the residual to {@value #EASY}, the
- * graph is a hard one, and each effect of many levels gets a {@link GraphFactor} of its own block.
+ * graph is a hard one, and a {@link BlockFactor} takes their place.
  */
 final class GraphEffects implements OtherEffects {
-    private static final int PATIENCE = 8;
+    private static final int PATIENCE = 5;
     private static final double EASY = 1e-3;
     private static final int MOST = 2_000;
-    /** Reduction of the residual asked of one solution. */
-    private static final double REDUCTION = 1e-13;
-    /** Residual beside the length of x that is rounding. */
-    private static final double ROUNDING = 2e-15;
-    /** Levels beyond which an effect is worth a factor. */
-    private static final int FEW = 64;
+    /** What may be left along the effects, relative to the length of x; the absorber checks it against the residual's. */
+    private static final double ENOUGH = 0.2 * Absorber.TOLERANCE;
 
     private final GroupIndex first;
     private final List<GroupIndex> others;
     private final double[] weights;
     private final SchurOperator schur;
-    private final AtomicReference<List<Optional<GraphFactor>>> factors = new AtomicReference<>();
+    private final AtomicReference<BlockFactor> factor = new AtomicReference<>();
     private final AtomicInteger most = new AtomicInteger();
 
     GraphEffects(GroupIndex first, List<GroupIndex> others, double[] weights) {
@@ -40,8 +34,7 @@ final class GraphEffects implements OtherEffects {
     @Override
     public void subtract(double[] x) {
         double[][] right = products(x);
-        double floor = Math.sqrt(Sums.dot(weights, x, x)) * ROUNDING;
-        double[][] theta = solve(right, floor);
+        double[][] theta = solve(right, Math.sqrt(Sums.dot(weights, x, x)) * ENOUGH);
         double[] means = new double[first.groups()];
         for (int level = 0; level < means.length; level++) {
             means[level] = schur.mean(level, theta);
@@ -67,7 +60,7 @@ final class GraphEffects implements OtherEffects {
 
     @Override
     public String name() {
-        return factors.get() == null ? "conjugate gradients" : "preconditioned conjugate gradients";
+        return factor.get() == null ? "conjugate gradients" : "preconditioned conjugate gradients";
     }
 
     @Override
@@ -87,30 +80,28 @@ final class GraphEffects implements OtherEffects {
         return sums;
     }
 
-    private double[][] solve(double[][] right, double floor) {
-        List<Optional<GraphFactor>> plain = none();
-        ConjugateGradients iteration = new ConjugateGradients(schur, right, r -> precondition(r, plain));
-        double enough = Math.max(floor, REDUCTION * length(right));
+    private double[][] solve(double[][] right, double enough) {
         double begun = length(right);
+        ConjugateGradients iteration = new ConjugateGradients(schur, right, this::scaled);
         run(iteration, enough, PATIENCE);
-        double[][] theta = iteration.solution();
         if (length(iteration.residual()) <= EASY * begun) {
             run(iteration, enough, MOST);
             count(iteration.steps());
-            return theta;
+            return iteration.solution();
         }
-        List<Optional<GraphFactor>> built = factors();
-        ConjugateGradients harder =
-                new ConjugateGradients(schur, iteration.residual(), r -> precondition(r, built));
+        ConjugateGradients harder = new ConjugateGradients(schur, iteration.residual(), factor()::solve);
         run(harder, enough, MOST);
         count(iteration.steps() + harder.steps());
-        double[][] more = harder.solution();
-        for (int e = 0; e < theta.length; e++) {
-            for (int level = 0; level < theta[e].length; level++) {
-                theta[e][level] += more[e][level];
+        return sum(iteration.solution(), harder.solution());
+    }
+
+    private static double[][] sum(double[][] a, double[][] b) {
+        for (int e = 0; e < a.length; e++) {
+            for (int level = 0; level < a[e].length; level++) {
+                a[e][level] += b[e][level];
             }
         }
-        return theta;
+        return a;
     }
 
     private void run(ConjugateGradients iteration, double enough, int limit) {
@@ -136,41 +127,24 @@ final class GraphEffects implements OtherEffects {
         return Math.sqrt(sum);
     }
 
-    private double[][] precondition(double[][] residual, List<Optional<GraphFactor>> blocks) {
+    private double[][] scaled(double[][] residual) {
         double[][] image = new double[residual.length][];
         for (int e = 0; e < residual.length; e++) {
-            image[e] = residual[e].clone();
-            if (blocks.get(e).isPresent()) {
-                blocks.get(e).get().solve(image[e]);
-            } else {
-                double[] totals = schur.totals(e);
-                for (int level = 0; level < totals.length; level++) {
-                    image[e][level] /= totals[level];
-                }
+            double[] totals = schur.totals(e);
+            image[e] = new double[totals.length];
+            for (int level = 0; level < totals.length; level++) {
+                image[e][level] = residual[e][level] / totals[level];
             }
         }
         return image;
     }
 
-    private List<Optional<GraphFactor>> none() {
-        List<Optional<GraphFactor>> none = new ArrayList<>();
-        others.forEach(o -> none.add(Optional.empty()));
-        return none;
-    }
-
-    private synchronized List<Optional<GraphFactor>> factors() {
-        List<Optional<GraphFactor>> known = factors.get();
-        if (known != null) {
-            return known;
+    private synchronized BlockFactor factor() {
+        BlockFactor known = factor.get();
+        if (known == null) {
+            known = new BlockFactor(schur);
+            factor.set(known);
         }
-        List<Optional<GraphFactor>> built = new ArrayList<>();
-        for (int e = 0; e < others.size(); e++) {
-            built.add(
-                    others.get(e).groups() <= FEW
-                            ? Optional.empty()
-                            : Optional.of(GraphFactor.of(schur.withFirst(e), schur.firstTotals())));
-        }
-        factors.set(List.copyOf(built));
-        return built;
+        return known;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class GraphFactor {
     /** Neighbours up to which a clique is made. */
-    private static final int CLIQUE = 48;
+    private static final int CLIQUE = 64;
 
     private static final long SEED = 20_161;
 

@@ -145,4 +145,15 @@ final class Incidence {
             }
         }
     }
+
+    /** Adds the row's weights to that row of a matrix, or to that column of it. */
+    void addTo(int row, double[][] matrix, boolean asRow) {
+        for (int k = starts[row]; k < starts[row + 1]; k++) {
+            if (asRow) {
+                matrix[row][columns[k]] += weight(k);
+            } else {
+                matrix[columns[k]][row] += weight(k);
+            }
+        }
+    }
 }

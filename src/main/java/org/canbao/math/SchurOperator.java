@@ -57,6 +57,27 @@ final class SchurOperator {
         return withFirst.get(effect);
     }
 
+    /** The block of S of two effects, for a first one of few levels: one array per level of it. */
+    double[][] block(int few, int other) {
+        double[][] block = new double[totals[few].length][totals[other].length];
+        for (int level = 0; level < block.length && few == other; level++) {
+            block[level][level] = totals[few][level];
+        }
+        for (Pair pair : among) {
+            boolean forward = pair.a == few && pair.b == other;
+            for (int level = 0; (forward || pair.a == other && pair.b == few) && level < pair.counts.rows(); level++) {
+                pair.counts.addTo(level, block, forward);
+            }
+        }
+        for (int level = 0; level < firstTotals.length; level++) {
+            Incidence met = withFirst.get(few);
+            for (int k = met.start(level); k < met.start(level + 1); k++) {
+                withFirst.get(other).add(level, -met.weight(k) / firstTotals[level], block[met.column(k)]);
+            }
+        }
+        return block;
+    }
+
     /** S x, by effect. */
     double[][] apply(double[][] x) {
         double[][] image = new double[x.length][];
