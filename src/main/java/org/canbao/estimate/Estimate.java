@@ -2,9 +2,11 @@ package org.canbao.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.canbao.design.Design;
 import org.canbao.design.EstimationPath;
+import org.canbao.math.Absorber;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
@@ -80,7 +82,16 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
                 design.provenance().reason(),
                 design.provenance().weights().map(ColumnRef::name),
                 lost,
-                covariance.repaired());
+                covariance.repaired(),
+                absorption());
+    }
+
+    private Optional<Inference.Absorption> absorption() {
+        Absorber absorber = solved.data().absorber();
+        return solved.data().design().effects().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Inference.Absorption(absorber.solver(), absorber.iterations(), absorber.achieved()));
     }
 
     private static String name(VcovSpec vcov) {

@@ -111,7 +111,7 @@ public final class Absorber {
     }
 
     /** What is left of a residual along any effect, relative to its length: what was achieved. */
-    public double remaining(double[] residual) {
+    double remaining(double[] residual) {
         double length = length(residual);
         return length == 0 ? 0 : along(residual) / length;
     }

@@ -14,8 +14,11 @@ final class BlockFactor {
     private static final int FEW = 64;
     /** Entries of C that may be kept. */
     private static final long MOST_ENTRIES = 20_000_000;
-    /** Eigenvalues of T, its columns scaled, below which there is nothing to solve for. */
-    private static final double NONE = 1e-9;
+    /**
+     * Eigenvalues of T, its columns scaled, below which they are rounding of combinations that other effects give exactly;
+     * they count as one, which leaves the iterations to find whether there is anything.
+     */
+    private static final double NONE = 1e-6;
 
     private final List<Integer> large = new ArrayList<>();
     private final List<Integer> small = new ArrayList<>();
@@ -44,7 +47,9 @@ final class BlockFactor {
         for (int l = 0; l < large.size() && tied; l++) {
             tie(schur, l);
         }
-        spectrum = SymmetricEigen.spectrum(remaining(schur));
+        spectrum = scales.length == 0
+                ? new SymmetricEigen.Spectrum(new double[0], new double[0][])
+                : SymmetricEigen.spectrum(remaining(schur));
     }
 
     /** An approximate solution of S x = r, by effect. */
@@ -62,9 +67,7 @@ final class BlockFactor {
                 column++;
             }
         }
-        double[] theta = scales.length == 0
-                ? right
-                : spectrum.apply(value -> Math.abs(value) > NONE ? 1 / Math.abs(value) : 0, right);
+        double[] theta = spectrum.apply(value -> Math.abs(value) > NONE ? 1 / Math.abs(value) : 1, right);
         column = 0;
         for (int e : small) {
             image[e] = new double[residual[e].length];

@@ -14,6 +14,7 @@ final class GraphEffects implements OtherEffects {
     private static final int PATIENCE = 5;
     private static final double EASY = 1e-3;
     private static final int MOST = 2_000;
+    private static final int HEADWAY = 200;
     /** What may be left along the effects, relative to the length of x; the absorber checks it against the residual's. */
     private static final double ENOUGH = 0.2 * Absorber.TOLERANCE;
 
@@ -104,10 +105,17 @@ final class GraphEffects implements OtherEffects {
         return a;
     }
 
+    /** Steps until enough is reached, the limit, or no headway: the residual not halved in {@value #HEADWAY} steps. */
     private void run(ConjugateGradients iteration, double enough, int limit) {
-        boolean going = true;
-        while (going && iteration.steps() < limit && length(iteration.residual()) > enough) {
-            going = iteration.step();
+        double mark = length(iteration.residual());
+        int marked = iteration.steps();
+        double left = mark;
+        while (left > enough && iteration.steps() < limit && iteration.steps() - marked < HEADWAY && iteration.step()) {
+            left = length(iteration.residual());
+            if (left < mark / 2) {
+                mark = left;
+                marked = iteration.steps();
+            }
         }
     }
 

@@ -210,6 +210,9 @@ final class GraphFactor {
                 tree(graph, others, weights, random);
             }
             for (int other : others) {
+                if (size <= CLIQUE) {
+                    graph.merge(other);
+                }
                 queue.put(other, graph.size(other));
             }
             return total;

@@ -115,7 +115,10 @@ final class FitReader {
                         "lost",
                         l -> new Inference.Loss(
                                 text(l, "reason"), field(l, "rows").asLong())),
-                field(node, "repaired").asBoolean());
+                field(node, "repaired").asBoolean(),
+                Optional.ofNullable(node.get("absorption"))
+                        .map(how -> new Inference.Absorption(
+                                text(how, "solver"), field(how, "iterations").asInt(), number(how, "residual"))));
     }
 
     static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> element) {

@@ -115,6 +115,11 @@ final class FitWriter {
             lost.addObject().put("reason", loss.reason()).put("rows", loss.rows());
         }
         node.put("repaired", inference.repaired());
+        inference.absorption().ifPresent(absorption -> {
+            ObjectNode how = node.putObject("absorption");
+            how.put("solver", absorption.solver()).put("iterations", absorption.iterations());
+            number(how, "residual", absorption.residual());
+        });
     }
 
     static void number(ObjectNode node, String key, double value) {

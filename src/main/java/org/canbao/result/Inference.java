@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param weights the weights column, if any
  * @param lost rows that are in the sample and not in the estimate, by reason, in the order of their loss
  * @param repaired whether a multi-way covariance was made positive semi-definite
+ * @param absorption how the effects were absorbed; empty without effects
  */
 public record Inference(
         String vcov,
@@ -30,17 +31,43 @@ public record Inference(
         String pathReason,
         Optional<String> weights,
         List<Loss> lost,
-        boolean repaired) {
+        boolean repaired,
+        Optional<Absorption> absorption) {
     public Inference {
         clusters = List.copyOf(clusters);
         lost = List.copyOf(lost);
     }
 
+    /** Without absorbed effects. */
+    public Inference(
+            String vcov,
+            long n,
+            int k,
+            List<Clusters> clusters,
+            double df,
+            double factor,
+            String path,
+            String pathReason,
+            Optional<String> weights,
+            List<Loss> lost,
+            boolean repaired) {
+        this(vcov, n, k, clusters, df, factor, path, pathReason, weights, lost, repaired, Optional.empty());
+    }
+
+    /**
+     * How effects were absorbed.
+     *
+     * @param solver in words
+     * @param iterations the most of any column; zero if the solution is direct
+     * @param residual the most that is left of any column along the effects, relative to the column's length
+     */
+    public record Absorption(String solver, int iterations, double residual) {}
+
     /** The same with rows that were lost before all others. */
     public Inference losing(Loss first) {
         List<Loss> all = new ArrayList<>(List.of(first));
         all.addAll(lost);
-        return new Inference(vcov, n, k, clusters, df, factor, path, pathReason, weights, all, repaired);
+        return new Inference(vcov, n, k, clusters, df, factor, path, pathReason, weights, all, repaired, absorption);
     }
 
     /** A way of clustering and how many clusters the rows used have. */
