@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             EstimateCommand.class,
             ReplicateCommand.class,
+            CompareCommand.class,
+            AuditCommand.class,
             VerifyCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class

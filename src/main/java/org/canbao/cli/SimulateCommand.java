@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
         header = "Write simulated raw extracts with known truth.",
         synopsisSubcommandLabel = "WHAT",
         footer = {"", "Example:", "  canbao simulate example --out raw"},
-        subcommands = SimulateCommand.ExampleCommand.class)
+        subcommands = {
+            SimulateCommand.ExampleCommand.class, //
+            SimulateCmdsCommand.class,
+            SimulateEnrolmentCommand.class
+        })
 final class SimulateCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -27,7 +31,10 @@ final class SimulateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "simulate what? there is: example");
+        throw new ParameterException(
+                spec.commandLine(),
+                "simulate what? there are: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** {@code canbao simulate example}: six yearly surveys, a yearbook and policy dates. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.canbao.audit.AuditFolders;
 import org.canbao.run.RunRequest;
 import org.canbao.run.SchemaLocator;
 import org.canbao.run.StudyLocator;
@@ -97,6 +98,11 @@ final class StudyOptions {
     /** Finds data schemas in the same places. */
     static SchemaLocator schemas() {
         return new SchemaLocator(roots());
+    }
+
+    /** Finds printed numbers in the same places. */
+    static AuditFolders audits() {
+        return new AuditFolders(roots());
     }
 
     private static List<Path> roots() {

@@ -78,6 +78,7 @@ final class Cells {
                 keys.stream().map(key -> key.take(cells)).toList());
     }
 
+    /** The values of some cells. */
     static double[] take(double[] values, int[] cells) {
         double[] taken = new double[cells.length];
         for (int i = 0; i < taken.length; i++) {

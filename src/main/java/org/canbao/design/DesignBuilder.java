@@ -48,11 +48,19 @@ public final class DesignBuilder {
      * @throws org.canbao.diag.CanbaoException if columns are missing or not numeric, weights are negative, or no row is left
      */
     public Design build(DesignRequest request, Function<Function<ColumnRef, Key>, List<Regressor>> made) {
+        return build(request, Exclusion.NONE, made);
+    }
+
+    /** The same without the cells that an estimator has no use for; they leave before singletons are sought. */
+    public Design build(
+            DesignRequest request, Exclusion exclusion, Function<Function<ColumnRef, Key>, List<Regressor>> made) {
         ColumnPlan plan = new ColumnPlan(request, sample);
         String condition = Condition.of(request.common().where(), sample);
         Planner.Choice choice = Planner.choose(request, plan, sample, condition, path);
         Losses losses = new Losses();
-        Cells all = read(plan, condition, choice.path(), losses);
+        Cells read = read(plan, condition, choice.path(), losses);
+        requireRows(read, losses, request);
+        Cells all = exclusion.from(read, losses);
         requireRows(all, losses, request);
         Cells cells = withoutSingletons(all, request, losses);
         requireRows(cells, losses, request);

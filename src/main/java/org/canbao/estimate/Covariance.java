@@ -40,6 +40,17 @@ public final class Covariance {
         return matrix[i][j];
     }
 
+    /** The covariance of some of the coefficients. */
+    public double[][] of(int[] some) {
+        double[][] part = new double[some.length][some.length];
+        for (int i = 0; i < some.length; i++) {
+            for (int j = 0; j < some.length; j++) {
+                part[i][j] = matrix[some[i]][some[j]];
+            }
+        }
+        return part;
+    }
+
     /** What it was multiplied with. */
     public double factor() {
         return factor;

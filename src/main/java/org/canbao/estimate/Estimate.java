@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.canbao.design.Design;
 import org.canbao.design.EstimationPath;
 import org.canbao.math.Absorber;
@@ -15,6 +16,8 @@ import org.canbao.spec.VcovSpec;
 
 /** A solution with its covariance: what a {@link Fit.Regression} is made of. */
 public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
+    /** Whose conventions cr0 to cr3 follow. */
+    static final String CLUB_SANDWICH = "clubSandwich";
 
     /** The regression as a result. */
     public Fit.Regression regression(String model) {
@@ -67,6 +70,7 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
     /** How the standard errors were computed, with these degrees of freedom of the coefficients' distribution. */
     public Inference inference(double df) {
         Design design = solved.data().design();
+        OptionalInt exact = ParameterCount.identified(design, small.k());
         List<Inference.Loss> lost = new ArrayList<>();
         design.provenance().lost().forEach((reason, rows) -> lost.add(new Inference.Loss(reason, rows)));
         return new Inference(
@@ -83,6 +87,11 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
                 design.provenance().weights().map(ColumnRef::name),
                 lost,
                 covariance.repaired(),
+                sandwich.vcov() instanceof VcovSpec.ClusterRobust
+                        ? CLUB_SANDWICH
+                        : sandwich.asked().name(),
+                exact,
+                notes(exact),
                 absorption());
     }
 
@@ -94,7 +103,19 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
                         new Inference.Absorption(absorber.solver(), absorber.iterations(), absorber.achieved()));
     }
 
-    private static String name(VcovSpec vcov) {
+    private List<Inference.Note> notes(OptionalInt exact) {
+        List<Inference.Note> notes = new ArrayList<>();
+        if (solved.fitsExactly()) {
+            notes.add(Inference.Note.PERFECT_FIT);
+        }
+        if (exact.isPresent() && exact.getAsInt() < small.parameters().all()) {
+            notes.add(Inference.Note.REDUNDANT_EFFECTS);
+        }
+        return notes;
+    }
+
+    /** The name of a covariance in the spec language. */
+    static String name(VcovSpec vcov) {
         if (vcov instanceof VcovSpec.Hetero hetero) {
             return hetero.leverage().name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -31,7 +31,7 @@ public final class LeastSquares {
     }
 
     /** Reads with {@code read}, and again on rows if need be, and estimates. */
-    Estimate estimate(DesignBuilder builder, Function<DesignBuilder, Design> read) {
+    public Estimate estimate(DesignBuilder builder, Function<DesignBuilder, Design> read) {
         Design design = read.apply(builder);
         Sandwich sandwich = new Sandwich(design, common);
         Solved solved = solve(design, sandwich);
@@ -70,7 +70,7 @@ public final class LeastSquares {
                 data.absorber().achieved());
         Solved solved = Solved.of(data);
         requireRegressor(solved);
-        if (solved.rss() <= CONSTANT * data.gram(data.size(), data.size())) {
+        if (solved.fitsExactly()) {
             LOG.warn("{}: regressors and effects fit the outcome exactly; standard errors are rounding", common.id());
         }
         return solved;

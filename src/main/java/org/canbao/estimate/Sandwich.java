@@ -8,6 +8,7 @@ import org.canbao.math.Sums;
 import org.canbao.math.SymmetricEigen;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.SmallSampleSpec;
+import org.canbao.spec.SmallSampleSpec.Degrees;
 import org.canbao.spec.VcovSpec;
 
 /**
@@ -59,9 +60,20 @@ public final class Sandwich {
         return common.vcov();
     }
 
-    /** The small-sample conventions; clubSandwich counts every parameter. */
+    /** The small-sample conventions that the spec asks for. */
+    public SmallSampleSpec asked() {
+        return common.smallSample();
+    }
+
+    /** The small-sample conventions; clubSandwich counts every parameter, and homoskedastic errors go with t. */
     public SmallSampleSpec conventions() {
-        return common.vcov() instanceof VcovSpec.ClusterRobust ? SmallSampleSpec.CLUB_SANDWICH : common.smallSample();
+        if (common.vcov() instanceof VcovSpec.ClusterRobust) {
+            return SmallSampleSpec.CLUB_SANDWICH;
+        }
+        boolean normal = common.smallSample().degrees() == Degrees.NORMAL;
+        return normal && common.vcov() instanceof VcovSpec.Iid
+                ? common.smallSample().with(Degrees.CLUSTERS)
+                : common.smallSample();
     }
 
     /** The groups by which scores are needed: the intersections of all ways of clustering; one group without clusters. */

@@ -15,6 +15,8 @@ import org.canbao.result.Fit;
  * out, later ones first.
  */
 public final class Solved {
+    /** Share of the outcome's squares below which residuals are rounding. */
+    static final double ROUNDING = 1e-20;
     /** Condition of the scaled cross-products above which they are not trusted. */
     static final double ILL_CONDITIONED = 1e6;
     /** Share of the outcome's squares below which residuals found from cross-products are not trusted. */
@@ -69,6 +71,11 @@ public final class Solved {
     /** The weighted sum of squared residuals, those about cell means included. */
     public double rss() {
         return rss;
+    }
+
+    /** Whether what is left of the outcome is rounding. */
+    boolean fitsExactly() {
+        return rss <= ROUNDING * data.gram(data.size(), data.size());
     }
 
     /** Why the moments of cells do not carry enough digits; empty if they do. */

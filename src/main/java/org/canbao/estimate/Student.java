@@ -1,11 +1,12 @@
 package org.canbao.estimate;
 
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.canbao.result.Coefficient;
 
-/** Tests and intervals by Student's t with given degrees of freedom, and Fisher's F. */
+/** Tests and intervals by Student's t with given degrees of freedom (infinite: the normal distribution), and Fisher's F. */
 public final class Student {
     private final TDistribution t;
     private final double critical;
@@ -48,8 +49,11 @@ public final class Student {
                 estimate + critical * stdError);
     }
 
-    /** P(F > statistic). */
+    /** P(F > statistic); with infinite {@code df2}, {@code df1} times F is chi-squared. */
     public static double fTail(double statistic, int df1, double df2) {
+        if (Double.isInfinite(df2)) {
+            return ChiSquaredDistribution.of(df1).survivalProbability(df1 * statistic);
+        }
         return FDistribution.of(df1, df2).survivalProbability(statistic);
     }
 }

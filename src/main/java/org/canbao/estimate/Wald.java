@@ -23,13 +23,21 @@ public final class Wald {
         }
         double[][] v = new double[q][q];
         double[] b = new double[q];
-        double[] diagonal = new double[q];
         for (int i = 0; i < q; i++) {
             b[i] = solved.coefficient(at[i]);
-            diagonal[i] = estimate.covariance().at(at[i], at[i]);
             for (int j = 0; j < q; j++) {
                 v[i][j] = estimate.covariance().at(at[i], at[j]);
             }
+        }
+        return zero(b, v, estimate.small().df());
+    }
+
+    /** The test of estimates b with covariance V. */
+    static Optional<Fit.WaldTest> zero(double[] b, double[][] v, double df2) {
+        int q = b.length;
+        double[] diagonal = new double[q];
+        for (int i = 0; i < q; i++) {
+            diagonal[i] = v[i][i];
         }
         LinearFit inverse = CholeskySolver.solve(v, b, diagonal);
         if (q == 0 || inverse.size() < q) {
@@ -40,7 +48,6 @@ public final class Wald {
             quadratic += b[i] * inverse.coefficient(i);
         }
         double f = quadratic / q;
-        double df2 = estimate.small().df();
         return Optional.of(new Fit.WaldTest(f, Student.fTail(f, q, df2), q, df2));
     }
 }

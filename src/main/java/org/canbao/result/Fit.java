@@ -9,7 +9,18 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
+                RdLocalFit,
+                RdDensityFit,
+                RdPlotFit,
+                RdRandomizationFit,
+                RdRobustnessFit,
+                CallawaySantannaFit,
+                ImputationFit,
+                HonestDidFit,
                 LikelihoodFit,
+                Permuted,
+                RomanoWolfFit,
+                GroupDifferenceFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
@@ -185,14 +196,33 @@ public sealed interface Fit
      * @param reference the event times left out
      * @param binned whether the first and the last event time stand for all earlier and later ones that occur
      * @param pretrend joint test that all estimates before the event are zero; empty if there are none
+     * @param covariance the covariance of {@code by}
+     * @param average the plain average of the estimates from the event on
      * @param regression all coefficients, controls included
      */
     record EventStudy(
-            List<AtTime> by, List<Integer> reference, Binned binned, Optional<WaldTest> pretrend, Regression regression)
+            List<AtTime> by,
+            List<Integer> reference,
+            Binned binned,
+            Optional<WaldTest> pretrend,
+            List<List<Double>> covariance,
+            Optional<Coefficient> average,
+            Regression regression)
             implements OnRegression, ByEventTime {
         public EventStudy {
             by = List.copyOf(by);
             reference = List.copyOf(reference);
+            covariance = covariance.stream().map(List::copyOf).toList();
+        }
+
+        /** Without a covariance. */
+        public EventStudy(
+                List<AtTime> by,
+                List<Integer> reference,
+                Binned binned,
+                Optional<WaldTest> pretrend,
+                Regression regression) {
+            this(by, reference, binned, pretrend, List.of(), Optional.empty(), regression);
         }
 
         @Override
@@ -213,15 +243,9 @@ public sealed interface Fit
      */
     record Placebo(
             String treatment, Coefficient actual, List<Draw> draws, int extreme, double pValue, Regression regression)
-            implements OnRegression {
+            implements OnRegression, Permuted {
         public Placebo {
             draws = List.copyOf(draws);
-        }
-
-        /** Draws without an estimate. */
-        public int missing() {
-            return (int)
-                    draws.stream().filter(draw -> Double.isNaN(draw.estimate())).count();
         }
 
         @Override
@@ -313,7 +337,7 @@ public sealed interface Fit
     /** A placebo estimate. */
     record Draw(double estimate, double stdError, double statistic, double pValue) {}
 
-    /** A joint test: F with the stated degrees of freedom. */
+    /** A joint test: F with the stated degrees of freedom; if the second are infinite, F times the first is chi-squared. */
     record WaldTest(double statistic, double pValue, int df1, double df2) {}
 
     /**

@@ -20,10 +20,24 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat(),
+            new RdLocalFormat(),
+            new RdDensityFormat(),
+            new RdPlotFormat(),
+            new RdRandomizationFormat(),
+            new RdRobustnessFormat(),
+            new CallawaySantannaFormat(),
+            new SunAbrahamFormat(),
+            new ImputationFormat(),
+            new BaconFormat(),
+            new TwfeWeightsFormat(),
+            new HonestDidFormat(),
             new IvFormat(),
             new LikelihoodFormat("poisson"),
-            new LikelihoodFormat("logit"));
+            new LikelihoodFormat("logit"),
+            new RandomizationFormat(),
+            new RomanoWolfFormat(),
+            new GroupDifferenceFormat(),
+            new PlaceboFormat());
 
     private FitJson() {}
 

@@ -37,9 +37,12 @@ final class FitWriter {
         number(node, "null", test.hypothesis());
         number(node, "statistic", test.statistic());
         number(node, "p_value", test.pValue());
+        number(node, "conf_low", test.confLow());
+        number(node, "conf_high", test.confHigh());
         node.put("draws", test.draws());
         node.put("enumerated", test.enumerated());
         node.put("weights", test.weights());
+        node.put("type", test.type());
     }
 
     /** Estimates by event time, their reference, and the test of pre-trends. */
@@ -66,6 +69,12 @@ final class FitWriter {
             number(pretrend, "df2", test.df2());
         } else {
             node.putNull("pretrend");
+        }
+        fit.average().ifPresent(average -> coefficient(node.putObject("average"), average));
+        ArrayNode covariance = node.putArray("covariance");
+        for (List<Double> row : fit.covariance()) {
+            ArrayNode entries = covariance.addArray();
+            row.forEach(entries::add);
         }
     }
 
@@ -115,6 +124,14 @@ final class FitWriter {
             lost.addObject().put("reason", loss.reason()).put("rows", loss.rows());
         }
         node.put("repaired", inference.repaired());
+        node.put("conventions", inference.conventions());
+        if (inference.kExact().isPresent()) {
+            node.put("k_exact", inference.kExact().getAsInt());
+        } else {
+            node.putNull("k_exact");
+        }
+        ArrayNode notes = node.putArray("notes");
+        inference.notes().forEach(note -> notes.add(note.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         inference.absorption().ifPresent(absorption -> {
             ObjectNode how = node.putObject("absorption");
             how.put("solver", absorption.solver()).put("iterations", absorption.iterations());

@@ -8,8 +8,11 @@ import java.util.Optional;
 public sealed interface OnRegression extends Fit
         permits Fit.EventStudy, //
                 Fit.RdPolynomial,
-                Fit.Placebo,
-                IvFit {
+                SunAbrahamFit,
+                BaconFit,
+                TwfeWeightsFit,
+                IvFit,
+                Fit.Placebo {
     /** The regression, all coefficients included. */
     Fit.Regression regression();
 

@@ -24,8 +24,8 @@ public record Ledger(String study, List<Step> steps, long rows) {
      * @param before rows before
      * @param after rows after
      * @param missing of the rows dropped by a filter, those where the condition was neither true nor false; of a join,
-     *     the rows without a match
-     * @param unused of a join, rows of the joined input that matched nothing
+     *     the rows without a match; of cells, the rows in none of them
+     * @param unused of a join, rows of the joined input that matched nothing; of cells, those without a row
      */
     public record Step(Kind kind, String id, Text label, long before, long after, long missing, long unused) {
         /** Rows dropped. */
@@ -41,6 +41,8 @@ public record Ledger(String study, List<Step> steps, long rows) {
         /** Columns joined. */
         JOIN,
         /** Rows filtered. */
-        FILTER
+        FILTER,
+        /** Rows counted in cells, which are the rows from then on. */
+        CELLS
     }
 }

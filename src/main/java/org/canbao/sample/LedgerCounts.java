@@ -8,29 +8,29 @@ import org.canbao.spec.Text;
 
 /** Counts the lines of the ledger in one pass over the rows. */
 final class LedgerCounts {
-    private final StudySpec study;
     private final InputView base;
     private final List<JoinedView> joins;
     private final List<StudySpec.Filter> filters;
 
-    LedgerCounts(StudySpec study, SampleSources sources) {
-        this.study = study;
-        this.base = sources.base();
-        this.joins = sources.joins();
-        this.filters = study.sample().filters();
+    LedgerCounts(Layer layer) {
+        this.base = layer.sources().base();
+        this.joins = layer.sources().joins();
+        this.filters = layer.filters();
     }
 
     /**
-     * The ledger.
+     * The lines of a layer.
      *
      * @param rows a query with the columns {@link JoinedRows#hit} and {@link Expressions#keep}
+     * @param input whether the rows themselves are a line
      */
-    Ledger count(SqlEngine engine, String rows) {
+    List<Ledger.Step> count(SqlEngine engine, String rows, boolean input) {
         long[] counts = counts(engine, rows);
         List<Ledger.Step> steps = new ArrayList<>();
         long all = counts[0];
-        String from = study.sample().from().name();
-        steps.add(new Ledger.Step(Ledger.Kind.INPUT, from, Text.of(from), all, all, 0, 0));
+        if (input) {
+            steps.add(new Ledger.Step(Ledger.Kind.INPUT, base.name(), Text.of(base.name()), all, all, 0, 0));
+        }
         for (int j = 0; j < joins.size(); j++) {
             String name = joins.get(j).view().name();
             long unused = joins.get(j).unused(engine, base);
@@ -44,7 +44,7 @@ final class LedgerCounts {
             steps.add(new Ledger.Step(Ledger.Kind.FILTER, filter.id(), filter.label(), before, after, missing, 0));
             before = after;
         }
-        return new Ledger(study.id(), steps, before);
+        return steps;
     }
 
     private long[] counts(SqlEngine engine, String rows) {

@@ -42,6 +42,9 @@ public final class LedgerJson {
             } else if (step.kind() == Ledger.Kind.JOIN) {
                 node.put("unmatched", step.missing());
                 node.put("unused", step.unused());
+            } else if (step.kind() == Ledger.Kind.CELLS) {
+                node.put("in_no_cell", step.missing());
+                node.put("empty", step.unused());
             }
         }
         return text(root);
@@ -70,16 +73,25 @@ public final class LedgerJson {
     }
 
     private static Ledger.Step step(JsonNode node) {
-        boolean join = node.has("unmatched");
+        Ledger.Kind kind = Ledger.Kind.valueOf(node.required("kind").asString().toUpperCase(Locale.ROOT));
         JsonNode label = node.required("label");
         return new Ledger.Step(
-                Ledger.Kind.valueOf(node.required("kind").asString().toUpperCase(Locale.ROOT)),
+                kind,
                 node.required("id").asString(),
                 new Text(label.required("en").asString(), label.required("zh").asString()),
                 node.required("before").asLong(),
                 node.required("after").asLong(),
-                node.path(join ? "unmatched" : "missing").asLong(0),
-                node.path("unused").asLong(0));
+                node.path(missing(kind)).asLong(0),
+                node.path(kind == Ledger.Kind.CELLS ? "empty" : "unused").asLong(0));
+    }
+
+    /** The name under which a kind of step has its {@link Ledger.Step#missing}. */
+    private static String missing(Ledger.Kind kind) {
+        return switch (kind) {
+            case JOIN -> "unmatched";
+            case CELLS -> "in_no_cell";
+            case INPUT, FILTER -> "missing";
+        };
     }
 
     private static String text(ObjectNode root) {

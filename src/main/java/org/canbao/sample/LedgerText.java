@@ -27,7 +27,7 @@ public final class LedgerText {
         return switch (step.kind()) {
             case INPUT -> label;
             case JOIN -> (lang == Lang.EN ? "+ " : "+ ") + label;
-            case FILTER -> label;
+            case FILTER, CELLS -> label;
         };
     }
 
@@ -36,6 +36,9 @@ public final class LedgerText {
         if (step.kind() == Ledger.Kind.JOIN) {
             remarks.add(number(step.missing()) + (english ? " without a match" : " 行未匹配"));
             remarks.add(number(step.unused()) + (english ? " of its rows unused" : " 行未使用"));
+        } else if (step.kind() == Ledger.Kind.CELLS) {
+            remarks.add(number(step.missing()) + (english ? " rows in no cell" : " 行不属于任何单元"));
+            remarks.add(number(step.unused()) + (english ? " cells without a row" : " 个空单元"));
         } else if (step.missing() > 0) {
             remarks.add((english ? "of them missing: " : "其中缺失：") + number(step.missing()));
         }

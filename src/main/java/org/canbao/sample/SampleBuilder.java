@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.canbao.data.Variable;
@@ -21,6 +21,7 @@ import org.canbao.engine.EngineLock;
 import org.canbao.engine.SqlEngine;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.PartFile;
+import org.canbao.spec.CellsSpec;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
 
@@ -53,27 +54,87 @@ public final class SampleBuilder {
      */
     public BuiltSample build(StudySpec study, List<ResolvedInput> inputs, Path target) {
         Problems problems = new Problems();
-        SampleSources sources = SampleSources.open(engine, study, inputs, problems);
-        JoinedRows rows = new JoinedRows(sources.base(), sources.joins());
         SqlGuard guard = new SqlGuard(engine);
-        Expressions expressions = new Expressions(engine, guard, rows, problems);
-        study.sample().derive().forEach(expressions::derive);
-        study.sample().filters().forEach(expressions::filter);
-        Set<String> used = new StudyColumns(guard, expressions.known(), problems).check(study);
+        StudySpec.SampleSpec spec = study.sample();
+        Layer rows = Layer.of(
+                engine,
+                guard,
+                SampleSources.open(engine, study, inputs, problems),
+                spec.derive(),
+                spec.filters(),
+                problems);
+        Optional<CellCounts> cells = spec.cells().flatMap(asked -> CellCounts.create(asked, rows, engine, problems));
+        if (spec.cells().isPresent()) {
+            problems.throwIfErrors();
+        }
+        Layer top = cells.map(counts -> above(study, spec.cells().orElseThrow(), counts, guard, inputs, problems))
+                .orElse(rows);
+        Set<String> used = new StudyColumns(guard, top.expressions().known(), problems).check(study);
         problems.throwIfErrors();
-        lock(expressions, inputs, target);
+        lock(rows.expressions(), inputs, target);
 
-        sources.joins().forEach(join -> join.checkUnique(engine, problems));
+        for (Layer layer : cells.isPresent() ? List.of(rows, top) : List.of(rows)) {
+            layer.sources().joins().forEach(join -> join.checkUnique(engine, problems));
+        }
         problems.throwIfErrors();
-        List<String> columns = columns(study, expressions, used);
+        List<String> columns = columns(study, top.expressions(), used);
+        List<Ledger.Step> steps = count(rows, true);
+        if (cells.isPresent()) {
+            refuseEmpty(study, new Ledger(study.id(), steps, last(steps)));
+            steps.add(fill(rows, cells.get(), last(steps)));
+            steps.addAll(count(top, false));
+        }
+        Ledger ledger = new Ledger(study.id(), steps, last(steps));
+        refuseEmpty(study, ledger);
+        return guarded(top, () -> {
+            write(study, top, columns, target);
+            Sample sample =
+                    open(top.rows(), target, ledger.rows(), top.sources().simulated());
+            return new BuiltSample(sample, ledger, ambiguities(rows, cells, top, columns));
+        });
+    }
+
+    private Layer above(
+            StudySpec study,
+            CellsSpec spec,
+            CellCounts cells,
+            SqlGuard guard,
+            List<ResolvedInput> inputs,
+            Problems problems) {
+        SampleSources sources = SampleSources.join(engine, study, cells.view(), spec.joins(), inputs, problems);
+        return Layer.of(engine, guard, sources, spec.derive(), spec.filters(), problems);
+    }
+
+    private List<Ledger.Step> count(Layer layer, boolean input) {
+        return guarded(
+                layer,
+                () -> new ArrayList<>(new LedgerCounts(layer)
+                        .count(engine, layer.expressions().sql(List.of()), input)));
+    }
+
+    private Ledger.Step fill(Layer rows, CellCounts cells, long kept) {
+        return guarded(rows, () -> cells.fill(kept));
+    }
+
+    private static long last(List<Ledger.Step> steps) {
+        return steps.get(steps.size() - 1).after();
+    }
+
+    private static List<Diagnostic> ambiguities(
+            Layer rows, Optional<CellCounts> cells, Layer top, List<String> columns) {
+        List<Diagnostic> notes =
+                new ArrayList<>(top.rows().ambiguities(top.expressions().needed(columns)));
+        cells.ifPresent(counts ->
+                notes.addAll(rows.rows().ambiguities(rows.expressions().needed(counts.names()))));
+        return notes;
+    }
+
+    /** Does what reads data; where the engine fails, the finding names the expression that it fails on. */
+    private static <T> T guarded(Layer layer, Supplier<T> work) {
         try {
-            Ledger ledger = new LedgerCounts(study, sources).count(engine, expressions.sql(List.of()));
-            refuseEmpty(study, ledger);
-            write(study, expressions, columns, target);
-            Sample sample = open(rows, target, ledger.rows(), sources.simulated());
-            return new BuiltSample(sample, ledger, rows.ambiguities(expressions.needed(columns)));
+            return work.get();
         } catch (CanbaoException e) {
-            throw isOfEngine(e) ? expressions.blame(e) : e;
+            throw isOfEngine(e) ? layer.expressions().blame(e) : e;
         }
     }
 
@@ -102,12 +163,18 @@ public final class SampleBuilder {
                 .toList();
     }
 
+    private static List<StudySpec.Filter> filters(StudySpec study) {
+        List<StudySpec.Filter> filters = new ArrayList<>(study.sample().filters());
+        study.sample().cells().ifPresent(cells -> filters.addAll(cells.filters()));
+        return filters;
+    }
+
     private static void refuseEmpty(StudySpec study, Ledger ledger) {
         if (ledger.rows() > 0) {
             return;
         }
         Diagnostic finding = Diagnostic.error(SampleCode.NO_ROWS, "no row is left in the sample");
-        for (StudySpec.Filter filter : study.sample().filters()) {
+        for (StudySpec.Filter filter : filters(study)) {
             boolean emptied = ledger.steps().stream()
                     .anyMatch(s -> s.kind() == Ledger.Kind.FILTER
                             && s.id().equals(filter.id())
@@ -121,18 +188,15 @@ public final class SampleBuilder {
         throw finding.toException();
     }
 
-    private void write(StudySpec study, Expressions expressions, List<String> columns, Path target) {
+    private void write(StudySpec study, Layer layer, List<String> columns, Path target) {
         List<String> order = new ArrayList<>();
         SpecColumns.sortColumns(study)
                 .forEach(column -> order.add(DuckDbEngine.identifier(column) + " ASC NULLS LAST"));
         order.add(InputView.FILE);
         order.add(InputView.ROW);
-        String kept = IntStream.range(0, study.sample().filters().size())
-                .mapToObj(Expressions::keep)
-                .collect(Collectors.joining(" AND "));
         try (PartFile part = PartFile.beside(real(target))) {
-            engine.execute("COPY (SELECT " + InputView.list(columns) + " FROM (" + expressions.sql(columns) + ")"
-                    + (kept.isEmpty() ? "" : " WHERE " + kept) + " ORDER BY " + String.join(", ", order) + ") TO "
+            engine.execute("COPY (SELECT " + InputView.list(columns) + " FROM (" + layer.kept(columns) + ") ORDER BY "
+                    + String.join(", ", order) + ") TO "
                     + DuckDbEngine.literal(part.path().toString())
                     + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
                     + ROW_GROUP + ")");

@@ -29,7 +29,9 @@ public enum SampleCode implements Code {
     /** An input is not there. */
     INPUT_MISSING("CB0312"),
     /** A file is not the ledger of a sample. */
-    NOT_A_LEDGER("CB0313");
+    NOT_A_LEDGER("CB0313"),
+    /** A range of levels was asked of a column that is no number. */
+    NOT_A_NUMBER("CB0314");
 
     private final String id;
 

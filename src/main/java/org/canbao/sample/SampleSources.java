@@ -22,8 +22,19 @@ record SampleSources(InputView base, List<JoinedView> joins) {
     /** Creates the views; keys that do not fit are reported. */
     static SampleSources open(SqlEngine engine, StudySpec study, List<ResolvedInput> inputs, Problems problems) {
         InputView base = view(engine, study, study.sample().from(), inputs);
+        return join(engine, study, base, study.sample().joins(), inputs, problems);
+    }
+
+    /** The same for rows that are there already. */
+    static SampleSources join(
+            SqlEngine engine,
+            StudySpec study,
+            InputView base,
+            List<StudySpec.Join> asked,
+            List<ResolvedInput> inputs,
+            Problems problems) {
         List<JoinedView> joins = new ArrayList<>();
-        for (StudySpec.Join join : study.sample().joins()) {
+        for (StudySpec.Join join : asked) {
             JoinedView joined = new JoinedView(join, view(engine, study, join.input(), inputs));
             joined.checkKeys(base, problems);
             joins.add(joined);

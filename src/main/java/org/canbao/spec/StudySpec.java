@@ -1,5 +1,6 @@
 package org.canbao.spec;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +52,22 @@ public record StudySpec(
      * @param dataset the data set in the store
      * @param waves which waves; empty for all
      * @param lag years by which its {@code year} is moved before joining: lag 1 joins year t-1 to t
+     * @param rename new names of columns, by their names in the data set
+     * @param indices columns that sum up others of it
      * @param place where it is declared
      */
-    public record Input(String name, String dataset, List<String> waves, OptionalInt lag, Place place) {
+    public record Input(
+            String name,
+            String dataset,
+            List<String> waves,
+            OptionalInt lag,
+            Map<ColumnRef, String> rename,
+            List<IndexSpec> indices,
+            Place place) {
         public Input {
             waves = List.copyOf(waves);
+            rename = Collections.unmodifiableMap(new LinkedHashMap<>(rename));
+            indices = List.copyOf(indices);
         }
     }
 
@@ -66,12 +78,21 @@ public record StudySpec(
      * @param joins other inputs, joined on columns of the same name (left joins: no row is lost, unmatched are counted)
      * @param derive new columns
      * @param filters conditions to stay, each a line of the attrition ledger
+     * @param cells how the rows that stay are counted, if cells and not rows are the observations
      */
-    public record SampleSpec(ColumnRef from, List<Join> joins, List<Derived> derive, List<Filter> filters) {
+    public record SampleSpec(
+            ColumnRef from, List<Join> joins, List<Derived> derive, List<Filter> filters, Optional<CellsSpec> cells) {
         public SampleSpec {
             joins = List.copyOf(joins);
             derive = List.copyOf(derive);
             filters = List.copyOf(filters);
+        }
+
+        /** All joins, those to cells included. */
+        public List<Join> allJoins() {
+            List<Join> all = new ArrayList<>(joins);
+            cells.ifPresent(c -> all.addAll(c.joins()));
+            return all;
         }
     }
 

@@ -3,6 +3,7 @@ package org.canbao.yaml;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
@@ -16,6 +17,16 @@ import org.canbao.diag.Nearest;
 record Choice<T>(String key, Map<String, T> values) {
     Choice {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Constants by their names in small letters, with hyphens for underscores. */
+    @SafeVarargs
+    static <E extends Enum<E>> Choice<E> ofNames(String key, E... constants) {
+        Map<String, E> values = new LinkedHashMap<>();
+        for (E constant : constants) {
+            values.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return new Choice<>(key, values);
     }
 
     /** The names. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
+import org.canbao.spec.CellsSpec;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.SqlExpression;
 import org.canbao.spec.StudySpec.Derived;
@@ -27,7 +28,9 @@ final class SampleSpecReader {
             "derive",
             "new columns as SQL expressions, in order; a later one may use an earlier one",
             "filters",
-            "conditions to stay in the sample, in order; each is a line of the attrition ledger");
+            "conditions to stay in the sample, in order; each is a line of the attrition ledger",
+            "cells",
+            "how the rows that stay are counted, if cells are the observations");
 
     static final KeySet FILTER_KEYS = KeySet.of(
             "a filter",
@@ -52,10 +55,13 @@ final class SampleSpecReader {
     Optional<SampleSpec> read(Located node) {
         Located.Mapping mapping = Values.mapping(node, "a mapping with `from`, `join`, `derive`, `filters`");
         Fields fields = new Fields(mapping, KEYS, problems, mapping.place());
-        Optional<ColumnRef> from = fields.required("from", this::input);
-        List<Join> joins = fields.optional("join", this::joins).orElse(List.of());
-        List<Derived> derived = fields.optional("derive", this::derived).orElse(List.of());
-        List<Filter> filters = fields.optional("filters", this::filters).orElse(List.of());
+        Optional<ColumnRef> from = fields.required("from", n -> input(n, inputs));
+        List<Join> joins = fields.optional("join", n -> joins(n, inputs)).orElse(List.of());
+        List<Derived> derived =
+                fields.optional("derive", SampleSpecReader::derived).orElse(List.of());
+        List<Filter> filters =
+                fields.optional("filters", SampleSpecReader::filters).orElse(List.of());
+        Optional<CellsSpec> cells = fields.optional("cells", n -> new CellsReader(inputs).read(n));
         for (Join join : joins) {
             if (from.isPresent() && join.input().name().equals(from.get().name())) {
                 fields.report(Diagnostic.error(
@@ -66,22 +72,25 @@ final class SampleSpecReader {
         }
         return fields.failed()
                 ? Optional.empty()
-                : Optional.of(new SampleSpec(from.orElseThrow(), joins, derived, filters));
+                : Optional.of(new SampleSpec(from.orElseThrow(), joins, derived, filters, cells));
     }
 
-    private ColumnRef input(Located node) {
+    private static ColumnRef input(Located node, Set<String> inputs) {
         return Declared.named(Values.scalar(node, "the name of an input"), "input", inputs);
     }
 
-    private List<Join> joins(Located node) {
+    /** Inputs and the columns on which they are joined. */
+    static List<Join> joins(Located node, Set<String> inputs) {
         List<Join> joins = new ArrayList<>();
         collect(
                 Values.mapping(node, "a mapping of inputs to key columns").entries(),
-                entry -> joins.add(new Join(input(entry.key()), Values.oneOrMore(entry.value(), Values::column))));
+                entry -> joins.add(
+                        new Join(input(entry.key(), inputs), Values.oneOrMore(entry.value(), Values::column))));
         return joins;
     }
 
-    private List<Derived> derived(Located node) {
+    /** New columns as SQL expressions. */
+    static List<Derived> derived(Located node) {
         List<Derived> derived = new ArrayList<>();
         collect(
                 Values.mapping(node, "a mapping of new columns to SQL expressions")
@@ -90,7 +99,8 @@ final class SampleSpecReader {
         return derived;
     }
 
-    private List<Filter> filters(Located node) {
+    /** Conditions to stay. */
+    static List<Filter> filters(Located node) {
         if (node instanceof Located.Sequence sequence && sequence.items().isEmpty()) {
             return List.of();
         }
@@ -115,7 +125,7 @@ final class SampleSpecReader {
     }
 
     /** Applies the action to every entry and throws all findings together. */
-    private static void collect(List<Located.Entry> entries, java.util.function.Consumer<Located.Entry> action) {
+    static void collect(List<Located.Entry> entries, java.util.function.Consumer<Located.Entry> action) {
         Problems found = new Problems();
         for (Located.Entry entry : entries) {
             try {

@@ -228,7 +228,7 @@ public final class StudyReader {
                                 .at(text.place())));
         sample.ifPresent(s -> {
             Set<String> used = new LinkedHashSet<>(Set.of(s.from().name()));
-            s.joins().forEach(join -> used.add(join.input().name()));
+            s.allJoins().forEach(join -> used.add(join.input().name()));
             inputs.values().stream()
                     .filter(input -> !used.contains(input.name()))
                     .forEach(input ->

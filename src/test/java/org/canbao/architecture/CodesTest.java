@@ -24,7 +24,9 @@ class CodesTest {
             Map.entry("files", "CB08"),
             Map.entry("engine", "CB09"),
             Map.entry("simulate", "CB10"),
-            Map.entry("cli", "CB11"));
+            Map.entry("published", "CB115"),
+            Map.entry("compare", "CB110"),
+            Map.entry("audit", "CB12"));
 
     @Test
     void codesAreUnique() {

@@ -26,14 +26,20 @@ final class Rooms {
         ALLOWED.put("schema", Set.of("data", "diag"));
         ALLOWED.put("yaml", Set.of("spec", "schema", "data", "diag"));
         ALLOWED.put("ingest", Set.of("engine", "schema", "data", "diag", "files"));
-        ALLOWED.put("sample", Set.of("engine", "data", "spec", "diag", "files"));
+        ALLOWED.put("sample", Set.of("engine", "data", "spec", "math", "diag", "files"));
         ALLOWED.put("design", Set.of("sample", "engine", "data", "spec", "math", "diag"));
         ALLOWED.put("estimate", Set.of("design", "sample", "engine", "spec", "result", "math", "data", "diag"));
         ALLOWED.put("report", Set.of("result", "spec", "sample", "data", "diag", "files"));
+        ALLOWED.put("published", Set.of("files", "diag"));
+        ALLOWED.put("compare", Set.of("published", "yaml", "report", "result", "spec", "files", "diag"));
+        ALLOWED.put("audit", Set.of("published", "yaml", "report", "spec", "diag"));
         ALLOWED.put("simulate", Set.of("ingest", "data", "math", "diag", "files"));
         ALLOWED.put(
                 "run",
                 Set.of(
+                        "compare",
+                        "audit",
+                        "published",
                         "estimate",
                         "report",
                         "simulate",
@@ -52,6 +58,9 @@ final class Rooms {
                 "cli",
                 Set.of(
                         "run",
+                        "compare",
+                        "audit",
+                        "published",
                         "estimate",
                         "report",
                         "simulate",

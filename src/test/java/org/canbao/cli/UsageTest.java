@@ -41,7 +41,9 @@ class UsageTest {
                 "run",
                 "estimate",
                 "replicate",
-                "verify"
+                "verify",
+                "compare",
+                "audit"
             })
     void everyHelpHasAnExample(String command) {
         String[] words = (command + " --help").split(" ");

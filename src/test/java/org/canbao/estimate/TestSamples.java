@@ -22,7 +22,7 @@ final class TestSamples {
 
     static Sample csv(DuckDbEngine engine, Path file) {
         engine.execute("CREATE OR REPLACE TABLE data AS SELECT * FROM read_csv(" + DuckDbEngine.literal(file.toString())
-                + ", header = true, nullstr = '')");
+                + ", header = true, nullstr = ['', 'NA'])");
         return table(engine, "data");
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What users see. Each {@code diagnostics/NAME.yaml} has its messages in {@code NAME.txt}; files named {@code spec-…}
- * hold one spec, {@code schema-…} a data schema. Run with {@code -Dcanbao.messages=write} to write the messages anew, and read the difference.
+ * hold one spec, {@code schema-…} a data schema, {@code checks-…} checks, {@code map-…} a map. Run with {@code -Dcanbao.messages=write} to write the messages anew, and read the difference.
  */
 class MessagesTest {
     private static final Path FOLDER = Path.of("src/test/resources/diagnostics");
@@ -48,6 +48,10 @@ class MessagesTest {
                 SpecReader.read(text, name);
             } else if (name.startsWith("schema-")) {
                 SchemaReader.read(text, name);
+            } else if (name.startsWith("checks-")) {
+                AuditReader.read(text, name);
+            } else if (name.startsWith("map-")) {
+                MapReader.read(text, name);
             } else {
                 StudyReader.read(text, name, warnings);
             }

@@ -65,12 +65,42 @@ final class SchemaWriter {
             Map.entry("seed", WHOLE),
             Map.entry("assignments", list(list(node("type", List.of("number", "null"))))),
             Map.entry("units", list(TEXT)),
-            Map.entry("cities", list(TEXT)));
+            Map.entry("cities", list(TEXT)),
+            Map.entry("unit", COLUMN),
+            Map.entry("spec", anyOf(TEXT, node("type", "object"))),
+            Map.entry("specs", list(anyOf(TEXT, node("type", "object")))),
+            Map.entry("outcomes", list(FORMULA)),
+            Map.entry("coefficient", oneOrMore(TEXT)),
+            Map.entry("statistic", oneOf(RandomizationReader.STATISTIC)),
+            Map.entry("bootstrap", oneOf(RomanoWolfReader.BOOTSTRAP)),
+            Map.entry("wild_type", oneOf(WildBootstrapReader.TYPE)),
+            Map.entry("wild_weights", oneOf(WildBootstrapReader.WEIGHTS)),
+            Map.entry("group", COLUMN),
+            Map.entry("resample", oneOf(GroupDifferenceReader.RESAMPLE)),
+            Map.entry("control", oneOf(CallawaySantannaReader.CONTROL)),
+            Map.entry("method", oneOf(CallawaySantannaReader.METHOD)),
+            Map.entry("covariates", FORMULA),
+            Map.entry("base", oneOf(CallawaySantannaReader.BASE)),
+            Map.entry("anticipation", whole(0, 1000)),
+            Map.entry("inference", oneOf(CallawaySantannaReader.INFERENCE)),
+            Map.entry("multiplier", oneOf(CallawaySantannaReader.MULTIPLIER)),
+            Map.entry("bands", oneOf(CallawaySantannaReader.BANDS)),
+            Map.entry("cluster_influence", oneOf(CallawaySantannaReader.CLUSTERS)),
+            Map.entry("min_e", whole(-1000, 1000)),
+            Map.entry("max_e", whole(0, 1000)),
+            Map.entry("balance_e", whole(0, 1000)),
+            Map.entry("aggregate", oneOf(CallawaySantannaReader.AGGREGATE)));
 
     /** The shapes in the models that have their own. */
     private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
             "event-study", Map.of("window", EVENT_WINDOW),
-            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)));
+            "randomization", Map.of("permute", oneOf(RandomizationReader.PERMUTE), "coefficient", TEXT),
+            "romano-wolf", Map.of("coefficient", TEXT),
+            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)),
+            "callaway-santanna",
+                    Map.of(
+                            "covariates", anyOf(FORMULA, node("type", "null")),
+                            "draws", whole(2, CallawaySantannaReader.MOST_DRAWS)));
 
     /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
     private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
@@ -78,6 +108,10 @@ final class SchemaWriter {
             Map.entry("event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov")),
             Map.entry("rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov")),
             Map.entry("placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov")),
+            Map.entry("callaway-santanna", List.of("outcome", "cohort", "time", "control")),
+            Map.entry("randomization", List.of("spec", "permute")),
+            Map.entry("romano-wolf", List.of("coefficient")),
+            Map.entry("group-difference", List.of("spec", "group")),
             Map.entry("iv", List.of("formula", "vcov")),
             Map.entry("poisson", List.of("formula", "vcov")),
             Map.entry("logit", List.of("formula", "vcov")));
@@ -141,7 +175,9 @@ final class SchemaWriter {
                                 "k_fixef", oneOf(SmallSampleReader.K_FIXEF),
                                 "k_adjust", BOOL,
                                 "g_adjust", BOOL,
-                                "g_df", oneOf(SmallSampleReader.G_DF))));
+                                "g_df", oneOf(SmallSampleReader.G_DF),
+                                "k_exact", BOOL,
+                                "t_df", oneOf(SmallSampleReader.T_DF))));
         defs.set(
                 "wild_bootstrap",
                 mapping(
@@ -149,6 +185,7 @@ final class SchemaWriter {
                         Map.of(
                                 "coefficient", TEXT,
                                 "null", node("type", "number"),
+                                "type", oneOf(WildBootstrapReader.TYPE),
                                 "weights", oneOf(WildBootstrapReader.WEIGHTS),
                                 "draws", whole(1, WildBootstrapReader.MOST_DRAWS),
                                 "seed", WHOLE,
@@ -205,8 +242,23 @@ final class SchemaWriter {
                                 "from", TEXT,
                                 "join", map(node(), oneOrMore(COLUMN)),
                                 "derive", map(node(), SQL),
-                                "filters", node("type", "array", "items", ref("filter"))),
+                                "filters", node("type", "array", "items", ref("filter")),
+                                "cells", ref("cells")),
                         "from"));
+        defs.set("range_of_levels", mapping(CellsReader.RANGE_KEYS, Map.of("from", WHOLE, "to", WHOLE), "from", "to"));
+        defs.set("levels", anyOf(ref("range_of_levels"), text("^all$"), list(TEXT)));
+        defs.set(
+                "cells",
+                mapping(
+                        CellsReader.KEYS,
+                        Map.of(
+                                "by", map(node(), ref("levels")),
+                                "count", COLUMN,
+                                "distinct", map(node(), COLUMN),
+                                "join", map(node(), oneOrMore(COLUMN)),
+                                "derive", map(node(), SQL),
+                                "filters", node("type", "array", "items", ref("filter"))),
+                        "by"));
         tables(defs);
         figures(defs);
         return defs;

@@ -40,7 +40,7 @@ final class FirstStages {
 
     /** F = ((RSS without - RSS)/q) / (RSS/(n - parameters)). */
     static Fit.WaldTest f(Solved with, Solved without, int q, SmallSample small) {
-        double df2 = small.n() - (double) small.parameters();
+        double df2 = small.n() - (double) small.parameters().all();
         double f = (without.rss() - with.rss()) / q / (with.rss() / df2);
         return new Fit.WaldTest(f, Student.fTail(f, q, df2), q, df2);
     }

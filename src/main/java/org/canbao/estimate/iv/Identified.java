@@ -137,7 +137,7 @@ final class Identified {
     /** Durbin, Wu and Hausman: the residuals of the first stages add nothing to ordinary least squares. */
     private Fit.WaldTest exogeneity() {
         Solved with = stages.ordinary(true);
-        double df2 = second.small().n() - second.small().parameters() - (double) endogenous;
+        double df2 = second.small().n() - second.small().parameters().all() - (double) endogenous;
         double rss = with.rss();
         double f = (stages.ordinary(false).rss() - rss) / endogenous / (rss / df2);
         return new Fit.WaldTest(f, Student.fTail(f, endogenous, df2), endogenous, df2);

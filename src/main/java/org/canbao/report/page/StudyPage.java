@@ -84,7 +84,11 @@ public record StudyPage(
         String label = step.label().in(lang);
         return Map.of(
                 "label",
-                step.kind() == Ledger.Kind.JOIN ? words.joined(label, step) : label,
+                switch (step.kind()) {
+                    case JOIN -> words.joined(label, step);
+                    case CELLS -> words.counted(label, step);
+                    case INPUT, FILTER -> label;
+                },
                 "dropped",
                 dropped,
                 "rows",
@@ -135,6 +139,13 @@ public record StudyPage(
             return choose(
                     "Joined with " + input + " (" + count(step.missing()) + " rows without a match)",
                     "合并" + input + "（" + count(step.missing()) + "行未匹配）");
+        }
+
+        String counted(String cells, Ledger.Step step) {
+            return choose(
+                    "Counted in " + cells + " (" + count(step.missing()) + " rows in no cell, " + count(step.unused())
+                            + " cells empty)",
+                    "汇总为" + cells + "（" + count(step.missing()) + "行不属于任何单元，" + count(step.unused()) + "个空单元）");
         }
 
         String missing(long rows) {

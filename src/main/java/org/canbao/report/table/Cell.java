@@ -10,6 +10,20 @@ public sealed interface Cell {
     /** Nothing: the row does not apply to the column. */
     record Blank() implements Cell {}
 
+    /** An estimate with its stars and, beneath, what it is to be judged by. */
+    sealed interface Judged extends Cell {
+        /** The estimate. */
+        double estimate();
+
+        /** Two-sided; NaN has no stars. */
+        double pValue();
+
+        /** {@code ***}, {@code **}, {@code *} or nothing. */
+        default String stars() {
+            return Stars.of(pValue());
+        }
+    }
+
     /**
      * An estimate, its stars, and its standard error in parentheses beneath. The stars follow from the p-value, which is
      * the one of this standard error.
@@ -19,12 +33,19 @@ public sealed interface Cell {
      * @param pValue two-sided; NaN has no stars
      * @param digits decimals of both; more where one of them would print as zero
      */
-    record Estimate(double estimate, double stdError, double pValue, int digits) implements Cell {
-        /** {@code ***}, {@code **}, {@code *} or nothing. */
-        public String stars() {
-            return Stars.of(pValue);
-        }
-    }
+    record Estimate(double estimate, double stdError, double pValue, int digits) implements Judged {}
+
+    /**
+     * An estimate, its stars, and its confidence interval in brackets beneath. The interval need not be centred on the
+     * estimate; the stars follow from the p-value, which is the interval's.
+     *
+     * @param estimate the estimate
+     * @param low the lower end of the interval
+     * @param high the upper end
+     * @param pValue two-sided; NaN has no stars
+     * @param digits decimals of all; more where one of them would print as zero
+     */
+    record Interval(double estimate, double low, double high, double pValue, int digits) implements Judged {}
 
     /** The reference of an event study: zero by definition. */
     record Reference() implements Cell {}

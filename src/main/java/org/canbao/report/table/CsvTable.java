@@ -13,9 +13,9 @@ import org.canbao.spec.Lang;
  *
  * <p>{@code table} its key; {@code row} the key of the row ({@code did}, {@code observations}, {@code fe:city}) or
  * {@code note}; {@code row_label}; {@code column} its number from 1 (of the note for notes); {@code column_label} with
- * its groups; {@code kind} is {@code estimate}, {@code reference}, {@code omitted}, {@code number}, {@code count},
+ * its groups; {@code kind} is {@code estimate}, {@code interval}, {@code reference}, {@code omitted}, {@code number}, {@code count},
  * {@code flag}, {@code words} or {@code note}; {@code value} is the estimate, the number or 1 and 0, in full precision;
- * {@code std_error}, {@code p_value} and {@code stars} for estimates; {@code text} as all other formats print it;
+ * {@code std_error} for estimates, {@code p_value} and {@code stars} for these and for those with an interval; {@code text} as all other formats print it;
  * {@code simulated} says whether the data are.
  */
 public final class CsvTable {
@@ -62,7 +62,7 @@ public final class CsvTable {
             if (cell instanceof Cell.Blank) {
                 continue;
             }
-            Cell.Estimate e = cell instanceof Cell.Estimate estimate ? estimate : null;
+            Cell.Judged e = cell instanceof Cell.Judged judged ? judged : null;
             printer.printRecord(
                     model.id(),
                     line.key(),
@@ -71,7 +71,7 @@ public final class CsvTable {
                     columnLabel(model, j, lang),
                     kind(cell),
                     value(cell),
-                    e == null ? "" : Numbers.exact(e.stdError()),
+                    cell instanceof Cell.Estimate estimate ? Numbers.exact(estimate.stdError()) : "",
                     e == null ? "" : Numbers.exact(e.pValue()),
                     e == null ? "" : e.stars(),
                     text(cell, lang),
@@ -100,6 +100,8 @@ public final class CsvTable {
     private static String kind(Cell cell) {
         if (cell instanceof Cell.Estimate) {
             return "estimate";
+        } else if (cell instanceof Cell.Interval) {
+            return "interval";
         } else if (cell instanceof Cell.Reference) {
             return "reference";
         } else if (cell instanceof Cell.Omitted) {
@@ -113,7 +115,7 @@ public final class CsvTable {
     }
 
     private static String value(Cell cell) {
-        if (cell instanceof Cell.Estimate e) {
+        if (cell instanceof Cell.Judged e) {
             return Numbers.exact(e.estimate());
         } else if (cell instanceof Cell.Number n) {
             return Numbers.exact(n.value());

@@ -58,12 +58,20 @@ record FitColumn(int number, Text header, Fit fit) {
 
     /** What it says of a term. */
     Cell cell(String term, int digits) {
+        Optional<Cell> own = own(printed(), term, digits);
+        if (own.isPresent()) {
+            return own.get();
+        }
         Optional<Coefficient> found = fit.coefficient(term);
         if (found.isPresent()) {
             Coefficient c = found.get();
             return new Cell.Estimate(c.estimate(), c.stdError(), c.pValue(), digits);
         }
         return has(term) ? new Cell.Omitted() : Cell.BLANK;
+    }
+
+    private static <F extends Fit> Optional<Cell> own(FitPrinters.Printed<F> printed, String term, int digits) {
+        return printed.printer().cell(printed.fit(), term, digits);
     }
 
     /** Its event times, ascending; none if it is no event study. */

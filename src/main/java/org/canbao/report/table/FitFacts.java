@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
@@ -15,6 +16,8 @@ import org.canbao.spec.Text;
 /** What describes one fit as a whole, so that a reader can compare conventions with other software. */
 final class FitFacts {
     private static final int DIGITS = 6;
+    /** Conventions that need no mention: the default, that of the covariance, none. */
+    private static final Set<String> IMPLIED = Set.of("", "fixest", "clubSandwich");
 
     private final FitColumn fit;
     private final Labels labels;
@@ -23,7 +26,7 @@ final class FitFacts {
 
     private FitFacts(Fit fit, Labels labels) {
         this.fit = new FitColumn(1, Text.of(""), fit);
-        this.labels = JumpLabels.of(List.of(this.fit), labels);
+        this.labels = AttLabels.of(List.of(this.fit), labels);
         this.effects = new EffectLabels(labels);
     }
 
@@ -65,14 +68,30 @@ final class FitFacts {
                 inference.clusters().stream()
                         .map(c -> Vocabulary.CLUSTER_GROUPS.text(effects.levels(c.by()), Numbers.grouped(c.groups()))));
         add(Vocabulary.PARAMETERS, Text.of(String.valueOf(inference.k())));
-        add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
-        add(Vocabulary.FACTOR, shown(inference.factor()));
+        if (!Double.isNaN(inference.df())) {
+            add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
+        }
+        if (!Double.isNaN(inference.factor())) {
+            add(Vocabulary.FACTOR, shown(inference.factor()));
+        }
         add(Vocabulary.PATH, Vocabulary.PATH_BECAUSE.text(inference.path(), inference.pathReason()));
         fit.fit().wildBootstrap().ifPresent(test -> add(Vocabulary.BOOTSTRAP, new BootstrapWords(labels).fact(test)));
         inference.weights().ifPresent(w -> add(Vocabulary.WEIGHTS, labels.text(w)));
         if (inference.repaired()) {
             add(Vocabulary.REPAIRED, Vocabulary.SE_REPAIRED.text());
         }
+        if (!IMPLIED.contains(inference.conventions())) {
+            add(Vocabulary.CONVENTIONS, Text.of(inference.conventions()));
+        }
+        inference.notes().forEach(note -> add(Vocabulary.DROPPED, words(note, inference)));
+    }
+
+    private static Text words(Inference.Note note, Inference inference) {
+        return switch (note) {
+            case PERFECT_FIT -> Vocabulary.NOTE_PERFECT_FIT.text();
+            case REDUNDANT_EFFECTS -> Vocabulary.NOTE_REDUNDANT_EFFECTS.text(
+                    inference.kExact().orElse(inference.k()));
+        };
     }
 
     private void addLosses(Inference inference) {
@@ -104,8 +123,8 @@ final class FitFacts {
     }
 
     /** Degrees of freedom are mostly whole; infinite ones mean the normal distribution. */
-    private static String degrees(double df) {
-        if (Double.isInfinite(df)) {
+    static String degrees(double df) {
+        if (!Double.isFinite(df)) {
             return "∞";
         }
         return df == StrictMath.rint(df) ? Numbers.fixed(df, 0) : Numbers.fixed(df, 3);

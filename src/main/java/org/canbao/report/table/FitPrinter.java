@@ -2,6 +2,7 @@ package org.canbao.report.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.report.Labels;
 import org.canbao.result.Fit;
 import org.canbao.spec.Text;
@@ -38,6 +39,16 @@ interface FitPrinter<F extends Fit> {
 
     /** Records for machines, after those of the coefficients. */
     default void records(F fit, FitRecords out) throws IOException {}
+
+    /** What a regression table shows of a term of its own; empty for coefficients with standard errors. */
+    default Optional<Cell> cell(F fit, String term, int digits) {
+        return Optional.empty();
+    }
+
+    /** What a regression table says of its standard errors. */
+    default Text errors(F fit, SeWords words) {
+        return words.sentence(fit.inference());
+    }
 
     /** Terms that a regression table shows neither as rows nor as controls. */
     default List<String> unlisted(F fit) {

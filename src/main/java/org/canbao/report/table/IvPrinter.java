@@ -70,7 +70,7 @@ final class IvPrinter implements FitPrinter<IvFit> {
     public void records(IvFit fit, FitRecords out) throws IOException {
         for (IvFit.FirstStage stage : fit.firstStages()) {
             for (Coefficient c : stage.instruments()) {
-                out.estimate("first_stage", c, "", stage.endogenous());
+                out.estimate("first_stage", c, fit.inference().df(), "", stage.endogenous());
             }
             out.wald("first_stage_f", stage.f());
             if (stage.wald().isPresent()) {

@@ -111,7 +111,7 @@ public final class MarkdownTable {
     }
 
     /** Text that Markdown shows as it is: what begins markup is escaped, a line break becomes a space. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : text.toCharArray()) {
             switch (c) {

@@ -18,6 +18,8 @@ record PrintedCell(String text, String stars, boolean decimal) {
     static PrintedCell of(Cell cell, Lang lang) {
         if (cell instanceof Cell.Estimate e) {
             return new PrintedCell(Numbers.shown(e.estimate(), decimals(e)), e.stars(), true);
+        } else if (cell instanceof Cell.Interval i) {
+            return new PrintedCell(Numbers.shown(i.estimate(), decimals(i)), i.stars(), true);
         } else if (cell instanceof Cell.Number n) {
             return new PrintedCell(number(n), "", true);
         } else if (cell instanceof Cell.Count c) {
@@ -34,11 +36,14 @@ record PrintedCell(String text, String stars, boolean decimal) {
         return BLANK;
     }
 
-    /** The second line of a cell: the standard error of an estimate in parentheses, otherwise nothing. */
+    /** The second line of a cell: the standard error of an estimate in parentheses, or its interval in brackets. */
     static PrintedCell beneath(Cell cell) {
         if (cell instanceof Cell.Estimate e) {
             String error = Double.isFinite(e.stdError()) ? Numbers.shown(e.stdError(), decimals(e)) : ".";
             return new PrintedCell("(" + error + ")", "", true);
+        } else if (cell instanceof Cell.Interval i) {
+            int digits = decimals(i);
+            return word("[" + Numbers.shown(i.low(), digits) + ", " + Numbers.shown(i.high(), digits) + "]");
         }
         return BLANK;
     }
@@ -50,6 +55,10 @@ record PrintedCell(String text, String stars, boolean decimal) {
 
     private static int decimals(Cell.Estimate e) {
         return Numbers.decimals(e.digits(), e.estimate(), e.stdError());
+    }
+
+    private static int decimals(Cell.Interval i) {
+        return Numbers.decimals(i.digits(), i.estimate());
     }
 
     private static String number(Cell.Number n) {

@@ -117,7 +117,7 @@ record PrintedTable(
         for (TableModel.Row row : model.rows()) {
             if (row instanceof TableModel.Line line) {
                 rows.add(upper(line, indented, lang));
-                if (line.cells().stream().anyMatch(Cell.Estimate.class::isInstance)) {
+                if (line.cells().stream().anyMatch(Cell.Judged.class::isInstance)) {
                     rows.add(lower(line, indented));
                 }
             } else if (row instanceof TableModel.Panel panel) {

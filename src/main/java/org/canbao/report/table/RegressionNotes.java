@@ -28,7 +28,7 @@ final class RegressionNotes {
         SeWords errors = new SeWords(effects);
         DropWords drops = new DropWords(labels, effects);
         texts.addAll(perColumn((notes, c) -> {
-            notes.add(c.number(), errors.sentence(c.fit().inference()));
+            notes.add(c.number(), errors(c.printed(), errors));
             if (c.fit().inference().repaired()) {
                 notes.add(c.number(), Vocabulary.SE_REPAIRED.text());
             }
@@ -54,6 +54,10 @@ final class RegressionNotes {
 
     private <F extends Fit> List<Text> own(FitPrinters.Printed<F> printed) {
         return printed.printer().notes(printed.fit(), labels);
+    }
+
+    private static <F extends Fit> Text errors(FitPrinters.Printed<F> printed, SeWords words) {
+        return printed.printer().errors(printed.fit(), words);
     }
 
     private void addLosses(ColumnNotes notes, FitColumn column) {

@@ -82,6 +82,6 @@ public record TableModel(
         return rows.stream()
                 .filter(Line.class::isInstance)
                 .flatMap(row -> ((Line) row).cells().stream())
-                .anyMatch(Cell.Estimate.class::isInstance);
+                .anyMatch(Cell.Judged.class::isInstance);
     }
 }

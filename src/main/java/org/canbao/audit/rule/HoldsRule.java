@@ -1,0 +1,67 @@
+package org.canbao.audit.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.canbao.published.Interval;
+import org.canbao.spec.Expr;
+import org.canbao.spec.audit.RuleSpec;
+import org.canbao.spec.audit.Statement;
+
+/**
+ * Statements between expressions, number by number. Equal sides must be able to be equal within what rounding allows;
+ * an order must hold whatever was rounded away.
+ */
+final class HoldsRule implements Rule<RuleSpec.Holds> {
+    @Override
+    public Outcome check(RuleSpec.Holds spec, Cells cells) {
+        List<Item> items = new ArrayList<>();
+        for (Statement statement : spec.statements()) {
+            List<Series> used = Evaluator.names(List.of(statement.left(), statement.right()), spec.let()).stream()
+                    .map(cells::of)
+                    .toList();
+            for (String label : cells.common(used)) {
+                items.add(item(statement, new Evaluator(spec.let(), cells, label), label));
+            }
+        }
+        return Outcome.of(items);
+    }
+
+    private static Item item(Statement statement, Evaluator at, String label) {
+        try {
+            Interval left = at.range(statement.left());
+            Interval right = at.range(statement.right());
+            Verdict verdict = Verdict.of(left, statement.relation(), right);
+            return new Item(label, verdict, arithmetic(statement, at, left, right, verdict));
+        } catch (ArithmeticException e) {
+            return new Item(label, Verdict.CANNOT_TELL, at.text(statement.left()) + ": " + e.getMessage());
+        }
+    }
+
+    private static String arithmetic(
+            Statement statement, Evaluator at, Interval left, Interval right, Verdict verdict) {
+        boolean equality = statement.relation() == Statement.Relation.EQUAL;
+        String computed = computed(statement.left(), at, left);
+        String sign = equality && verdict == Verdict.AGREES && !isPlain(statement.left())
+                ? "; printed "
+                : " " + relation(statement, verdict) + " ";
+        return computed + sign + computed(statement.right(), at, right);
+    }
+
+    private static String relation(Statement statement, Verdict verdict) {
+        String symbol = statement.relation().symbol();
+        return switch (verdict) {
+            case AGREES -> symbol;
+            case DISAGREES -> "is not " + symbol;
+            case CANNOT_TELL -> "may or may not be " + symbol;
+        };
+    }
+
+    private static String computed(Expr expr, Evaluator at, Interval range) {
+        String text = at.text(expr);
+        return isPlain(expr) ? text : text + " = " + Digits.of(at.printed(expr)) + Digits.allowed(range);
+    }
+
+    private static boolean isPlain(Expr expr) {
+        return expr instanceof Expr.Column || expr instanceof Expr.Constant;
+    }
+}

@@ -1,0 +1,195 @@
+package org.canbao.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Nearest;
+import org.canbao.diag.Place;
+import org.canbao.files.Unreadable;
+import org.canbao.published.PublishedRow;
+import org.canbao.published.PublishedTable;
+import org.canbao.result.FitJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+
+/** The results in the folder of a study: estimates as JSON, tables as CSV. */
+final class Results {
+    private static final String JSON = ".json";
+
+    private final Path folder;
+    private final Map<String, Optional<JsonNode>> fits = new HashMap<>();
+    private final Map<String, Optional<PublishedTable>> tables = new HashMap<>();
+
+    /**
+     * The results of a folder.
+     *
+     * @throws org.canbao.diag.CanbaoException if it is not the folder of a study that has been run
+     */
+    Results(Path folder) {
+        this.folder = folder;
+        if (!Files.isDirectory(folder.resolve("results")) && !Files.isDirectory(folder.resolve("tables"))) {
+            throw Diagnostic.error(CompareCode.NO_RESULTS, "`" + folder + "` has no results")
+                    .at(Place.of(folder.toString()))
+                    .hint("run the study first: canbao run " + folder.getFileName())
+                    .toException();
+        }
+    }
+
+    /** A coefficient of a fit. */
+    Replicated coefficient(String spec, String name) {
+        Optional<JsonNode> fit = fit(spec);
+        if (fit.isEmpty()) {
+            return noFit(spec);
+        }
+        for (JsonNode coefficient : fit.get().path("coefficients")) {
+            if (coefficient.path("name").asString("").equals(name)) {
+                return estimate(coefficient, spec + " " + name);
+            }
+        }
+        for (JsonNode dropped : fit.get().path("dropped_detail")) {
+            if (dropped.path("name").asString("").equals(name)) {
+                return new Replicated.Missing("`" + name + "` was left out of " + spec + ": "
+                        + dropped.path("reason").asString(""));
+            }
+        }
+        return new Replicated.Missing("`" + spec + "` has no coefficient `" + name + "`" + near(name, fit.get()));
+    }
+
+    /**
+     * What stands at a path of a fit's JSON: a number, a list of numbers that is summed, or an estimate. A list has items
+     * 0, 1, …, their {@code count}, and the {@code mean} of their estimates.
+     */
+    Replicated at(String spec, String path) {
+        Optional<JsonNode> fit = fit(spec);
+        if (fit.isEmpty()) {
+            return noFit(spec);
+        }
+        JsonNode node = fit.get();
+        for (String part : path.split("\\.", -1)) {
+            node = node.isArray() ? ofArray(node, part) : node.path(part);
+        }
+        String source = spec + " " + path;
+        if (node.isNumber()) {
+            return new Replicated.Value(node.asDouble(), Double.NaN, Double.NaN, source);
+        }
+        if (node.isArray() && !node.isEmpty() && node.valueStream().allMatch(JsonNode::isNumber)) {
+            double sum = node.valueStream().mapToDouble(JsonNode::asDouble).sum();
+            return new Replicated.Value(sum, Double.NaN, Double.NaN, source);
+        }
+        return node.has("estimate")
+                ? estimate(node, source)
+                : new Replicated.Missing("the result of `" + spec + "` has nothing at `" + path + "`");
+    }
+
+    private static JsonNode ofArray(JsonNode array, String part) {
+        return switch (part) {
+            case "count" -> JsonNodeFactory.instance.numberNode(array.size());
+            case "mean" ->
+                JsonNodeFactory.instance.numberNode(array.valueStream()
+                        .mapToDouble(e -> e.path("estimate").asDouble(Double.NaN))
+                        .filter(Double::isFinite)
+                        .average()
+                        .orElse(Double.NaN));
+            default -> part.matches("\\d{1,6}") ? array.path(Integer.parseInt(part)) : MissingNode.getInstance();
+        };
+    }
+
+    /** A cell of a table. */
+    Replicated cell(String table, String row, String column) {
+        Optional<PublishedTable> found = tables.computeIfAbsent(table, this::readTable);
+        if (found.isEmpty()) {
+            return new Replicated.Missing("there is no table `" + table + "`");
+        }
+        List<PublishedRow> cells = found.get().rows();
+        for (PublishedRow cell : cells) {
+            boolean here = cell.field("row").equals(row)
+                    && (cell.field("column").equals(column)
+                            || cell.field("column_label").equals(column));
+            if (here && !cell.field("value").isEmpty()) {
+                return new Replicated.Value(
+                        Double.parseDouble(cell.field("value")),
+                        number(cell, "std_error"),
+                        number(cell, "p_value"),
+                        table + " " + row);
+            }
+        }
+        return new Replicated.Missing(
+                "table `" + table + "` has no number in row `" + row + "`, column `" + column + "`");
+    }
+
+    private static double number(PublishedRow cell, String column) {
+        return cell.field(column).isEmpty() ? Double.NaN : Double.parseDouble(cell.field(column));
+    }
+
+    private Replicated noFit(String spec) {
+        return new Replicated.Missing("spec `" + spec + "` has no result" + near(spec, specs()));
+    }
+
+    private static String near(String name, JsonNode fit) {
+        TreeSet<String> names = new TreeSet<>();
+        fit.path("coefficients").forEach(c -> names.add(c.path("name").asString("")));
+        return near(name, names);
+    }
+
+    private static String near(String name, TreeSet<String> names) {
+        List<String> near = Nearest.to(name, names);
+        return near.isEmpty() ? "" : " (nearest: " + String.join(", ", near) + ")";
+    }
+
+    private TreeSet<String> specs() {
+        TreeSet<String> names = new TreeSet<>();
+        Path results = folder.resolve("results");
+        if (Files.isDirectory(results)) {
+            try (Stream<Path> files = Files.list(results)) {
+                files.map(f -> f.getFileName().toString())
+                        .filter(f -> f.endsWith(JSON))
+                        .forEach(f -> names.add(f.substring(0, f.length() - JSON.length())));
+            } catch (IOException e) {
+                throw Unreadable.finding(results, e);
+            }
+        }
+        return names;
+    }
+
+    private static Replicated estimate(JsonNode node, String source) {
+        return new Replicated.Value(
+                node.path("estimate").asDouble(Double.NaN),
+                node.path("std_error").asDouble(Double.NaN),
+                node.path("p_value").asDouble(Double.NaN),
+                source);
+    }
+
+    private Optional<JsonNode> fit(String spec) {
+        return fits.computeIfAbsent(spec, this::readFit);
+    }
+
+    private Optional<JsonNode> readFit(String spec) {
+        Path file = folder.resolve("results").resolve(spec + JSON);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FitJson.node(FitJson.read(Files.readString(file))));
+        } catch (IOException e) {
+            throw Unreadable.finding(file, e);
+        } catch (IllegalArgumentException e) {
+            throw Diagnostic.error(CompareCode.BROKEN_RESULT, "`" + file + "` is no result: " + e.getMessage())
+                    .at(Place.of(file.toString()))
+                    .hint("run the study again")
+                    .toException();
+        }
+    }
+
+    private Optional<PublishedTable> readTable(String table) {
+        Path file = folder.resolve("tables").resolve(table + ".csv");
+        return Files.isRegularFile(file) ? Optional.of(PublishedTable.read(file)) : Optional.empty();
+    }
+}

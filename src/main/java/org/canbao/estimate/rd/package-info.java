@@ -1,0 +1,5 @@
+/** Local and randomization-based regression discontinuity. */
+@NullMarked
+package org.canbao.estimate.rd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package org.canbao.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.canbao.data.ValueType;
+import org.canbao.data.Variable;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Problems;
+import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlEngine;
+import org.canbao.spec.CellsSpec;
+import org.canbao.spec.CellsSpec.Dimension;
+import org.canbao.spec.CellsSpec.Distinct;
+import org.canbao.spec.CellsSpec.Levels;
+import org.canbao.spec.ColumnRef;
+import org.canbao.spec.StudySpec;
+import org.canbao.spec.Text;
+
+/**
+ * Rows counted in cells. The cells are a table of the engine: empty at first, so that what is derived from them can be
+ * checked before any row is read, then filled in one pass over the rows. Counts are whole numbers and do not depend on the
+ * order in which threads add; cells are in the order of their levels.
+ */
+final class CellCounts {
+    /** How the ledger calls the cells. */
+    static final String NAME = "cells";
+
+    private static final String TABLE = "__canbao_cells";
+    private static final String ROWS = "__canbao_rows";
+
+    private final CellsSpec spec;
+    private final Layer below;
+    private final SqlEngine engine;
+
+    private CellCounts(CellsSpec spec, Layer below, SqlEngine engine) {
+        this.spec = spec;
+        this.below = below;
+        this.engine = engine;
+    }
+
+    /** The table of cells, without rows; empty if the columns that it needs are not there, which is reported. */
+    static Optional<CellCounts> create(CellsSpec spec, Layer below, SqlEngine engine, Problems problems) {
+        CellCounts cells = new CellCounts(spec, below, engine);
+        List<ColumnRef> needed = cells.needed();
+        for (ColumnRef column : needed) {
+            if (!below.expressions().known().has(column.name())) {
+                problems.add(below.expressions().known().unknown(column.name(), column.place()));
+            }
+        }
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        cells.checkLevels(problems);
+        engine.execute(
+                "CREATE TABLE " + TABLE + " AS SELECT " + cells.dimensions("") + cells.zeros() + ", 0::BIGINT AS "
+                        + ROWS + ", 0 AS " + InputView.FILE + ", 0::BIGINT AS " + InputView.ROW + " FROM ("
+                        + below.expressions().sql(cells.names()) + ") LIMIT 0");
+        return Optional.of(cells);
+    }
+
+    /** The cells as the base of the layer above, with the labels of the columns that make them. */
+    InputView view() {
+        List<Variable> variables = new ArrayList<>();
+        for (Variable column : engine.columns(TABLE)) {
+            if (!column.name().startsWith("__canbao") && !column.name().equals(InputView.ROW)) {
+                variables.add(below.rows().labelled(column));
+            }
+        }
+        ColumnRef name = new ColumnRef(NAME, spec.place());
+        StudySpec.Input input = new StudySpec.Input(name.name(), NAME, List.of(), OptionalInt.empty(), Map.of(), List.of(), spec.place());
+        return new InputView(input, TABLE, variables, below.sources().simulated(), false);
+    }
+
+    /**
+     * Counts.
+     *
+     * @param rows how many rows the filters keep
+     * @return the line of the ledger
+     */
+    Ledger.Step fill(long rows) {
+        String dimensions = dimensions("");
+        String counts = spec.distinct().stream()
+                .map(d -> ", count(DISTINCT " + quoted(d.of()) + ") AS " + quoted(d.column()))
+                .collect(Collectors.joining());
+        engine.execute("INSERT INTO " + TABLE + " WITH counted AS MATERIALIZED (SELECT " + dimensions + ", count(*) AS "
+                + ROWS + counts + " FROM (" + below.kept(names()) + ") GROUP BY " + dimensions + ") SELECT "
+                + dimensions("g.") + values() + ", coalesce(c." + ROWS + ", 0), 0, row_number() OVER (ORDER BY "
+                + dimensions("g.") + ") - 1 FROM " + grid() + " LEFT JOIN counted c ON " + same());
+        long cells = engine.count("SELECT count(*) FROM " + TABLE);
+        long empty = engine.count("SELECT count(*) FROM " + TABLE + " WHERE " + ROWS + " = 0");
+        long inside = engine.count("SELECT coalesce(sum(" + ROWS + "), 0)::BIGINT FROM " + TABLE);
+        return new Ledger.Step(Ledger.Kind.CELLS, NAME, label(), rows, cells, rows - inside, empty);
+    }
+
+    private Text label() {
+        String dimensions = spec.by().stream().map(d -> d.column().name()).collect(Collectors.joining(" × "));
+        return new Text("cells: " + dimensions, "单元：" + dimensions);
+    }
+
+    /** The cells: the cross of all levels. */
+    private String grid() {
+        List<String> levels = new ArrayList<>();
+        for (Dimension dimension : spec.by()) {
+            levels.add(levels(dimension));
+        }
+        return "(SELECT * FROM " + String.join(" CROSS JOIN ", levels) + ") g";
+    }
+
+    private String levels(Dimension dimension) {
+        String name = quoted(dimension.column());
+        Levels levels = dimension.levels();
+        if (levels instanceof Levels.Range range) {
+            return "(SELECT range::" + typeName(dimension) + " AS " + name + " FROM range(" + range.first() + ", "
+                    + (range.last() + 1) + "))";
+        }
+        if (levels instanceof Levels.Listed listed) {
+            return "(VALUES "
+                    + listed.levels().stream()
+                            .map(level -> "(" + DuckDbEngine.literal(level) + "::" + typeName(dimension) + ")")
+                            .collect(Collectors.joining(", "))
+                    + ") AS "
+                    + DuckDbEngine.identifier("levels " + dimension.column().name()) + "(" + name + ")";
+        }
+        return "(SELECT DISTINCT " + name + " FROM counted WHERE " + name + " IS NOT NULL)";
+    }
+
+    /** The engine's type of a dimension, which its levels are cast to. */
+    private String typeName(Dimension dimension) {
+        return switch (type(dimension)) {
+            case INT8, INT16, INT32, INT64 -> "BIGINT";
+            case FLOAT64 -> "DOUBLE";
+            case BOOLEAN -> "BOOLEAN";
+            default -> "VARCHAR";
+        };
+    }
+
+    private ValueType type(Dimension dimension) {
+        String name = dimension.column().name();
+        return engine.columns("(" + below.expressions().sql(List.of(name)) + ")").stream()
+                .filter(v -> v.name().equals(name))
+                .map(Variable::type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void checkLevels(Problems problems) {
+        for (Dimension dimension : spec.by()) {
+            if (dimension.levels() instanceof Levels.Range && !type(dimension).isNumeric()) {
+                problems.add(Diagnostic.error(
+                                SampleCode.NOT_A_NUMBER,
+                                "`" + dimension.column().name() + "` is not a number, so its levels are not a range")
+                        .at(dimension.column().place())
+                        .hint("list its levels, or write `all`"));
+            }
+        }
+    }
+
+    private String zeros() {
+        StringBuilder zeros = new StringBuilder();
+        spec.count().ifPresent(c -> zeros.append(", 0::BIGINT AS ").append(quoted(c)));
+        spec.distinct().forEach(d -> zeros.append(", 0::BIGINT AS ").append(quoted(d.column())));
+        return zeros.toString();
+    }
+
+    private String values() {
+        StringBuilder values = new StringBuilder();
+        spec.count().ifPresent(c -> values.append(", coalesce(c.").append(ROWS).append(", 0)"));
+        spec.distinct()
+                .forEach(d -> values.append(", coalesce(c.")
+                        .append(quoted(d.column()))
+                        .append(", 0)"));
+        return values.toString();
+    }
+
+    private String same() {
+        return spec.by().stream()
+                .map(d -> quoted(d.column()))
+                .map(name -> "g." + name + " = c." + name)
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private String dimensions(String alias) {
+        return spec.by().stream().map(d -> alias + quoted(d.column())).collect(Collectors.joining(", "));
+    }
+
+    private List<ColumnRef> needed() {
+        List<ColumnRef> needed = new ArrayList<>();
+        spec.by().forEach(d -> needed.add(d.column()));
+        spec.distinct().stream().map(Distinct::of).forEach(needed::add);
+        return needed;
+    }
+
+    /** The columns of the rows that the cells are made from. */
+    List<String> names() {
+        return needed().stream().map(ColumnRef::name).distinct().toList();
+    }
+
+    private static String quoted(ColumnRef column) {
+        return DuckDbEngine.identifier(column.name());
+    }
+}

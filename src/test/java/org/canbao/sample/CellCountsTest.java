@@ -1,0 +1,138 @@
+package org.canbao.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.canbao.data.Codebook;
+import org.canbao.diag.CanbaoException;
+import org.canbao.diag.DiagnosticPrinter;
+import org.canbao.diag.Problems;
+import org.canbao.engine.DuckDbEngine;
+import org.canbao.spec.Lang;
+import org.canbao.spec.StudySpec;
+import org.canbao.yaml.StudyReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CellCountsTest {
+    /** Persons enrol, some twice; one has no sex, one a month outside the window, one a sex that is not listed. */
+    private static final String SPELLS = """
+            SELECT p AS person, m AS born, s AS sex, d AS district FROM (VALUES
+              (1, -1, 'f', 'a'), (1, -1, 'f', 'a'), (2, 0, 'm', 'a'), (3, 0, 'm', 'a'), (4, 1, 'm', 'b'),
+              (5, 7, 'm', 'b'), (6, 0, NULL, 'b'), (7, 0, 'x', 'b'), (8, 1, 'f', 'b')) t(p, m, s, d)""";
+
+    private static final String STUDY = """
+            study: s
+            title: T
+            inputs:
+              spells: {dataset: spells}
+              children: {dataset: children}
+            sample:
+              from: spells
+              derive: {month: born + 100}
+              filters: [{id: known, keep: person <> 8, en: Known}]
+              cells:
+                by: {month: {from: 99, to: 101}, sex: [f, m], district: all}
+                count: spells
+                distinct: {enrolled: person}
+                join: {children: [district]}
+                derive: {school: month >= 100, share: enrolled / births}
+                filters: [{id: not-b-f, keep: "not (district = 'b' and sex = 'f')"}]
+            specs:
+              one: {model: ols, formula: enrolled ~ school + spells + share | district + sex + month, vcov: hc1}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final List<ResolvedInput> inputs = new ArrayList<>();
+
+    @BeforeEach
+    void store() throws IOException {
+        try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
+            input(engine, "spells", SPELLS);
+            input(engine, "children", "SELECT * FROM (VALUES ('a', 10), ('b', 20)) t(district, births)");
+        }
+    }
+
+    @Test
+    void everyCellIsThereAndHoldsItsCounts() {
+        List<String> rows = new ArrayList<>();
+        BuiltSample built = build(STUDY, 1, rows);
+        assertThat(rows)
+                .containsExactlyInAnyOrder(
+                        "99 f a 2 1 false 0.1",
+                        "100 f a 0 0 true 0.0",
+                        "101 f a 0 0 true 0.0",
+                        "99 m a 0 0 false 0.0",
+                        "100 m a 2 2 true 0.2",
+                        "101 m a 0 0 true 0.0",
+                        "99 m b 0 0 false 0.0",
+                        "100 m b 0 0 true 0.0",
+                        "101 m b 1 1 true 0.05");
+        assertThat(LedgerText.print(built.ledger(), Lang.EN)).isEqualTo("""
+                        step                           rows  dropped
+                        spells                            9
+                        Known                             8        1
+                        cells: month × sex × district    12           3 rows in no cell, 9 cells without a row
+                        + children                       12           0 without a match, 0 of its rows unused
+                        not-b-f                           9        3
+                        """);
+        assertThat(LedgerJson.read(LedgerJson.print(built.ledger(), false))).isEqualTo(built.ledger());
+    }
+
+    @Test
+    void theOrderDoesNotDependOnThreads() {
+        List<String> one = new ArrayList<>();
+        List<String> two = new ArrayList<>();
+        build(STUDY, 1, one);
+        build(STUDY, 2, two);
+        assertThat(two).isEqualTo(one);
+    }
+
+    @Test
+    void whatIsWrongIsSaidBeforeAnyRowIsRead() {
+        String study =
+                STUDY.replace("sex: [f, m]", "sex: {from: 1, to: 2}").replace("enrolled: person", "enrolled: persom");
+        assertThat(failure(study)).contains("CB0304", "`persom`", "`person`");
+        assertThat(failure(STUDY.replace("sex: [f, m]", "sex: {from: 1, to: 2}")))
+                .contains("CB0314", "`sex` is not a number");
+        assertThat(failure(STUDY.replace("month >= 100", "born >= 100"))).contains("CB0304", "`born`");
+        assertThat(failure(STUDY.replace("count: spells", "count: sex"))).contains("the cells have two columns `sex`");
+        assertThat(failure(STUDY.replace("to: 101", "to: 98"))).contains("the range of levels is empty");
+        assertThat(failure(STUDY.replace("district: all", "district: some"))).contains("`all`");
+    }
+
+    private String failure(String study) {
+        CanbaoException e = catchThrowableOfType(CanbaoException.class, () -> build(study, 1, new ArrayList<>()));
+        assertThat(e).isNotNull();
+        DiagnosticPrinter printer = new DiagnosticPrinter(false);
+        return e.diagnostics().stream().map(printer::print).collect(Collectors.joining("\n"));
+    }
+
+    private BuiltSample build(String text, int threads, List<String> rows) {
+        StudySpec study = StudyReader.read(text, "s.yaml", new Problems());
+        try (DuckDbEngine engine = DuckDbEngine.open(threads, folder.resolve("out/spill"))) {
+            BuiltSample built = new SampleBuilder(engine).build(study, inputs, folder.resolve("out/sample.parquet"));
+            String line = "concat_ws(' ', month, sex, district, spells, enrolled, school, share)";
+            engine.query("SELECT " + line + " FROM " + SampleBuilder.RELATION, chunk -> {
+                String[] cells = new String[chunk.rows()];
+                chunk.strings(0, cells, 0);
+                rows.addAll(List.of(cells));
+            });
+            return built;
+        }
+    }
+
+    private void input(DuckDbEngine engine, String name, String query) {
+        Path file = folder.resolve(name + ".parquet");
+        engine.execute("COPY (" + query + ") TO '" + file + "' (FORMAT parquet)");
+        inputs.add(ResolvedInput.of(name, List.of(file), new Codebook("d", "", false, 0, 0, List.of(), List.of())));
+    }
+}
