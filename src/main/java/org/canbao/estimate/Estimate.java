@@ -62,8 +62,8 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
     /** What was absorbed. */
     public List<Fit.Absorbed> absorbed() {
         return solved.data().design().effects().stream()
-                .map(effect -> new Fit.Absorbed(
-                        effect.text(), effect.effect().groups().groups()))
+                .map(effect ->
+                        new Fit.Absorbed(effect.text(), effect.effect().groups().groups()))
                 .toList();
     }
 
@@ -99,8 +99,7 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
         Absorber absorber = solved.data().absorber();
         return solved.data().design().effects().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Inference.Absorption(absorber.solver(), absorber.iterations(), absorber.achieved()));
+                : Optional.of(new Inference.Absorption(absorber.solver(), absorber.iterations(), absorber.achieved()));
     }
 
     private List<Inference.Note> notes(OptionalInt exact) {

@@ -37,8 +37,6 @@ interface OtherEffects {
         return slopes
                 ? new IterativeEffects(first, others, weights, columns)
                 : new GraphEffects(
-                        first.groups(),
-                        others.stream().map(EffectBasis::groups).toList(),
-                        weights);
+                        first.groups(), others.stream().map(EffectBasis::groups).toList(), weights);
     }
 }

@@ -48,11 +48,4 @@ final class WorkerFirms {
                     + DuckDbEngine.literal(parquet(hard).toString()) + " (FORMAT parquet)");
         }
     }
-
-    public static void main(String[] args) throws IOException {
-        Files.createDirectories(Path.of(args[0]));
-        WorkerFirms data = new WorkerFirms(Path.of(args[0]), Integer.parseInt(args[1]));
-        data.generate(false);
-        data.generate(true);
-    }
 }

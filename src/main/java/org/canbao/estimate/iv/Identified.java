@@ -23,6 +23,9 @@ import org.canbao.spec.Iv;
 
 /** Stages that identify the coefficients, and the tests of their instruments. */
 final class Identified {
+    /** Share of an endogenous column's squares below which what instruments leave of it is rounding. */
+    private static final double EXACT = 1e-13;
+
     private final Iv spec;
     private final Partialled data;
     private final Stages stages;
@@ -59,12 +62,17 @@ final class Identified {
             }
             throw error.toException();
         }
+        for (Solved first : stages.first()) {
+            requireResidual(spec, first);
+        }
         Solved second = stages.second();
         int shift = data.design().intercept() ? 1 : 0;
         for (int e = 0; e < needed; e++) {
             if (second.fit().indexOf(shift + e) < 0) {
-                throw notIdentified(spec, "the instruments do not move `" + second.data().name(shift + e)
-                                + "` apart from the other regressors")
+                throw notIdentified(
+                                spec,
+                                "the instruments do not move `" + second.data().name(shift + e)
+                                        + "` apart from the other regressors")
                         .toException();
             }
         }
@@ -75,10 +83,22 @@ final class Identified {
         return second;
     }
 
+    private static void requireResidual(Iv spec, Solved first) {
+        int x = first.data().size();
+        if (first.rss() <= EXACT * first.data().gram(x, x)) {
+            throw Diagnostic.error(
+                            EstimateCode.NOT_ENDOGENOUS,
+                            "the instruments of spec `" + spec.common().id() + "` give `"
+                                    + first.data().name(x) + "` exactly")
+                    .at(spec.formula().place())
+                    .hint("what instruments give exactly is not endogenous: least squares (`model: ols`) is the same")
+                    .toException();
+        }
+    }
+
     private static Diagnostic notIdentified(Iv spec, String why) {
         return Diagnostic.error(
-                        EstimateCode.NOT_IDENTIFIED,
-                        "spec `" + spec.common().id() + "` is not identified: " + why)
+                        EstimateCode.NOT_IDENTIFIED, "spec `" + spec.common().id() + "` is not identified: " + why)
                 .at(spec.formula().place());
     }
 
@@ -86,7 +106,11 @@ final class Identified {
     String distrust() {
         List<Solved> all = new ArrayList<>(stages.first());
         all.add(second.solved());
-        return all.stream().map(Solved::distrust).filter(d -> !d.isEmpty()).findFirst().orElse("");
+        return all.stream()
+                .map(Solved::distrust)
+                .filter(d -> !d.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The result. */
@@ -98,7 +122,8 @@ final class Identified {
             String name = data.name(roles.endogenous().get(e));
             names.add(name);
             Estimate first = leastSquares.estimate(stages.first().get(e), second.sandwich());
-            firsts.add(FirstStages.of(name, first, stages.onExogenous(roles.endogenous().get(e)), at));
+            firsts.add(FirstStages.of(
+                    name, first, stages.onExogenous(roles.endogenous().get(e)), at));
         }
         return new IvFit(names, firsts, tests(), regression());
     }
@@ -117,11 +142,15 @@ final class Identified {
 
     private IvFit.Tests tests() {
         JointSandwich joint = new JointSandwich(
-                second.sandwich(), leastSquares.estimate(stages.reduced(), second.sandwich()).small(), equations(), at);
+                second.sandwich(),
+                leastSquares.estimate(stages.reduced(), second.sandwich()).small(),
+                equations(),
+                at);
         double[][] products = stages.residualProducts();
         RealMatrix covariance = new Array2DRowRealMatrix(joint.covariance(products));
         RealMatrix ofFirst = covariance.getSubMatrix(at.length, size() - 1, at.length, size() - 1);
-        List<RealVector> firsts = stages.first().stream().map(this::coefficients).toList();
+        List<RealVector> firsts =
+                stages.first().stream().map(this::coefficients).toList();
         RealMatrix residuals = new Array2DRowRealMatrix(products).getSubMatrix(1, endogenous, 1, endogenous);
         return new IvFit.Tests(
                 RankTest.test(matrix(firsts), inverseOfInstruments(), residuals, ofFirst),
@@ -131,7 +160,11 @@ final class Identified {
                 exogeneity(),
                 overidentification(),
                 AndersonRubin.of(
-                        coefficients(stages.reduced()), firsts, covariance, second.small().df(), firstEstimate()));
+                        coefficients(stages.reduced()),
+                        firsts,
+                        covariance,
+                        second.small().df(),
+                        firstEstimate()));
     }
 
     /** Durbin, Wu and Hausman: the residuals of the first stages add nothing to ordinary least squares. */
@@ -150,7 +183,8 @@ final class Identified {
             return Optional.empty();
         }
         Solved residual = stages.onInstruments(stages.residual(second.solved()));
-        double statistic = second.small().n() * (1 - residual.rss() / second.solved().rss());
+        double statistic =
+                second.small().n() * (1 - residual.rss() / second.solved().rss());
         double p = ChiSquaredDistribution.of(df).survivalProbability(statistic);
         return Optional.of(new IvFit.ChiSquared(statistic, p, df));
     }
