@@ -13,7 +13,6 @@ import org.canbao.spec.ModelSpec;
 /** Reads sensitivity analyses of event studies. */
 final class HonestDidReader implements ModelReader {
     private static final String AVERAGE = "average";
-    private static final int FARTHEST = 1000;
     private static final int DEFAULT_DRAWS = 1000;
     private static final int FEWEST_DRAWS = 200;
     private static final int MOST_DRAWS = 100_000;
@@ -85,9 +84,14 @@ final class HonestDidReader implements ModelReader {
     }
 
     private static OptionalInt target(Located node) {
-        return Values.text(node).equals(AVERAGE)
-                ? OptionalInt.empty()
-                : OptionalInt.of(Values.wholeBetween(node, 0, FARTHEST));
+        String value = Values.text(node);
+        if (value.equals(AVERAGE)) {
+            return OptionalInt.empty();
+        }
+        if (!value.matches("\\d{1,3}")) {
+            throw Values.wrongKind(node, "an event time from 0 on, or `" + AVERAGE + "`");
+        }
+        return OptionalInt.of(Integer.parseInt(value));
     }
 
     private static List<Double> bounds(Located node) {

@@ -76,6 +76,12 @@ final class ImputationReader implements ModelReader {
                 .orElse(0);
         Imputation.Averages averages =
                 fields.optional("averages", AVERAGES::read).orElse(Imputation.Averages.COHORT_TIME);
+        if (common.isPresent() && common.get().vcov().clusters().size() > 1) {
+            fields.report(
+                    "cluster",
+                    Diagnostic.error(YamlCode.CONFLICT, "imputation clusters one way only")
+                            .hint("name one column, or a combination such as city^year"));
+        }
         if (effects.isEmpty() && !fields.failed()) {
             fields.report(
                     "fixed_effects",

@@ -206,13 +206,13 @@ public final class ImputationEstimator implements Estimator<Imputation> {
             losses.add(new Inference.Loss(NOT_IMPUTED, lost));
         }
         return new Inference(
-                "conservative",
+                "cluster",
                 design.rows() - lost,
                 imputed.counterfactual.untreated().fit().size(),
                 design.clusters().stream()
                         .map(c -> new Inference.Clusters(c.text(), c.groups().groups()))
                         .toList(),
-                Double.POSITIVE_INFINITY,
+                Double.NaN,
                 1,
                 design.provenance().path().name().toLowerCase(Locale.ROOT),
                 design.provenance().reason(),

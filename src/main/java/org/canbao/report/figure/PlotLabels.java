@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.canbao.report.figure.FigureModel.Band;
+import org.canbao.report.figure.FigureModel.Bars;
 import org.canbao.report.figure.FigureModel.Cloud;
 import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
@@ -104,6 +106,14 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             }
             if (series instanceof Curve curve) {
                 return curve.points().stream();
+            }
+            if (series instanceof Band band) {
+                return band.spans().stream()
+                        .flatMap(span -> Stream.of(new Point(span.x(), span.low()), new Point(span.x(), span.high())));
+            }
+            if (series instanceof Bars bars) {
+                return bars.bars().stream()
+                        .flatMap(bar -> Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
             }
             return ((Estimates) series)
                     .estimates().stream()

@@ -1,4 +1,4 @@
-package org.canbao.estimate.did;
+package org.canbao.estimate.honest;
 
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.statistics.distribution.NormalDistribution;
