@@ -10,6 +10,7 @@ import static org.canbao.yaml.SchemaWriter.ref;
 import static org.canbao.yaml.SchemaWriter.whole;
 
 import java.util.HashMap;
+import java.util.TreeMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class RdShapes {
     /** The shapes by key, of all these models together. */
     static Map<String, ObjectNode> all() {
         Map<String, ObjectNode> all = new HashMap<>();
-        BY_MODEL.forEach((model, shapes) ->
+        new TreeMap<>(BY_MODEL).forEach((model, shapes) ->
                 shapes.forEach((key, shape) -> all.merge(key, shape, (a, b) -> a.equals(b) ? a : anyOf(a, b))));
         return all;
     }
