@@ -1,14 +1,15 @@
 package org.canbao.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimators;
+import org.canbao.estimate.SeComparer;
 import org.canbao.report.StudyLabels;
 import org.canbao.report.table.TableContext;
-import org.canbao.result.Fit;
 import org.canbao.run.DataFile;
 import org.canbao.spec.Lang;
 import org.canbao.spec.ModelSpec;
@@ -36,7 +37,10 @@ import picocli.CommandLine.Spec;
             "  formula: log(homicide) ~ post | sid + year",
             "  weights: popwt",
             "  vcov: cluster",
-            "  cluster: [sid]"
+            "  cluster: [sid]",
+            "",
+            "Why is my standard error not that of another program?",
+            "  canbao estimate castle.dta --spec spec.yaml --explain-se --coefficient post"
         })
 final class EstimateCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -67,6 +71,18 @@ final class EstimateCommand implements Callable<Integer> {
             description = "How many threads (default: all cores). The results do not depend on it.")
     int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--explain-se",
+            description = "Print, instead of the estimate, its standard errors by every covariance that applies and with"
+                    + " the small-sample conventions of every program, and which ingredient makes them differ.")
+    boolean explain;
+
+    @Option(
+            names = "--coefficient",
+            paramLabel = "NAME",
+            description = "With --explain-se: a coefficient, as results name it; may be repeated (default: the first).")
+    List<String> coefficients = List.of();
+
     @Mixin(name = "file")
     FileOptions fileOptions = new FileOptions();
 
@@ -86,14 +102,23 @@ final class EstimateCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(command.commandLine(), "--threads must be at least 1, not " + threads);
         }
+        if (!explain && !coefficients.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--coefficient goes with --explain-se");
+        }
         ModelSpec asked = SpecReader.read(spec);
         try (DataFile file = DataFile.open(data, fileOptions.options(), threads)) {
-            Fit fit = Estimators.estimate(asked, file.sample(), EstimationOptions.DEFAULT.withThreads(threads));
             StudyLabels labels = new StudyLabels(Map.of(), file.sample().variables());
             TableContext context =
                     new TableContext(labels, Optional.empty(), file.sample().simulated());
-            terminal.result(format.render(fit, context, lang));
+            terminal.result(rendered(asked, file, context));
         }
         return ExitStatus.DONE;
+    }
+
+    private String rendered(ModelSpec asked, DataFile file, TableContext context) {
+        EstimationOptions options = EstimationOptions.DEFAULT.withThreads(threads);
+        return explain
+                ? format.render(SeComparer.compare(asked, file.sample(), options, coefficients), context, lang)
+                : format.render(Estimators.estimate(asked, file.sample(), options), context, lang);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.data.Codebook;
 import org.canbao.ingest.CodebookJson;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  canbao ingest cmds wave2017.dta --wave 2017 --encoding gb18030",
             "  canbao ingest cmds wave2017.dta --wave 2017 --schema cmds-2017",
+            "  canbao ingest cmds wave2017.dta --wave 2017 --schema cmds-2017 --override mine.yaml",
             "  canbao ingest claims part1.csv part2.csv --type id=string --missing -99,none"
         })
 final class IngestCommand implements Callable<Integer> {
@@ -44,13 +44,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--wave", paramLabel = "WAVE", defaultValue = "", description = "The wave, for example a year.")
     String wave = "";
 
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description =
-                    "Harmonise the files: the name of a schema under data-schemas, or the path of one. It says what"
-                            + " each raw variable is called and what its codes mean; `canbao inspect --schema` shows how it fits.")
-    Optional<String> schema = Optional.empty();
+    @Mixin(name = "schema")
+    SchemaOptions schemaOptions = new SchemaOptions();
 
     @Option(
             names = "--max-rejects",
@@ -91,7 +86,7 @@ final class IngestCommand implements Callable<Integer> {
         IngestRequest plain =
                 new IngestRequest(dataset, files, wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
         IngestRequest request =
-                schema.map(StudyOptions.schemas()::read).map(plain::withSchema).orElse(plain);
+                schemaOptions.schema().map(plain::withSchema).orElse(plain);
         try (ProgressLine line = new ProgressLine(terminal)) {
             IngestProgress progress = new IngestProgress(line);
             Codebook codebook = new Ingestor().ingest(request, progress);

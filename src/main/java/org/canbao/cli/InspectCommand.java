@@ -36,13 +36,8 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "A Stata, SPSS, CSV or Parquet file.")
     Path file = Path.of("");
 
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "Show how a schema fits the file: which raw variable each harmonised one is and why, what its"
-                    + " codes become, and which values have none. A name under data-schemas, or a path. The exit status is"
-                    + " 1 if it does not fit.")
-    Optional<String> schema = Optional.empty();
+    @Mixin(name = "schema")
+    SchemaOptions schemaOptions = new SchemaOptions();
 
     @Option(
             names = "--format",
@@ -64,7 +59,8 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OpenOptions options = fileOptions.options();
-        return schema.isPresent() ? fit(options, StudyOptions.schemas().read(schema.get())) : contents(options);
+        Optional<DataSchema> schema = schemaOptions.schema();
+        return schema.isPresent() ? fit(options, schema.get()) : contents(options);
     }
 
     private int fit(OpenOptions options, DataSchema wanted) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  canbao simulate example --out raw"},
         subcommands = {
             SimulateCommand.ExampleCommand.class, //
+            SimulateCmdsCommand.class,
             SimulateEnrolmentCommand.class
         })
 final class SimulateCommand implements Runnable {

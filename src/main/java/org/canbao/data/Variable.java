@@ -57,6 +57,11 @@ public record Variable(
         return new Variable(name, other, label, valueLabels, missingCodes, format, source);
     }
 
+    /** The same variable under another name. */
+    public Variable withName(String other) {
+        return new Variable(other, type, label, valueLabels, missingCodes, format, source);
+    }
+
     /** The same variable with other missing codes. */
     public Variable withMissingCodes(Map<String, String> codes) {
         return new Variable(name, type, label, valueLabels, codes, format, source);

@@ -53,6 +53,13 @@ final class Cells {
         return keys;
     }
 
+    /** The same cells as if each were a row, with other weights and another outcome, which is base 0. */
+    Cells working(double[] otherWeights, double[] outcome) {
+        double[][] others = means.clone();
+        others[0] = outcome;
+        return new Cells(counts, otherWeights, others, Optional.empty(), keys);
+    }
+
     /** The same cells in another order, or some of them. */
     Cells take(int[] cells) {
         int[] takenCounts = new int[cells.length];
@@ -71,7 +78,8 @@ final class Cells {
                 keys.stream().map(key -> key.take(cells)).toList());
     }
 
-    private static double[] take(double[] values, int[] cells) {
+    /** The values of some cells. */
+    static double[] take(double[] values, int[] cells) {
         double[] taken = new double[cells.length];
         for (int i = 0; i < taken.length; i++) {
             taken[i] = values[cells[i]];

@@ -1,5 +1,7 @@
 package org.canbao.design;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +21,26 @@ public final class Design {
     private final List<Effect> effects;
     private final List<Cluster> clusters;
     private final Provenance provenance;
+    private final List<Integer> widths;
 
+    /**
+     * @param widths how many of the last regressors each term of the request became, in their order
+     */
     Design(
             Cells cells,
             List<Regressor> regressors,
             boolean intercept,
             List<Effect> effects,
             List<Cluster> clusters,
-            Provenance provenance) {
+            Provenance provenance,
+            List<Integer> widths) {
         this.cells = cells;
         this.regressors = List.copyOf(regressors);
         this.intercept = intercept;
         this.effects = List.copyOf(effects);
         this.clusters = List.copyOf(clusters);
         this.provenance = provenance;
+        this.widths = List.copyOf(widths);
     }
 
     /**
@@ -41,7 +49,15 @@ public final class Design {
      * @param text as in the formula
      * @param effect its levels and slopes, by cell
      */
-    public record Effect(String text, Absorber.Effect effect) {}
+    public record Effect(String text, Absorber.Effect effect) {
+        private Effect take(int[] kept) {
+            List<double[]> slopes = effect.slopes().stream()
+                    .map(slope -> Cells.take(slope, kept))
+                    .toList();
+            return new Effect(
+                    text, new Absorber.Effect(effect.groups().take(kept), effect.intercepts(), slopes));
+        }
+    }
 
     /**
      * A way of clustering.
@@ -61,11 +77,60 @@ public final class Design {
      * @param weights the weights column, if any
      */
     public record Provenance(
-            String outcome, EstimationPath path, String reason, Map<String, Long> lost, Optional<ColumnRef> weights) {}
+            String outcome, EstimationPath path, String reason, Map<String, Long> lost, Optional<ColumnRef> weights) {
+        /** The same with further rows lost. */
+        Provenance losing(Map<String, Long> more) {
+            Map<String, Long> all = new LinkedHashMap<>(lost);
+            more.forEach((why, rows) -> all.merge(why, rows, Long::sum));
+            return new Provenance(outcome, path, reason, all, weights);
+        }
+    }
 
     /** The same rows, outcome and clusters with other columns and effects; all of them refer to these cells. */
     public Design with(List<Regressor> columns, boolean constant, List<Effect> absorbed) {
-        return new Design(cells, columns, constant, absorbed, clusters, provenance);
+        return new Design(cells, columns, constant, absorbed, clusters, provenance, List.of());
+    }
+
+    /**
+     * The same cells as if each were a row, with the weights and the outcome of a step of iteratively reweighted least
+     * squares.
+     *
+     * @param weights one per cell, positive
+     * @param response one per cell
+     */
+    public Design working(double[] weights, double[] response) {
+        return new Design(
+                cells.working(weights, response), regressors, intercept, effects, clusters, provenance, widths);
+    }
+
+    /**
+     * Some of the cells.
+     *
+     * @param kept positions of the cells, ascending
+     * @param lost rows of the cells left out, by reason
+     */
+    public Design keeping(int[] kept, Map<String, Long> lost) {
+        return new Design(
+                cells.take(kept),
+                regressors.stream().map(column -> column.take(kept)).toList(),
+                intercept,
+                effects.stream().map(effect -> effect.take(kept)).toList(),
+                clusters.stream()
+                        .map(c -> new Cluster(c.text(), c.groups().take(kept)))
+                        .toList(),
+                provenance.losing(lost),
+                widths);
+    }
+
+    /** The regressors of each term of the request, in their order. */
+    public List<List<Regressor>> byTerm() {
+        List<List<Regressor>> terms = new ArrayList<>();
+        int at = regressors.size() - widths.stream().mapToInt(Integer::intValue).sum();
+        for (int width : widths) {
+            terms.add(regressors.subList(at, at + width));
+            at += width;
+        }
+        return terms;
     }
 
     /** How many cells. */

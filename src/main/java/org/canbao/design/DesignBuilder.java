@@ -48,17 +48,26 @@ public final class DesignBuilder {
      * @throws org.canbao.diag.CanbaoException if columns are missing or not numeric, weights are negative, or no row is left
      */
     public Design build(DesignRequest request, Function<Function<ColumnRef, Key>, List<Regressor>> made) {
+        return build(request, Exclusion.NONE, made);
+    }
+
+    /** The same without the cells that an estimator has no use for; they leave before singletons are sought. */
+    public Design build(
+            DesignRequest request, Exclusion exclusion, Function<Function<ColumnRef, Key>, List<Regressor>> made) {
         ColumnPlan plan = new ColumnPlan(request, sample);
         String condition = Condition.of(request.common().where(), sample);
         Planner.Choice choice = Planner.choose(request, plan, sample, condition, path);
         Losses losses = new Losses();
-        Cells all = read(plan, condition, choice.path(), losses);
+        Cells read = read(plan, condition, choice.path(), losses);
+        requireRows(read, losses, request);
+        Cells all = exclusion.from(read, losses);
         requireRows(all, losses, request);
         Cells cells = withoutSingletons(all, request, losses);
         requireRows(cells, losses, request);
         List<Regressor> regressors = new ArrayList<>(made.apply(column -> Design.key(cells, column)));
         boolean constant = request.intercept() || !request.effects().isEmpty();
-        regressors.addAll(new TermColumns(cells, constant).of(plan.terms()));
+        List<List<Regressor>> terms = new TermColumns(cells, constant).of(plan.terms());
+        terms.forEach(regressors::addAll);
         return new Design(
                 cells,
                 regressors,
@@ -70,7 +79,8 @@ public final class DesignBuilder {
                         choice.path(),
                         reason.orElse(choice.reason()),
                         losses.byReason(),
-                        request.common().weights()));
+                        request.common().weights()),
+                terms.stream().map(List::size).toList());
     }
 
     private Cells read(ColumnPlan plan, String condition, EstimationPath chosen, Losses losses) {

@@ -1,10 +1,12 @@
 package org.canbao.design;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.Expr;
 import org.canbao.spec.FixedEffect;
+import org.canbao.spec.Formula;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.Term;
 import org.canbao.spec.VcovSpec;
@@ -44,12 +46,19 @@ public record DesignRequest(
 
     /** The request of a plain regression. */
     public static DesignRequest of(ModelSpec.Ols spec) {
+        return of(spec.common(), spec.formula(), List.of());
+    }
+
+    /** The request of a formula with further terms after its own. */
+    public static DesignRequest of(ModelSpec.Common common, Formula formula, List<Term> further) {
+        List<Term> terms = new ArrayList<>(formula.terms());
+        terms.addAll(further);
         return new DesignRequest(
-                spec.common(),
-                spec.formula().outcome(),
-                spec.formula().terms(),
-                spec.formula().intercept(),
-                spec.formula().fixedEffects(),
+                common,
+                formula.outcome(),
+                terms,
+                formula.intercept(),
+                formula.fixedEffects(),
                 List.of(),
                 Optional.empty());
     }

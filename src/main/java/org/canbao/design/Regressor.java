@@ -25,6 +25,11 @@ public record Regressor(String name, int base, int freeBase, boolean treated, Ce
                 : this;
     }
 
+    /** The column over some of the cells, which are numbered anew. */
+    Regressor take(int[] kept) {
+        return new Regressor(name, base, freeBase, treated, cell -> factor.at(kept[cell]));
+    }
+
     /** A number per cell. */
     @FunctionalInterface
     public interface CellFactor {

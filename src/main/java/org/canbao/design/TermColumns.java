@@ -28,14 +28,19 @@ final class TermColumns {
         this.constant = constant;
     }
 
-    List<Regressor> of(List<ColumnPlan.TermPlan> terms) {
-        List<Regressor> columns = new ArrayList<>();
+    /** The columns of each term. */
+    List<List<Regressor>> of(List<ColumnPlan.TermPlan> terms) {
+        List<List<Regressor>> columns = new ArrayList<>();
+        int size = 0;
         for (ColumnPlan.TermPlan term : terms) {
-            expand(term, 0, "", Regressor.CellFactor.ONE, columns);
-            if (columns.size() > MOST) {
+            List<Regressor> own = new ArrayList<>();
+            expand(term, 0, "", Regressor.CellFactor.ONE, own);
+            columns.add(own);
+            size += own.size();
+            if (size > MOST) {
                 throw Diagnostic.error(
                                 DesignCode.TOO_MANY_COLUMNS,
-                                "term `" + term.term().text() + "` brings the model to " + columns.size() + " columns")
+                                "term `" + term.term().text() + "` brings the model to " + size + " columns")
                         .at(term.term().place())
                         .hint("at most " + MOST
                                 + " are estimated at once; put levels that only control after the bar `|`")

@@ -1,10 +1,12 @@
 package org.canbao.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canbao.design.Condition;
 import org.canbao.design.LevelSet;
 import org.canbao.design.Units;
@@ -12,7 +14,9 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.math.CounterRandom;
 import org.canbao.sample.Sample;
+import org.canbao.spec.ColumnRef;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.Randomization.Permute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * spec's condition, whether or not their rows enter the estimate.
  */
 final class CohortDraws {
-    private final ModelSpec.Placebo spec;
+    private final Asked spec;
     private final LevelSet units;
     private final Map<String, Integer> byName;
     private final double[] cohorts;
@@ -29,11 +33,37 @@ final class CohortDraws {
     /** The unit of each listed cohort. */
     private final int[] listed;
 
-    private CohortDraws(ModelSpec.Placebo spec, LevelSet units, double[] cohorts, List<int[]> strata) {
+    /** The periods that a date may become; none if dates stay. */
+    private final double[] periods;
+
+    /**
+     * What is asked.
+     *
+     * @param common the condition, and the name of the random numbers
+     * @param unit the units of assignment
+     * @param value the column with what they are assigned: a cohort or a treatment
+     * @param within units exchange only within levels of this column, if given
+     * @param permute what is assigned anew; not rows
+     * @param time the column with the periods, needed where dates become others
+     * @param assignments what each draw assigns, if it is given
+     */
+    record Asked(
+            ModelSpec.Common common,
+            ColumnRef unit,
+            ColumnRef value,
+            Optional<ColumnRef> within,
+            Permute permute,
+            Optional<ColumnRef> time,
+            int draws,
+            long seed,
+            Optional<ModelSpec.Assignments> assignments) {}
+
+    private CohortDraws(Asked spec, LevelSet units, double[] cohorts, List<int[]> strata, double[] periods) {
         this.spec = spec;
         this.units = units;
         this.cohorts = cohorts;
         this.strata = strata;
+        this.periods = periods;
         this.byName = new HashMap<>();
         for (int unit = 0; unit < units.size(); unit++) {
             byName.put(units.names().get(unit), unit);
@@ -47,11 +77,33 @@ final class CohortDraws {
      * @throws org.canbao.diag.CanbaoException if a unit has several cohorts or strata, or listed cohorts do not fit
      */
     static CohortDraws read(ModelSpec.Placebo spec, Sample sample) {
+        return read(
+                new Asked(
+                        spec.common(),
+                        spec.unit(),
+                        spec.cohort(),
+                        spec.within(),
+                        Permute.UNITS,
+                        Optional.of(spec.time()),
+                        spec.draws(),
+                        spec.seed(),
+                        spec.assignments()),
+                sample);
+    }
+
+    /**
+     * Reads units and what they are assigned.
+     *
+     * @throws org.canbao.diag.CanbaoException if a unit is assigned several values or is in several strata, or there are
+     *     fewer periods than dates
+     */
+    static CohortDraws read(Asked spec, Sample sample) {
         String condition = Condition.of(spec.common().where(), sample);
-        Units units = Units.read(sample, condition, spec.unit(), spec.cohort(), spec.within());
+        Units units = Units.read(sample, condition, spec.unit(), spec.value(), spec.within());
         requireOneEach(spec, units);
         double[] cohorts = units.rows().stream().mapToDouble(Units.Row::value).toArray();
-        return new CohortDraws(spec, units.names(), cohorts, strata(units));
+        double[] periods = spec.permute() == Permute.UNITS ? new double[0] : periods(spec, sample, condition, cohorts);
+        return new CohortDraws(spec, units.names(), cohorts, strata(units), periods);
     }
 
     /** How many units. */
@@ -74,8 +126,64 @@ final class CohortDraws {
         return spec.assignments().map(given -> given(given, draw)).orElseGet(() -> exchanged(draw));
     }
 
+    /** What the units are assigned in truth. */
+    double[] actual() {
+        return cohorts.clone();
+    }
+
+    /** The units in ascending order. */
+    LevelSet levels() {
+        return units;
+    }
+
     private double[] exchanged(int draw) {
         CounterRandom random = new CounterRandom(spec.seed(), spec.common().id(), draw);
+        double[] assigned = spec.permute() == Permute.DATES ? cohorts.clone() : exchanged(random);
+        return periods.length == 0 ? assigned : redated(assigned, random);
+    }
+
+    /** Each date of adoption becomes one of the periods, different dates different ones. */
+    private double[] redated(double[] assigned, CounterRandom random) {
+        double[] dates = dates(cohorts);
+        int[] order = random.permutation(periods.length);
+        double[] drawn = new double[assigned.length];
+        for (int unit = 0; unit < drawn.length; unit++) {
+            drawn[unit] = Double.isNaN(assigned[unit])
+                    ? Double.NaN
+                    : periods[order[Arrays.binarySearch(dates, assigned[unit])]];
+        }
+        return drawn;
+    }
+
+    private static double[] dates(double[] cohorts) {
+        return Arrays.stream(cohorts)
+                .filter(cohort -> !Double.isNaN(cohort))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** The periods of the sample after the first, so that every unit is seen untreated. */
+    private static double[] periods(Asked spec, Sample sample, String condition, double[] cohorts) {
+        ColumnRef time = spec.time().orElseThrow();
+        double[] periods = Units.read(sample, condition, time, time, Optional.empty()).rows().stream()
+                .mapToDouble(Units.Row::value)
+                .sorted()
+                .distinct()
+                .skip(1)
+                .toArray();
+        if (periods.length < dates(cohorts).length) {
+            throw Diagnostic.error(
+                            EstimateCode.TOO_FEW_PERIODS,
+                            "`" + time + "` has " + periods.length + " periods after the first, and `" + spec.value()
+                                    + "` has " + dates(cohorts).length + " dates, which are drawn from them")
+                    .at(time.place())
+                    .toException();
+        }
+        return periods;
+    }
+
+    private double[] exchanged(CounterRandom random) {
         double[] drawn = new double[cohorts.length];
         for (int[] members : strata) {
             int[] order = random.permutation(members.length);
@@ -105,7 +213,7 @@ final class CohortDraws {
                 .toList();
     }
 
-    private static void requireOneEach(ModelSpec.Placebo spec, Units units) {
+    private static void requireOneEach(Asked spec, Units units) {
         for (int i = 1; i < units.rows().size(); i++) {
             Units.Row one = units.rows().get(i - 1);
             Units.Row two = units.rows().get(i);
@@ -118,7 +226,7 @@ final class CohortDraws {
                                                 ? "the cohorts " + text(one.value()) + " and " + text(two.value())
                                                 : "several values of `"
                                                         + spec.within().orElseThrow() + "`"))
-                        .at(cohorts ? spec.cohort().place() : spec.unit().place())
+                        .at(cohorts ? spec.value().place() : spec.unit().place())
                         .hint("a placebo exchanges cohorts among units: each unit must have one")
                         .toException();
             }

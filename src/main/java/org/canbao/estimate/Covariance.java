@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  *
  * <p>The matrix is shared, not copied; nobody may write to it.
  */
-final class Covariance {
+public final class Covariance {
     private final double[][] matrix;
     private final double factor;
     private final boolean repaired;
@@ -35,11 +35,24 @@ final class Covariance {
         this.repaired = repaired;
     }
 
-    double at(int i, int j) {
+    /** An entry. */
+    public double at(int i, int j) {
         return matrix[i][j];
     }
 
-    double factor() {
+    /** The covariance of some of the coefficients. */
+    public double[][] of(int[] some) {
+        double[][] part = new double[some.length][some.length];
+        for (int i = 0; i < some.length; i++) {
+            for (int j = 0; j < some.length; j++) {
+                part[i][j] = matrix[some[i]][some[j]];
+            }
+        }
+        return part;
+    }
+
+    /** What it was multiplied with. */
+    public double factor() {
         return factor;
     }
 
@@ -48,7 +61,8 @@ final class Covariance {
         return df.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(df[j]);
     }
 
-    boolean repaired() {
+    /** Whether it was made positive semi-definite. */
+    public boolean repaired() {
         return repaired;
     }
 }

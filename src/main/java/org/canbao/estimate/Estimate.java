@@ -3,6 +3,7 @@ package org.canbao.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.canbao.design.Design;
 import org.canbao.design.EstimationPath;
 import org.canbao.result.Coefficient;
@@ -12,15 +13,16 @@ import org.canbao.spec.ColumnRef;
 import org.canbao.spec.VcovSpec;
 
 /** A solution with its covariance: what a {@link Fit.Regression} is made of. */
-record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
+public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSample small) {
+    /** Whose conventions cr0 to cr3 follow. */
+    static final String CLUB_SANDWICH = "clubSandwich";
 
     /** The regression as a result. */
-    Fit.Regression regression(String model) {
+    public Fit.Regression regression(String model) {
         Design design = solved.data().design();
         Partialled data = solved.data();
         boolean effects = !design.effects().isEmpty();
         double r2 = 1 - solved.rss() / data.outcomeTotal();
-        int y = data.size();
         return new Fit.Regression(
                 model,
                 design.provenance().outcome(),
@@ -28,19 +30,20 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
                 design.rows(),
                 r2,
                 small.adjusted(r2, effects || design.intercept()),
-                effects ? OptionalDouble.of(1 - solved.rss() / data.gram(y, y)) : OptionalDouble.empty(),
+                effects ? OptionalDouble.of(1 - solved.rss() / data.outcomeLeft()) : OptionalDouble.empty(),
                 solved.dropped(),
-                design.effects().stream()
-                        .map(effect -> new Fit.Absorbed(
-                                effect.text(), effect.effect().groups().groups()))
-                        .toList(),
+                absorbed(),
                 data.outcomeMean(),
-                inference());
+                inference(small.df()));
     }
 
     /** The kept coefficients with their inference. */
-    List<Coefficient> coefficients() {
-        Student student = new Student(small.df());
+    public List<Coefficient> coefficients() {
+        return coefficients(new Student(small.df()));
+    }
+
+    /** The kept coefficients with the inference of another distribution. */
+    public List<Coefficient> coefficients(Student student) {
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < solved.fit().size(); j++) {
             String name = solved.data().name(solved.fit().kept(j));
@@ -54,8 +57,18 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
         return coefficients;
     }
 
-    private Inference inference() {
+    /** What was absorbed. */
+    public List<Fit.Absorbed> absorbed() {
+        return solved.data().design().effects().stream()
+                .map(effect -> new Fit.Absorbed(
+                        effect.text(), effect.effect().groups().groups()))
+                .toList();
+    }
+
+    /** How the standard errors were computed, with these degrees of freedom of the coefficients' distribution. */
+    public Inference inference(double df) {
         Design design = solved.data().design();
+        OptionalInt exact = ParameterCount.identified(design, small.k());
         List<Inference.Loss> lost = new ArrayList<>();
         design.provenance().lost().forEach((reason, rows) -> lost.add(new Inference.Loss(reason, rows)));
         return new Inference(
@@ -65,16 +78,33 @@ record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, SmallSa
                 design.clusters().stream()
                         .map(c -> new Inference.Clusters(c.text(), c.groups().groups()))
                         .toList(),
-                small.df(),
+                df,
                 covariance.factor(),
                 design.provenance().path() == EstimationPath.MOMENTS ? "moments" : "rows",
                 design.provenance().reason(),
                 design.provenance().weights().map(ColumnRef::name),
                 lost,
-                covariance.repaired());
+                covariance.repaired(),
+                sandwich.vcov() instanceof VcovSpec.ClusterRobust
+                        ? CLUB_SANDWICH
+                        : sandwich.asked().name(),
+                exact,
+                notes(exact));
     }
 
-    private static String name(VcovSpec vcov) {
+    private List<Inference.Note> notes(OptionalInt exact) {
+        List<Inference.Note> notes = new ArrayList<>();
+        if (solved.fitsExactly()) {
+            notes.add(Inference.Note.PERFECT_FIT);
+        }
+        if (exact.isPresent() && exact.getAsInt() < small.parameters().all()) {
+            notes.add(Inference.Note.REDUNDANT_EFFECTS);
+        }
+        return notes;
+    }
+
+    /** The name of a covariance in the spec language. */
+    static String name(VcovSpec vcov) {
         if (vcov instanceof VcovSpec.Hetero hetero) {
             return hetero.leverage().name().toLowerCase(java.util.Locale.ROOT);
         }

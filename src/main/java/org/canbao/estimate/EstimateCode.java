@@ -32,6 +32,34 @@ public enum EstimateCode implements Code {
     ONE_CLUSTER_CARRIES("CB0513"),
     /** The coefficient that a bootstrap tests has no estimate. */
     NO_COEFFICIENT("CB0514"),
+    /** A period or cohort is not a whole number. */
+    NOT_A_WHOLE_PERIOD("CB0530"),
+    /** Cohort 0 where periods begin later: never treated is a missing cohort. */
+    COHORT_ZERO("CB0531"),
+    /** A unit has several rows in a period. */
+    DUPLICATE_UNIT("CB0532"),
+    /** A unit is in several clusters. */
+    SEVERAL_CLUSTERS("CB0533"),
+    /** There are no never-treated units. */
+    NO_NEVER_TREATED("CB0534"),
+    /** No cohort is left whose effects could be estimated. */
+    NO_COHORT("CB0535"),
+    /** No unit is observed in every period. */
+    NO_BALANCED_UNIT("CB0536"),
+    /** None of the group-time effects could be estimated. */
+    NO_EFFECT("CB0537"),
+    /** No row is untreated, or none is left to compare with. */
+    NO_CONTROL("CB0540"),
+    /** No treated row has an estimate. */
+    NO_TREATED("CB0541"),
+    /** A unit has several rows in a period, or none. */
+    NOT_A_PANEL("CB0542"),
+    /** A treatment is not of the kind that the model takes. */
+    BAD_TREATMENT("CB0543"),
+    /** Estimates by event time do not suit an analysis of their trends. */
+    BAD_EVENT_TIMES("CB0544"),
+    /** A wanted event time has no estimate. */
+    NO_EVENT_TIME("CB0545"),
     /** The running variable is not a finite number. */
     BAD_RUNNING("CB0520"),
     /** No row is on one side of the cutoff. */
@@ -39,7 +67,31 @@ public enum EstimateCode implements Code {
     /** The running variable has too few values for the polynomial. */
     TOO_FEW_VALUES("CB0522"),
     /** The discontinuity has no estimate. */
-    NO_JUMP("CB0523");
+    NO_JUMP("CB0523"),
+    /** The instruments do not tell the endogenous regressors apart. */
+    NOT_IDENTIFIED("CB0580"),
+    /** An outcome is outside the range of the model. */
+    OUTCOME_RANGE("CB0581"),
+    /** Every row is perfectly predicted. */
+    ALL_SEPARATED("CB0582"),
+    /** The likelihood's maximum was not found. */
+    NO_MAXIMUM("CB0583"),
+    /** Parameters of effects could not be counted exactly. */
+    TOO_MANY_TO_COUNT("CB0570"),
+    /** A model has no regression whose standard errors could be compared. */
+    NOT_COMPARABLE("CB0571"),
+    /** There are fewer periods than dates to draw. */
+    TOO_FEW_PERIODS("CB0572"),
+    /** A density at the cutoff has no estimate. */
+    NO_DENSITY("CB0560"),
+    /** A number of units is not whole and positive. */
+    BAD_FREQUENCY("CB0561"),
+    /** A window about the cutoff has too few rows. */
+    EMPTY_WINDOW("CB0562"),
+    /** Rows that are to be treated as one are not together. */
+    SPLIT_UNIT("CB0563"),
+    /** No window about the cutoff has balanced covariates. */
+    NO_WINDOW("CB0564");
 
     private final String id;
 

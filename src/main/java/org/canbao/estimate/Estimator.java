@@ -6,7 +6,7 @@ import org.canbao.spec.ModelSpec;
 
 /** Estimates one kind of model. */
 @FunctionalInterface
-interface Estimator<S extends ModelSpec> {
+public interface Estimator<S extends ModelSpec> {
     /** The estimate of a spec on a sample. */
     Fit estimate(S spec, Sample sample, EstimationOptions options);
 }

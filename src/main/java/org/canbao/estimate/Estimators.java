@@ -1,20 +1,56 @@
 package org.canbao.estimate;
 
 import java.util.Map;
+import org.canbao.estimate.did.CallawaySantannaEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
+import org.canbao.spec.CallawaySantanna;
+import org.canbao.estimate.did.BaconEstimator;
+import org.canbao.estimate.did.HonestDidEstimator;
+import org.canbao.estimate.did.ImputationEstimator;
+import org.canbao.estimate.did.TwfeWeightsEstimator;
+import org.canbao.spec.Bacon;
+import org.canbao.spec.HonestDid;
+import org.canbao.spec.Imputation;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.SunAbraham;
+import org.canbao.spec.TwfeWeights;
 import org.canbao.spec.RdLocalSpec;
+import org.canbao.estimate.glm.LogitEstimator;
+import org.canbao.estimate.glm.PoissonEstimator;
+import org.canbao.estimate.iv.IvEstimator;
+import org.canbao.spec.Iv;
+import org.canbao.spec.Logit;
+import org.canbao.spec.Poisson;
+import org.canbao.spec.Randomization;
+import org.canbao.spec.RdDensity;
+import org.canbao.spec.RdPlot;
+import org.canbao.spec.RdRandomization;
+import org.canbao.spec.RdRobustness;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {
     /** Which estimator estimates which spec; a test holds it complete. */
-    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.of(
-            ModelSpec.Ols.class, of(ModelSpec.Ols.class, new OlsEstimator()),
-            ModelSpec.EventStudy.class, of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
-            ModelSpec.RdPolynomial.class, of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
-            ModelSpec.Placebo.class, of(ModelSpec.Placebo.class, new PlaceboEstimator()),
-            RdLocalSpec.class, of(RdLocalSpec.class, new RdLocalEstimator()));
+    static final Map<Class<? extends ModelSpec>, Estimator<ModelSpec>> BY_SPEC = Map.ofEntries(
+            of(ModelSpec.Ols.class, new OlsEstimator()), //
+            of(ModelSpec.EventStudy.class, new EventStudyEstimator()),
+            of(ModelSpec.RdPolynomial.class, new RdPolynomialEstimator()),
+            of(RdLocalSpec.class, new RdLocalEstimator()),
+            of(RdDensity.class, new RdDensityEstimator()),
+            of(RdPlot.class, new RdPlotEstimator()),
+            of(RdRandomization.class, new RdRandomizationEstimator()),
+            of(RdRobustness.class, new RdRobustnessEstimator()),
+            of(CallawaySantanna.class, new CallawaySantannaEstimator()),
+            of(SunAbraham.class, new SunAbrahamEstimator()),
+            of(Imputation.class, new ImputationEstimator()),
+            of(Bacon.class, new BaconEstimator()),
+            of(TwfeWeights.class, new TwfeWeightsEstimator()),
+            of(HonestDid.class, new HonestDidEstimator()),
+            of(Iv.class, new IvEstimator()),
+            of(Poisson.class, new PoissonEstimator()),
+            of(Logit.class, new LogitEstimator()),
+            of(Randomization.class, new RandomizationEstimator()),
+            of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}
 
@@ -34,7 +70,8 @@ public final class Estimators {
         return estimator.estimate(spec, sample, options);
     }
 
-    private static <S extends ModelSpec> Estimator<ModelSpec> of(Class<S> type, Estimator<S> estimator) {
-        return (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options);
+    private static <S extends ModelSpec> Map.Entry<Class<S>, Estimator<ModelSpec>> of(
+            Class<S> type, Estimator<S> estimator) {
+        return Map.entry(type, (spec, sample, options) -> estimator.estimate(type.cast(spec), sample, options));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
@@ -68,12 +69,31 @@ final class EventStudyEstimator implements Estimator<ModelSpec.EventStudy> {
                 }
             }
         }
+        EventEstimates joint = joint(estimate, by);
         return new Fit.EventStudy(
                 by,
                 spec.reference(),
                 new Fit.Binned(times.binnedFirst(), times.binnedLast()),
                 Wald.zero(estimate, before),
+                joint.covariance(),
+                joint.average(),
                 regression);
+    }
+
+    private static EventEstimates joint(Estimate estimate, List<Fit.AtTime> by) {
+        Solved solved = estimate.solved();
+        int[] kept = by.stream()
+                .mapToInt(time -> IntStream.range(0, solved.fit().size())
+                        .filter(j -> solved.data().name(solved.fit().kept(j)).equals(name(time.at())))
+                        .findFirst()
+                        .orElseThrow())
+                .toArray();
+        return new EventEstimates(
+                by.stream().mapToInt(Fit.AtTime::at).toArray(),
+                by.stream().mapToLong(Fit.AtTime::rows).toArray(),
+                by.stream().mapToDouble(Fit.AtTime::estimate).toArray(),
+                estimate.covariance().of(kept),
+                estimate.small().df());
     }
 
     private static Fit.AtTime atTime(int at, Coefficient c, long rows) {

@@ -44,6 +44,37 @@ final class GroupProducts {
         return copy;
     }
 
+    /** The sums of columns that combine these. */
+    GroupProducts combined(List<Partialled.Combination> combinations) {
+        double[][] sums = new double[combinations.size() * (combinations.size() + 1) / 2][];
+        List<Regressor> names = combinations.stream()
+                .map(c -> Regressor.ofFactor(c.name(), Regressor.CellFactor.ONE))
+                .toList();
+        for (int a = 0; a < names.size(); a++) {
+            for (int b = 0; b <= a; b++) {
+                sums[at(a, b)] = combined(
+                        combinations.get(a).parts(), combinations.get(b).parts());
+            }
+        }
+        return new GroupProducts(design, groups, names, sums);
+    }
+
+    private double[] combined(double[] a, double[] b) {
+        double[] sums = ZERO;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < b.length; j++) {
+                double[] pair = a[i] == 0 || b[j] == 0 ? ZERO : byGroup(i, j);
+                if (pair.length > 0 && sums.length == 0) {
+                    sums = new double[pair.length];
+                }
+                for (int g = 0; g < pair.length; g++) {
+                    sums[g] += a[i] * b[j] * pair[g];
+                }
+            }
+        }
+        return sums;
+    }
+
     /** The sums of a pair by group; no sums at all if they are all zero. */
     double[] byGroup(int a, int b) {
         return products[at(a, b)];

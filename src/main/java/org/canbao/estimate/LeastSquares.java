@@ -16,7 +16,7 @@ import org.canbao.spec.ModelSpec;
  * From a design to an estimate: absorb, solve, covariance. If the moments of cells turn out not to carry enough digits,
  * the design is read again as rows.
  */
-final class LeastSquares {
+public final class LeastSquares {
     private static final Logger LOG = LogManager.getLogger(LeastSquares.class);
     /** Share of the outcome's squares below which what is left of it is rounding. */
     private static final double CONSTANT = 1e-20;
@@ -24,13 +24,14 @@ final class LeastSquares {
     private final ModelSpec.Common common;
     private final int threads;
 
-    LeastSquares(ModelSpec.Common common, int threads) {
+    /** For a spec. */
+    public LeastSquares(ModelSpec.Common common, int threads) {
         this.common = common;
         this.threads = threads;
     }
 
     /** Reads with {@code read}, and again on rows if need be, and estimates. */
-    Estimate estimate(DesignBuilder builder, Function<DesignBuilder, Design> read) {
+    public Estimate estimate(DesignBuilder builder, Function<DesignBuilder, Design> read) {
         Design design = read.apply(builder);
         Sandwich sandwich = new Sandwich(design, common);
         Solved solved = solve(design, sandwich);
@@ -45,7 +46,7 @@ final class LeastSquares {
     }
 
     /** Covariance and degrees of freedom of a solution. */
-    Estimate estimate(Solved solved, Sandwich sandwich) {
+    public Estimate estimate(Solved solved, Sandwich sandwich) {
         SmallSample small = SmallSample.of(solved.data().design(), solved.fit().size(), sandwich.conventions());
         if (small.n() <= small.counted() || small.n() <= small.k()) {
             throw Diagnostic.error(
@@ -67,14 +68,14 @@ final class LeastSquares {
                 data.absorber().remaining(data.y()));
         Solved solved = Solved.of(data);
         requireRegressor(solved);
-        if (solved.rss() <= CONSTANT * data.gram(data.size(), data.size())) {
+        if (solved.fitsExactly()) {
             LOG.warn("{}: regressors and effects fit the outcome exactly; standard errors are rounding", common.id());
         }
         return solved;
     }
 
     /** Runs an absorption; that it did not converge becomes a finding. */
-    Partialled absorb(Supplier<Partialled> absorption) {
+    public Partialled absorb(Supplier<Partialled> absorption) {
         try {
             return absorption.get();
         } catch (NotConvergedException e) {
@@ -87,7 +88,8 @@ final class LeastSquares {
         }
     }
 
-    private void requireOutcome(Partialled data) {
+    /** Throws if the outcome does not vary. */
+    public void requireOutcome(Partialled data) {
         int y = data.size();
         double weight = Sums.sum(data.design().weights());
         double aboutZero = data.outcomeTotal() + data.outcomeMean() * data.outcomeMean() * weight;
@@ -105,7 +107,8 @@ final class LeastSquares {
                 .toException();
     }
 
-    private void requireRegressor(Solved solved) {
+    /** Throws if no regressor is left. */
+    public void requireRegressor(Solved solved) {
         if (solved.fit().size() > 0) {
             return;
         }

@@ -18,7 +18,7 @@ import org.canbao.math.Sums;
  *
  * <p>Positions count the intercept, if there is one, as 0; then come the regressors; the outcome is last.
  */
-final class Partialled {
+public final class Partialled {
     /** Share of a column's squares about zero below which its variation is rounding, before the tolerance of the fit. */
     private static final double ROUNDING = 1e-13;
 
@@ -30,6 +30,7 @@ final class Partialled {
     private final double[] totals;
     private final double[][] gram;
     private final GroupProducts within;
+    private final double outcomeLeft;
 
     private Partialled(
             Design design,
@@ -39,7 +40,8 @@ final class Partialled {
             double[] means,
             double[] totals,
             double[][] gram,
-            GroupProducts within) {
+            GroupProducts within,
+            double outcomeLeft) {
         this.design = design;
         this.absorber = absorber;
         this.columns = columns;
@@ -48,6 +50,7 @@ final class Partialled {
         this.totals = totals;
         this.gram = gram;
         this.within = within;
+        this.outcomeLeft = outcomeLeft;
     }
 
     /** The column of an intercept. */
@@ -58,7 +61,7 @@ final class Partialled {
      *
      * @throws org.canbao.math.NotConvergedException if they cannot be absorbed to the tolerance
      */
-    static Partialled of(Design design, GroupIndex groups, int threads) {
+    public static Partialled of(Design design, GroupIndex groups, int threads) {
         List<Regressor> columns = new ArrayList<>();
         if (design.intercept()) {
             columns.add(ONES);
@@ -74,7 +77,8 @@ final class Partialled {
                 new double[size],
                 new double[size],
                 new double[size][size],
-                GroupProducts.of(design, groups, columns, threads));
+                GroupProducts.of(design, groups, columns, threads),
+                Double.NaN);
         partialled.compute(IntStream.range(0, size).toArray(), threads);
         return partialled;
     }
@@ -98,12 +102,77 @@ final class Partialled {
                 means.clone(),
                 totals.clone(),
                 products,
-                within.replace(treated, replaced));
+                within.replace(treated, replaced),
+                outcomeLeft);
         copy.compute(treated, 1);
         return copy;
     }
 
-    Design design() {
+    /**
+     * A column that combines others, which stay absorbed: absorption is linear.
+     *
+     * @param name its name
+     * @param parts what each position is multiplied with, the outcome included
+     * @param mean the column's weighted mean before absorption
+     * @param total its squares about the mean before absorption, against which it counts as constant
+     * @param left its squares after absorption, against which residuals are compared; used of the outcome only
+     */
+    public record Combination(String name, double[] parts, double mean, double total, double left) {}
+
+    /** A column as it is. */
+    public Combination only(int position) {
+        double[] parts = new double[columns.size()];
+        parts[position] = 1;
+        return new Combination(
+                columns.get(position).name(), parts, means[position], totals[position], gram[position][position]);
+    }
+
+    /**
+     * The same rows with other columns.
+     *
+     * @param right the columns of the right side; an intercept stays before them
+     * @param outcome the left side
+     */
+    public Partialled combined(List<Combination> right, Combination outcome, int threads) {
+        List<Combination> all = new ArrayList<>();
+        if (design.intercept()) {
+            all.add(only(0));
+        }
+        all.addAll(right);
+        all.add(outcome);
+        int size = all.size();
+        double[][] values = new double[size][];
+        Parallel.forEach(size, threads, p -> values[p] = combine(all.get(p).parts()));
+        Partialled combined = new Partialled(
+                design,
+                absorber,
+                all.stream()
+                        .map(c -> Regressor.ofFactor(c.name(), Regressor.CellFactor.ONE))
+                        .toList(),
+                values,
+                all.stream().mapToDouble(Combination::mean).toArray(),
+                all.stream().mapToDouble(Combination::total).toArray(),
+                new double[size][size],
+                within.combined(all),
+                outcome.left());
+        int[] positions = IntStream.range(0, size).toArray();
+        Parallel.forEach(size, threads, p -> combined.multiply(p, positions));
+        return combined;
+    }
+
+    private double[] combine(double[] parts) {
+        double[] values = new double[design.size()];
+        for (int p = 0; p < parts.length; p++) {
+            double part = parts[p];
+            for (int cell = 0; part != 0 && cell < values.length; cell++) {
+                values[cell] += part * x[p][cell];
+            }
+        }
+        return values;
+    }
+
+    /** What was absorbed, of which cells. */
+    public Design design() {
         return design;
     }
 
@@ -117,20 +186,22 @@ final class Partialled {
     }
 
     /** How many columns the right side has. */
-    int size() {
+    public int size() {
         return columns.size() - 1;
     }
 
-    String name(int position) {
+    /** The name of a column. */
+    public String name(int position) {
         return columns.get(position).name();
     }
 
-    boolean isIntercept(int position) {
+    /** Whether a column is the intercept. */
+    public boolean isIntercept(int position) {
         return position == 0 && design.intercept();
     }
 
     /** The cell means of a column of the right side, absorbed; not to be written to. */
-    double[] x(int position) {
+    public double[] x(int position) {
         return x[position];
     }
 
@@ -140,27 +211,32 @@ final class Partialled {
     }
 
     /** The cell means of the outcome, absorbed. */
-    double[] y() {
+    public double[] y() {
         return x[size()];
     }
 
     /** A column's weighted mean, before absorption. */
-    double mean(int position) {
+    public double mean(int position) {
         return means[position];
     }
 
     /** The outcome's weighted mean. */
-    double outcomeMean() {
+    public double outcomeMean() {
         return means[size()];
     }
 
     /** Squares about the mean, before absorption; for the outcome, the total sum of squares. */
-    double total(int position) {
+    public double total(int position) {
         return totals[position];
     }
 
+    /** Squares of the outcome after absorption. */
+    double outcomeLeft() {
+        return Double.isNaN(outcomeLeft) ? gram[size()][size()] : outcomeLeft;
+    }
+
     /** Total sum of squares of the outcome. */
-    double outcomeTotal() {
+    public double outcomeTotal() {
         return totals[size()];
     }
 
@@ -175,12 +251,12 @@ final class Partialled {
     }
 
     /** Cross-products of all columns, the outcome last. */
-    double gram(int a, int b) {
+    public double gram(int a, int b) {
         return gram[a][b];
     }
 
     /** Cross-products of the right side. */
-    double[][] gram() {
+    public double[][] gram() {
         double[][] right = new double[size()][];
         for (int i = 0; i < right.length; i++) {
             right[i] = Arrays.copyOf(gram[i], size());

@@ -7,11 +7,11 @@ import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 
 /** Checks of columns that hold periods. */
-final class Periods {
+public final class Periods {
     private Periods() {}
 
     /** Requires numbers; columns that are not in the sample are left to the design, which names them all. */
-    static void requireNumeric(Sample sample, ColumnRef... columns) {
+    public static void requireNumeric(Sample sample, ColumnRef... columns) {
         Problems problems = new Problems();
         for (ColumnRef column : columns) {
             sample.variable(column.name())

@@ -25,10 +25,23 @@ final class RdLocalEstimator implements Estimator<RdLocalSpec> {
 
     @Override
     public RdLocalFit estimate(RdLocalSpec spec, Sample sample, EstimationOptions options) {
+        return estimate(spec, read(spec, sample, options));
+    }
+
+    /** Rows in memory, and where they came from. */
+    record Read(RdData data, Design design) {}
+
+    /** Reads the rows of a spec, for one estimate or several. */
+    static Read read(RdLocalSpec spec, Sample sample, EstimationOptions options) {
         Design design = design(spec, sample, options);
+        return new Read(data(spec, design), design);
+    }
+
+    /** The estimate on rows in memory. */
+    static RdLocalFit estimate(RdLocalSpec spec, Read read) {
         try {
-            RdLocalFit fit = RdLocal.estimate(data(spec, design), spec.options());
-            return fit.with(inference(fit.inference(), design));
+            RdLocalFit fit = RdLocal.estimate(read.data(), spec.options());
+            return fit.with(inference(fit.inference(), read.design()));
         } catch (CanbaoException e) {
             throw new CanbaoException(e.diagnostics().stream()
                     .map(finding -> finding.at(spec.running().place()))

@@ -8,18 +8,19 @@ import org.canbao.math.Sums;
 import org.canbao.math.SymmetricEigen;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.SmallSampleSpec;
+import org.canbao.spec.SmallSampleSpec.Degrees;
 import org.canbao.spec.VcovSpec;
 
 /**
  * Every covariance of the estimates: A M A with the bread A = (X'WX)^-1 and a meat M of squared scores.
  *
- * <p>Homoskedastic: RSS/(n-K) A. Heteroskedastic (White 1980; MacKinnon and White 1985): M sums the rows' scores w x e,
+ * <p>Homoskedastic: RSS/(n-K) A; of a likelihood, (n-1)/(n-K) A, the inverse of its information. Heteroskedastic (White 1980; MacKinnon and White 1985): M sums the rows' scores w x e,
  * with e over sqrt(1-h) for HC2 and over 1-h for HC3, h being the leverage with all absorbed effects. Clustered: M sums
  * the clusters' scores; several ways are added and subtracted over their intersections, and negative eigenvalues of the
  * result become zero (Cameron, Gelbach and Miller 2011), as in fixest. {@link ClusterRobust} has those of clubSandwich.
  * Corrections are {@link SmallSample}'s.
  */
-final class Sandwich {
+public final class Sandwich {
     /** Which method computes which covariance; a test holds it complete. */
     static final Map<Class<? extends VcovSpec>, Method> BY_SPEC = Map.of(
             VcovSpec.Iid.class, Sandwich::iid,
@@ -29,10 +30,22 @@ final class Sandwich {
 
     private final ClusterWays ways;
     private final ModelSpec.Common common;
+    private final boolean knownVariance;
 
-    Sandwich(Design design, ModelSpec.Common common) {
+    /** For a design, whose clusters it takes. */
+    public Sandwich(Design design, ModelSpec.Common common) {
+        this(design, common, false);
+    }
+
+    private Sandwich(Design design, ModelSpec.Common common, boolean knownVariance) {
         this.ways = new ClusterWays(design.clusters(), design.size());
         this.common = common;
+        this.knownVariance = knownVariance;
+    }
+
+    /** For the last step of a maximum likelihood, whose errors have a variance of one over their weight. */
+    public static Sandwich ofLikelihood(Design design, ModelSpec.Common common) {
+        return new Sandwich(design, common, true);
     }
 
     /** Computes one kind of covariance. */
@@ -43,22 +56,33 @@ final class Sandwich {
     }
 
     /** The kind of covariance. */
-    VcovSpec vcov() {
+    public VcovSpec vcov() {
         return common.vcov();
     }
 
-    /** The small-sample conventions; clubSandwich counts every parameter. */
-    SmallSampleSpec conventions() {
-        return common.vcov() instanceof VcovSpec.ClusterRobust ? SmallSampleSpec.CLUB_SANDWICH : common.smallSample();
+    /** The small-sample conventions that the spec asks for. */
+    public SmallSampleSpec asked() {
+        return common.smallSample();
+    }
+
+    /** The small-sample conventions; clubSandwich counts every parameter, and homoskedastic errors go with t. */
+    public SmallSampleSpec conventions() {
+        if (common.vcov() instanceof VcovSpec.ClusterRobust) {
+            return SmallSampleSpec.CLUB_SANDWICH;
+        }
+        boolean normal = common.smallSample().degrees() == Degrees.NORMAL;
+        return normal && common.vcov() instanceof VcovSpec.Iid
+                ? common.smallSample().with(Degrees.CLUSTERS)
+                : common.smallSample();
     }
 
     /** The groups by which scores are needed: the intersections of all ways of clustering; one group without clusters. */
-    GroupIndex finest() {
+    public GroupIndex finest() {
         return ways.finest();
     }
 
     /** The covariance that the spec asks for. */
-    Covariance of(Solved solved, SmallSample small) {
+    public Covariance of(Solved solved, SmallSample small) {
         Method method = BY_SPEC.get(common.vcov().getClass());
         if (method == null) {
             throw new IllegalStateException("no covariance for " + common.vcov());
@@ -67,12 +91,12 @@ final class Sandwich {
     }
 
     private Covariance iid(Solved solved, SmallSample small) {
-        double factor = small.iid();
+        double variance = knownVariance ? small.rows() : solved.rss() * small.iid();
         int k = solved.fit().size();
         double[][] matrix = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
-                matrix[i][j] = solved.rss() * factor * solved.fit().inverse(i, j);
+                matrix[i][j] = variance * solved.fit().inverse(i, j);
             }
         }
         return new Covariance(withIntercept(matrix, solved), small.rows(), false);
@@ -80,11 +104,9 @@ final class Sandwich {
 
     private Covariance hetero(Solved solved, SmallSample small) {
         VcovSpec.Leverage leverage = ((VcovSpec.Hetero) common.vcov()).leverage();
-        double[] squares = new Leverages(solved, common).divisors(leverage);
-        double[] weights = solved.data().design().weights();
+        double[] squares = errors(solved, leverage);
         for (int row = 0; row < squares.length; row++) {
-            double error = weights[row] * solved.residual(row) / squares[row];
-            squares[row] = error * error;
+            squares[row] *= squares[row];
         }
         int k = solved.fit().size();
         double[][] meat = new double[k][k];
@@ -99,28 +121,43 @@ final class Sandwich {
         return new Covariance(withIntercept(around(meat, factor, solved), solved), factor, false);
     }
 
+    /** Each row's weighted residual, corrected for its leverage. */
+    double[] errors(Solved solved, VcovSpec.Leverage leverage) {
+        double[] errors = new Leverages(solved, common).divisors(leverage);
+        double[] weights = solved.data().design().weights();
+        for (int row = 0; row < errors.length; row++) {
+            errors[row] = weights[row] * solved.residual(row) / errors[row];
+        }
+        return errors;
+    }
+
     private Covariance clustered(Solved solved, SmallSample small) {
-        int k = solved.fit().size();
-        double[][] finest = Scores.byGroup(solved, ways.finest());
+        double[][] meat = meat(Scores.byGroup(solved, ways.finest()), small);
+        double[][] matrix = withIntercept(around(meat, small.rows(), solved), solved);
+        boolean repair = ways.isMultiWay() && !SymmetricEigen.isPositive(matrix);
+        double factor = small.clustered(ways.terms().get(0).home().groups()) * small.rows();
+        return new Covariance(repair ? SymmetricEigen.withoutNegative(matrix) : matrix, factor, repair);
+    }
+
+    /** The sum over clusters of squared scores, from the scores of the finest groups, over all ways of clustering. */
+    double[][] meat(double[][] finest, SmallSample small) {
+        int k = finest[0].length;
         double[][] meat = new double[k][k];
-        double factor = 1;
         List<ClusterWays.Term> terms = ways.terms();
         for (int t = terms.size() - 1; t >= 0; t--) {
             ClusterWays.Term term = terms.get(t);
-            factor = small.clustered(term.home().groups());
+            double factor = term.sign() * small.clustered(term.home().groups());
             double[][] part = new double[k][k];
             for (double[] score : Scores.coarser(finest, term.home())) {
                 addOuter(part, score);
             }
             for (int i = 0; i < k; i++) {
                 for (int j = 0; j < k; j++) {
-                    meat[i][j] += term.sign() * factor * part[i][j];
+                    meat[i][j] += factor * part[i][j];
                 }
             }
         }
-        double[][] matrix = withIntercept(around(meat, small.rows(), solved), solved);
-        boolean repair = ways.isMultiWay() && !SymmetricEigen.isPositive(matrix);
-        return new Covariance(repair ? SymmetricEigen.withoutNegative(matrix) : matrix, factor * small.rows(), repair);
+        return meat;
     }
 
     private Covariance clusterRobust(Solved solved, SmallSample small) {

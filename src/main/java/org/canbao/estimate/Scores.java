@@ -4,11 +4,11 @@ import org.canbao.math.GroupIndex;
 import org.canbao.math.LinearFit;
 
 /** Sums of the scores w x e over groups of rows: one row per group, one column per kept coefficient. */
-final class Scores {
+public final class Scores {
     private Scores() {}
 
     /** The scores summed by the groups for which the design's within-cell products were summed. */
-    static double[][] byGroup(Solved solved, GroupIndex groups) {
+    public static double[][] byGroup(Solved solved, GroupIndex groups) {
         Partialled data = solved.data();
         LinearFit fit = solved.fit();
         double[][] scores = new double[groups.groups()][fit.size()];

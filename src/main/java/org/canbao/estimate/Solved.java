@@ -14,7 +14,9 @@ import org.canbao.result.Fit;
  * Least squares of an absorbed design: b minimises the weighted squares of y - X b. Columns that others explain are left
  * out, later ones first.
  */
-final class Solved {
+public final class Solved {
+    /** Share of the outcome's squares below which residuals are rounding. */
+    static final double ROUNDING = 1e-20;
     /** Condition of the scaled cross-products above which they are not trusted. */
     static final double ILL_CONDITIONED = 1e6;
     /** Share of the outcome's squares below which residuals found from cross-products are not trusted. */
@@ -33,7 +35,7 @@ final class Solved {
     }
 
     /** From cross-products, or by reflections of the rows where cross-products are ill-conditioned. */
-    static Solved of(Partialled data) {
+    public static Solved of(Partialled data) {
         LinearFit fit = CholeskySolver.solve(data.gram(), data.target(), data.references());
         boolean byRows = !data.design().hasWithin();
         if (byRows && fit.condition() > ILL_CONDITIONED) {
@@ -52,38 +54,42 @@ final class Solved {
     }
 
     /** The absorbed design. */
-    Partialled data() {
+    public Partialled data() {
         return data;
     }
 
     /** The coefficients, that of the intercept being zero because all columns are orthogonal to it. */
-    LinearFit fit() {
+    public LinearFit fit() {
         return fit;
     }
 
     /** y - X b in a cell. */
-    double residual(int cell) {
+    public double residual(int cell) {
         return residuals[cell];
     }
 
     /** The weighted sum of squared residuals, those about cell means included. */
-    double rss() {
+    public double rss() {
         return rss;
     }
 
+    /** Whether what is left of the outcome is rounding. */
+    boolean fitsExactly() {
+        return rss <= ROUNDING * data.gram(data.size(), data.size());
+    }
+
     /** Why the moments of cells do not carry enough digits; empty if they do. */
-    String distrust() {
+    public String distrust() {
         if (!data.design().hasWithin()) {
             return "";
         } else if (fit.condition() > ILL_CONDITIONED) {
             return String.format(Locale.ROOT, "cross-products are ill-conditioned (condition %.1e)", fit.condition());
         }
-        int y = data.size();
-        return rss < TINY_RESIDUALS * data.gram(y, y) ? "residuals are tiny beside the outcome" : "";
+        return rss < TINY_RESIDUALS * data.outcomeLeft() ? "residuals are tiny beside the outcome" : "";
     }
 
     /** The coefficient of the {@code j}-th kept column; an intercept is the outcome's mean less what the others explain. */
-    double coefficient(int j) {
+    public double coefficient(int j) {
         if (!data.isIntercept(fit.kept(j))) {
             return fit.coefficient(j);
         }
@@ -97,7 +103,7 @@ final class Solved {
     }
 
     /** The regressors left out, with what explains them. */
-    List<Fit.Dropped> dropped() {
+    public List<Fit.Dropped> dropped() {
         List<Fit.Dropped> dropped = new ArrayList<>();
         boolean effects = !data.design().effects().isEmpty();
         for (LinearFit.LeftOut column : fit.leftOut()) {

@@ -1,16 +1,18 @@
 package org.canbao.estimate;
 
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.canbao.result.Coefficient;
 
-/** Tests and intervals by Student's t with given degrees of freedom, and Fisher's F. */
-final class Student {
+/** Tests and intervals by Student's t with given degrees of freedom (infinite: the normal distribution), and Fisher's F. */
+public final class Student {
     private final TDistribution t;
     private final double critical;
 
-    Student(double df) {
+    /** With {@code df} degrees of freedom, infinite for the normal distribution. */
+    public Student(double df) {
         t = TDistribution.of(df);
         critical = t.inverseSurvivalProbability(0.025);
     }
@@ -30,12 +32,12 @@ final class Student {
     }
 
     /** The two-sided p-value. */
-    double pValue(double statistic) {
+    public double pValue(double statistic) {
         return Double.isNaN(statistic) ? Double.NaN : Math.min(1, 2 * t.survivalProbability(Math.abs(statistic)));
     }
 
     /** An estimate with its 95% interval. */
-    Coefficient coefficient(String name, double estimate, double stdError) {
+    public Coefficient coefficient(String name, double estimate, double stdError) {
         double statistic = estimate / stdError;
         return new Coefficient(
                 name,
@@ -47,8 +49,11 @@ final class Student {
                 estimate + critical * stdError);
     }
 
-    /** P(F > statistic). */
-    static double fTail(double statistic, int df1, double df2) {
+    /** P(F > statistic); with infinite {@code df2}, {@code df1} times F is chi-squared. */
+    public static double fTail(double statistic, int df1, double df2) {
+        if (Double.isInfinite(df2)) {
+            return ChiSquaredDistribution.of(df1).survivalProbability(df1 * statistic);
+        }
         return FDistribution.of(df1, df2).survivalProbability(statistic);
     }
 }

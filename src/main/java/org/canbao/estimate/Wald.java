@@ -7,11 +7,11 @@ import org.canbao.math.LinearFit;
 import org.canbao.result.Fit;
 
 /** Joint test that coefficients are zero: F = b' V^-1 b / q with q and the t distribution's degrees of freedom. */
-final class Wald {
+public final class Wald {
     private Wald() {}
 
     /** The test; empty without coefficients, or if their covariance is singular (more of them than clusters). */
-    static Optional<Fit.WaldTest> zero(Estimate estimate, List<String> names) {
+    public static Optional<Fit.WaldTest> zero(Estimate estimate, List<String> names) {
         Solved solved = estimate.solved();
         int q = names.size();
         int[] at = new int[q];
@@ -23,13 +23,21 @@ final class Wald {
         }
         double[][] v = new double[q][q];
         double[] b = new double[q];
-        double[] diagonal = new double[q];
         for (int i = 0; i < q; i++) {
             b[i] = solved.coefficient(at[i]);
-            diagonal[i] = estimate.covariance().at(at[i], at[i]);
             for (int j = 0; j < q; j++) {
                 v[i][j] = estimate.covariance().at(at[i], at[j]);
             }
+        }
+        return zero(b, v, estimate.small().df());
+    }
+
+    /** The test of estimates b with covariance V. */
+    static Optional<Fit.WaldTest> zero(double[] b, double[][] v, double df2) {
+        int q = b.length;
+        double[] diagonal = new double[q];
+        for (int i = 0; i < q; i++) {
+            diagonal[i] = v[i][i];
         }
         LinearFit inverse = CholeskySolver.solve(v, b, diagonal);
         if (q == 0 || inverse.size() < q) {
@@ -40,7 +48,6 @@ final class Wald {
             quadratic += b[i] * inverse.coefficient(i);
         }
         double f = quadratic / q;
-        double df2 = estimate.small().df();
         return Optional.of(new Fit.WaldTest(f, Student.fTail(f, q, df2), q, df2));
     }
 }

@@ -1,24 +1,22 @@
 package org.canbao.estimate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
-import org.canbao.math.Parallel;
 import org.canbao.result.Coefficient;
 import org.canbao.result.WildBootstrap;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.WildBootstrapSpec;
 
 /**
- * The wild cluster bootstrap-t with the null hypothesis imposed (Cameron, Gelbach and Miller 2008): outcomes are drawn
- * anew as the restricted fit plus restricted residuals, those of a cluster times one random weight, and the p-value is
- * the share of draws with |t*| >= |t|. Ties count, within a relative 1e-12. Small-sample factors cancel.
+ * The wild cluster bootstrap-t (Cameron, Gelbach and Miller 2008): outcomes are drawn anew as the fit plus residuals, those
+ * of a cluster times one random weight, and the p-value is the share of draws with |t*| >= |t|. Restricted (WCR), fit and
+ * residuals impose the null hypothesis; unrestricted (WCU), they are the model's own, and t* is about its estimate.
+ * Small-sample factors cancel. The 95% interval holds the null hypotheses with p above 0.05, by the same draws.
  */
 final class WildClusterBootstrap {
-    private static final double TIE = 1e-12;
-    private static final int BLOCK = 1024;
+    private static final double ALPHA = 0.05;
 
     private final Estimate estimate;
     private final ModelSpec.Common common;
@@ -30,26 +28,34 @@ final class WildClusterBootstrap {
         this.threads = threads;
     }
 
-    /** The test. */
+    /** The test and its interval. */
     WildBootstrap test(WildBootstrapSpec spec) {
         List<Coefficient> coefficients = estimate.coefficients();
         int j = indexOf(spec, coefficients.stream().map(Coefficient::name).toList());
-        double distance = coefficients.get(j).estimate() - spec.hypothesis();
         FullDesign full = FullDesign.of(estimate.solved(), estimate.sandwich().finest(), common);
         ClusterBlocks blocks =
                 new ClusterBlocks(full.solved(), estimate.sandwich().finest());
-        RestrictedScores scores = new RestrictedScores(full, blocks, j, distance);
         BootstrapWeights weights = new BootstrapWeights(spec, common.id(), blocks.size());
-        long extreme = extreme(scores, weights, blocks.size());
-        boolean plusOne = spec.pValue() == WildBootstrapSpec.PValue.PLUS_ONE;
+        BootstrapDraws draws = new BootstrapDraws(
+                new BootstrapScores(full, blocks, j),
+                weights,
+                spec.type() == WildBootstrapSpec.Type.RESTRICTED,
+                spec.pValue() == WildBootstrapSpec.PValue.PLUS_ONE,
+                threads);
+        double b = coefficients.get(j).estimate();
+        double error = coefficients.get(j).stdError();
+        double distance = b - spec.hypothesis();
         return new WildBootstrap(
                 spec.coefficient(),
                 spec.hypothesis(),
-                distance / coefficients.get(j).stdError(),
-                plusOne ? (extreme + 1.0) / (weights.draws() + 1.0) : extreme / (double) weights.draws(),
+                distance / error,
+                draws.pValue(distance),
+                b - draws.reach(1, error, ALPHA),
+                b + draws.reach(-1, error, ALPHA),
                 weights.draws(),
                 weights.enumerated(),
-                spec.weights().name().toLowerCase(Locale.ROOT));
+                spec.weights().name().toLowerCase(Locale.ROOT),
+                spec.type().name().toLowerCase(Locale.ROOT));
     }
 
     private int indexOf(WildBootstrapSpec spec, List<String> names) {
@@ -64,31 +70,5 @@ final class WildClusterBootstrap {
                     .toException();
         }
         return j;
-    }
-
-    private long extreme(RestrictedScores scores, BootstrapWeights weights, int clusters) {
-        double bound = squaredStatistic(scores, clusters);
-        int blocks = (weights.draws() + BLOCK - 1) / BLOCK;
-        long[] counts = new long[blocks];
-        Parallel.forEach(blocks, threads, block -> {
-            RestrictedScores.Scratch scratch = scores.new Scratch();
-            double[] v = new double[clusters];
-            int last = Math.min(weights.draws(), (block + 1) * BLOCK);
-            for (int draw = block * BLOCK; draw < last; draw++) {
-                weights.fill(v, draw);
-                double distance = scratch.distance(v);
-                counts[block] += distance * distance >= bound * scratch.variance() ? 1 : 0;
-            }
-        });
-        return Arrays.stream(counts).sum();
-    }
-
-    /** The square of the statistic itself less the tolerance of ties: all weights are one. */
-    private static double squaredStatistic(RestrictedScores scores, int clusters) {
-        RestrictedScores.Scratch scratch = scores.new Scratch();
-        double[] ones = new double[clusters];
-        Arrays.fill(ones, 1);
-        double distance = scratch.distance(ones) * (1 - TIE);
-        return distance * distance / scratch.variance();
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.canbao.diag.Place;
 import org.canbao.ingest.binding.BoundVariable;
+import org.canbao.ingest.binding.RosterBinding;
 import org.canbao.ingest.binding.Sought;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,8 +44,9 @@ public final class SchemaInspectionJson {
         root.put("fits", inspection.fits());
         ArrayNode variables = root.putArray("variables");
         inspection.binding().sought().forEach(sought -> put(sought, variables.addObject()));
+        inspection.binding().roster().ifPresent(roster -> putRoster(roster, root.putObject("roster")));
         ArrayNode kept = root.putArray("kept");
-        int harmonised = inspection.binding().bound().size();
+        int harmonised = inspection.binding().size();
         file.variables().stream()
                 .skip(harmonised)
                 .forEach(v -> kept.add(v.variable().name()));
@@ -65,6 +67,7 @@ public final class SchemaInspectionJson {
         node.put("confidence", sought.wanted().confidence().text());
         node.put("optional", sought.wanted().optional());
         node.put("unit", sought.wanted().unit());
+        sought.wanted().value().ifPresent(value -> node.put("value", value));
         ArrayNode raw = node.putArray("raw");
         sought.found()
                 .forEach(v -> raw.addObject()
@@ -72,6 +75,20 @@ public final class SchemaInspectionJson {
                         .put("type", v.type().name().toLowerCase(Locale.ROOT))
                         .put("label", v.label()));
         sought.bound().ifPresent(bound -> putBound(bound, node));
+    }
+
+    private void putRoster(RosterBinding roster, ObjectNode node) {
+        ObjectNode items = node.putObject("items");
+        roster.persons().forEach((item, persons) -> {
+            ArrayNode found = items.putArray(item);
+            persons.forEach(sought -> put(sought, found.addObject()));
+        });
+        ArrayNode counts = node.putArray("counts");
+        roster.roster().counts().forEach(count -> {
+            ObjectNode one = counts.addObject().put("name", count.name());
+            ArrayNode unmet = one.putArray("items_not_in_file");
+            roster.unmet(count).forEach(unmet::add);
+        });
     }
 
     private void putBound(BoundVariable bound, ObjectNode node) {

@@ -47,6 +47,7 @@ public final class SchemaInspectionText {
         line("encoding: " + file.encoding() + " (" + file.encodingReason() + ")");
         out.append('\n');
         table(sought);
+        inspection.binding().roster().ifPresent(roster -> new RosterInspectionText(roster).lines(inspection).forEach(this::line));
         kept();
         return out.toString();
     }
@@ -76,12 +77,13 @@ public final class SchemaInspectionText {
         String raw = switch (sought.means()) {
             case NONE -> sought.wanted().optional() ? "– (optional)" : "–";
             case AMBIGUOUS -> sought.found().size() + " candidates";
+            case VALUE -> "= " + sought.wanted().value().orElse("");
             default -> sought.found().get(0).name();
         };
         return List.of(
                 sought.wanted().name(),
                 raw,
-                sought.bound().isEmpty() && sought.means() != Means.NONE && sought.means() != Means.AMBIGUOUS
+                sought.bound().isEmpty() && !sought.found().isEmpty() && sought.means() != Means.AMBIGUOUS
                         ? "refused (" + sought.means().text() + ")"
                         : sought.means().text(),
                 sought.wanted().confidence().text(),
@@ -143,7 +145,7 @@ public final class SchemaInspectionText {
 
     private void kept() {
         String kept = inspection.harmonised().variables().stream()
-                .skip(inspection.binding().bound().size())
+                .skip(inspection.binding().size())
                 .map(v -> v.variable().name())
                 .collect(Collectors.joining(", "));
         if (!kept.isEmpty()) {

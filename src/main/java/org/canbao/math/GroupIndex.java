@@ -59,6 +59,15 @@ public final class GroupIndex {
         return new GroupIndex(crossed, distinct.length);
     }
 
+    /** The groups of some of the elements. */
+    public GroupIndex take(int[] elements) {
+        int[] taken = new int[elements.length];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = codes[elements[i]];
+        }
+        return of(taken);
+    }
+
     /** Whether each of this index's groups lies within one group of {@code outer}. */
     public boolean nestedIn(GroupIndex outer) {
         int[] home = new int[groups];

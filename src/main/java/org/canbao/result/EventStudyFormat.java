@@ -28,6 +28,8 @@ final class EventStudyFormat implements FitFormat<Fit.EventStudy> {
                 FitReader.list(node, "reference", JsonNode::asInt),
                 FitReader.binned(node),
                 FitReader.pretrend(node),
+                FitReader.covariance(node),
+                FitReader.average(node),
                 FitReader.regression(node));
     }
 }

@@ -9,8 +9,17 @@ import java.util.OptionalDouble;
 /** What an estimator gives back. */
 public sealed interface Fit
         permits Fit.Regression, //
-                OnRegression,
-                RdLocalFit {
+                RdLocalFit,
+                RdDensityFit,
+                RdPlotFit,
+                RdRandomizationFit,
+                RdRobustnessFit,
+                CallawaySantannaFit,
+                ImputationFit,
+                HonestDidFit,
+                LikelihoodFit,
+                Permuted,
+                OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
 
@@ -133,6 +142,23 @@ public sealed interface Fit
                     Optional.of(bootstrap));
         }
 
+        /** The same with other regressors left out. */
+        public Regression leavingOut(List<Dropped> others) {
+            return new Regression(
+                    model,
+                    outcome,
+                    coefficients,
+                    n,
+                    r2,
+                    r2Adj,
+                    r2Within,
+                    others,
+                    fixedEffects,
+                    outcomeMean,
+                    inference,
+                    wildBootstrap);
+        }
+
         /** The same with other inference. */
         public Regression with(Inference other) {
             return new Regression(
@@ -168,14 +194,33 @@ public sealed interface Fit
      * @param reference the event times left out
      * @param binned whether the first and the last event time stand for all earlier and later ones that occur
      * @param pretrend joint test that all estimates before the event are zero; empty if there are none
+     * @param covariance the covariance of {@code by}
+     * @param average the plain average of the estimates from the event on
      * @param regression all coefficients, controls included
      */
     record EventStudy(
-            List<AtTime> by, List<Integer> reference, Binned binned, Optional<WaldTest> pretrend, Regression regression)
+            List<AtTime> by,
+            List<Integer> reference,
+            Binned binned,
+            Optional<WaldTest> pretrend,
+            List<List<Double>> covariance,
+            Optional<Coefficient> average,
+            Regression regression)
             implements OnRegression, ByEventTime {
         public EventStudy {
             by = List.copyOf(by);
             reference = List.copyOf(reference);
+            covariance = covariance.stream().map(List::copyOf).toList();
+        }
+
+        /** Without a covariance. */
+        public EventStudy(
+                List<AtTime> by,
+                List<Integer> reference,
+                Binned binned,
+                Optional<WaldTest> pretrend,
+                Regression regression) {
+            this(by, reference, binned, pretrend, List.of(), Optional.empty(), regression);
         }
 
         @Override
@@ -196,15 +241,9 @@ public sealed interface Fit
      */
     record Placebo(
             String treatment, Coefficient actual, List<Draw> draws, int extreme, double pValue, Regression regression)
-            implements OnRegression {
+            implements OnRegression, Permuted {
         public Placebo {
             draws = List.copyOf(draws);
-        }
-
-        /** Draws without an estimate. */
-        public int missing() {
-            return (int)
-                    draws.stream().filter(draw -> Double.isNaN(draw.estimate())).count();
         }
 
         @Override
@@ -296,7 +335,7 @@ public sealed interface Fit
     /** A placebo estimate. */
     record Draw(double estimate, double stdError, double statistic, double pValue) {}
 
-    /** A joint test: F with the stated degrees of freedom. */
+    /** A joint test: F with the stated degrees of freedom; without the second (NaN), F times the first is chi-squared. */
     record WaldTest(double statistic, double pValue, int df1, double df2) {}
 
     /**

@@ -20,8 +20,22 @@ public final class FitJson {
             new RegressionFormat(), //
             new EventStudyFormat(),
             new RdPolynomialFormat(),
-            new PlaceboFormat(),
-            new RdLocalFormat());
+            new RdLocalFormat(),
+            new RdDensityFormat(),
+            new RdPlotFormat(),
+            new RdRandomizationFormat(),
+            new RdRobustnessFormat(),
+            new CallawaySantannaFormat(),
+            new SunAbrahamFormat(),
+            new ImputationFormat(),
+            new BaconFormat(),
+            new TwfeWeightsFormat(),
+            new HonestDidFormat(),
+            new IvFormat(),
+            new LikelihoodFormat("poisson"),
+            new LikelihoodFormat("logit"),
+            new RandomizationFormat(),
+            new PlaceboFormat());
 
     private FitJson() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -22,14 +23,14 @@ final class FitReader {
                 number(node, "r2_adj"),
                 Double.isNaN(within) ? OptionalDouble.empty() : OptionalDouble.of(within),
                 list(node, "dropped_detail", FitReader::dropped),
-                list(
-                        node,
-                        "fixed_effects",
-                        e -> new Fit.Absorbed(
-                                text(e, "effect"), field(e, "levels").asInt())),
+                list(node, "fixed_effects", FitReader::absorbed),
                 number(node, "outcome_mean"),
                 inference(field(node, "inference")),
                 Optional.ofNullable(node.get("wild_bootstrap")).map(FitReader::wildBootstrap));
+    }
+
+    static Fit.Absorbed absorbed(JsonNode node) {
+        return new Fit.Absorbed(text(node, "effect"), field(node, "levels").asInt());
     }
 
     static WildBootstrap wildBootstrap(JsonNode node) {
@@ -38,9 +39,12 @@ final class FitReader {
                 number(node, "null"),
                 number(node, "statistic"),
                 number(node, "p_value"),
+                field(node, "conf_low").isNull() ? Double.NEGATIVE_INFINITY : number(node, "conf_low"),
+                field(node, "conf_high").isNull() ? Double.POSITIVE_INFINITY : number(node, "conf_high"),
                 field(node, "draws").asInt(),
                 field(node, "enumerated").asBoolean(),
-                text(node, "weights"));
+                text(node, "weights"),
+                text(node, "type"));
     }
 
     static Coefficient coefficient(JsonNode node) {
@@ -67,6 +71,25 @@ final class FitReader {
         return test.isNull() ? Optional.empty() : Optional.of(wald(test));
     }
 
+    /** The average of the estimates from the event on; empty if there is none. */
+    static Optional<Coefficient> average(JsonNode node) {
+        return Optional.ofNullable(node.get("average")).map(FitReader::coefficient);
+    }
+
+    /** The covariance of estimates by event time. */
+    static List<List<Double>> covariance(JsonNode node) {
+        return list(
+                node,
+                "covariance",
+                row -> row.valueStream().map(JsonNode::asDouble).toList());
+    }
+
+    /** Degrees of freedom, infinite ones being null. */
+    static double degrees(JsonNode node, String key) {
+        double df = number(node, key);
+        return Double.isNaN(df) ? Double.POSITIVE_INFINITY : df;
+    }
+
     static Fit.AtTime atTime(JsonNode node) {
         return new Fit.AtTime(
                 field(node, "at").asInt(),
@@ -84,7 +107,7 @@ final class FitReader {
                 number(node, "statistic"),
                 number(node, "p_value"),
                 field(node, "df1").asInt(),
-                number(node, "df2"));
+                degrees(node, "df2"));
     }
 
     static Fit.Dropped dropped(JsonNode node) {
@@ -105,7 +128,7 @@ final class FitReader {
                         "g",
                         g -> new Inference.Clusters(
                                 text(g, "by"), field(g, "groups").asInt())),
-                number(node, "df"),
+                degrees(node, "df"),
                 number(node, "factor"),
                 text(node, "path"),
                 text(node, "path_reason"),
@@ -115,7 +138,16 @@ final class FitReader {
                         "lost",
                         l -> new Inference.Loss(
                                 text(l, "reason"), field(l, "rows").asLong())),
-                field(node, "repaired").asBoolean());
+                field(node, "repaired").asBoolean(),
+                text(node, "conventions"),
+                field(node, "k_exact").isNull()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(field(node, "k_exact").asInt()),
+                list(
+                        node,
+                        "notes",
+                        note -> Inference.Note.valueOf(
+                                note.asString().toUpperCase(Locale.ROOT).replace('-', '_'))));
     }
 
     static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> element) {

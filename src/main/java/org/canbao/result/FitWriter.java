@@ -20,12 +20,16 @@ final class FitWriter {
         number(node, "r2_within", orNaN(fit.r2Within()));
         number(node, "outcome_mean", fit.outcomeMean());
         dropped(node, fit.dropped());
-        ArrayNode effects = node.putArray("fixed_effects");
-        for (Fit.Absorbed effect : fit.fixedEffects()) {
-            effects.addObject().put("effect", effect.effect()).put("levels", effect.levels());
-        }
+        fixedEffects(node, fit.fixedEffects());
         inference(node.putObject("inference"), fit.inference());
         fit.wildBootstrap().ifPresent(test -> wildBootstrap(node.putObject("wild_bootstrap"), test));
+    }
+
+    static void fixedEffects(ObjectNode node, List<Fit.Absorbed> absorbed) {
+        ArrayNode effects = node.putArray("fixed_effects");
+        for (Fit.Absorbed effect : absorbed) {
+            effects.addObject().put("effect", effect.effect()).put("levels", effect.levels());
+        }
     }
 
     static void wildBootstrap(ObjectNode node, WildBootstrap test) {
@@ -33,9 +37,12 @@ final class FitWriter {
         number(node, "null", test.hypothesis());
         number(node, "statistic", test.statistic());
         number(node, "p_value", test.pValue());
+        number(node, "conf_low", test.confLow());
+        number(node, "conf_high", test.confHigh());
         node.put("draws", test.draws());
         node.put("enumerated", test.enumerated());
         node.put("weights", test.weights());
+        node.put("type", test.type());
     }
 
     /** Estimates by event time, their reference, and the test of pre-trends. */
@@ -62,6 +69,12 @@ final class FitWriter {
             number(pretrend, "df2", test.df2());
         } else {
             node.putNull("pretrend");
+        }
+        fit.average().ifPresent(average -> coefficient(node.putObject("average"), average));
+        ArrayNode covariance = node.putArray("covariance");
+        for (List<Double> row : fit.covariance()) {
+            ArrayNode entries = covariance.addArray();
+            row.forEach(entries::add);
         }
     }
 
@@ -111,6 +124,14 @@ final class FitWriter {
             lost.addObject().put("reason", loss.reason()).put("rows", loss.rows());
         }
         node.put("repaired", inference.repaired());
+        node.put("conventions", inference.conventions());
+        if (inference.kExact().isPresent()) {
+            node.put("k_exact", inference.kExact().getAsInt());
+        } else {
+            node.putNull("k_exact");
+        }
+        ArrayNode notes = node.putArray("notes");
+        inference.notes().forEach(note -> notes.add(note.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     static void number(ObjectNode node, String key, double value) {

@@ -3,6 +3,7 @@ package org.canbao.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How the standard errors were computed and which rows were used, so that a reader can compare conventions.
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param weights the weights column, if any
  * @param lost rows that are in the sample and not in the estimate, by reason, in the order of their loss
  * @param repaired whether a multi-way covariance was made positive semi-definite
+ * @param conventions whose small-sample conventions they are, for example {@code fixest}; empty where there are none
+ * @param kExact parameters that the rows can tell apart, effects included; empty where counting them takes long
+ * @param notes what a reader should know before the standard errors are used
  */
 public record Inference(
         String vcov,
@@ -30,22 +34,78 @@ public record Inference(
         String pathReason,
         Optional<String> weights,
         List<Loss> lost,
-        boolean repaired) {
+        boolean repaired,
+        String conventions,
+        OptionalInt kExact,
+        List<Note> notes) {
     public Inference {
         clusters = List.copyOf(clusters);
         lost = List.copyOf(lost);
+        notes = List.copyOf(notes);
+    }
+
+    /** Without conventions and notes. */
+    public Inference(
+            String vcov,
+            long n,
+            int k,
+            List<Clusters> clusters,
+            double df,
+            double factor,
+            String path,
+            String pathReason,
+            Optional<String> weights,
+            List<Loss> lost,
+            boolean repaired) {
+        this(
+                vcov,
+                n,
+                k,
+                clusters,
+                df,
+                factor,
+                path,
+                pathReason,
+                weights,
+                lost,
+                repaired,
+                "",
+                OptionalInt.empty(),
+                List.of());
     }
 
     /** The same with rows that were lost before all others. */
     public Inference losing(Loss first) {
         List<Loss> all = new ArrayList<>(List.of(first));
         all.addAll(lost);
-        return new Inference(vcov, n, k, clusters, df, factor, path, pathReason, weights, all, repaired);
+        return new Inference(
+                vcov,
+                n,
+                k,
+                clusters,
+                df,
+                factor,
+                path,
+                pathReason,
+                weights,
+                all,
+                repaired,
+                conventions,
+                kExact,
+                notes);
+    }
+
+    /** What a reader should know before the standard errors are used. */
+    public enum Note {
+        /** Regressors and effects fit the outcome exactly: standard errors are rounding. */
+        PERFECT_FIT,
+        /** Effects are redundant beyond what the levels tell: K counts more parameters than the rows can tell apart. */
+        REDUNDANT_EFFECTS
     }
 
     /** A way of clustering and how many clusters the rows used have. */
     public record Clusters(String by, int groups) {}
 
-    /** Rows lost for one reason: {@code where}, {@code window: month}, {@code missing: income}, {@code infinite: log(x)}, {@code singleton: city}. */
+    /** Rows lost for one reason: {@code where}, {@code window: month}, {@code missing: income}, {@code infinite: log(x)}, {@code singleton: city}, {@code flat: city}, {@code separated}. */
     public record Loss(String reason, long rows) {}
 }

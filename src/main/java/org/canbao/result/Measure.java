@@ -8,6 +8,12 @@ public enum Measure {
     R2_ADJUSTED,
     /** R² after absorbing the effects. */
     R2_WITHIN,
+    /** McFadden's: 1 - log-likelihood / log-likelihood of a constant alone. */
+    PSEUDO_R2,
     /** The (weighted) mean of the outcome over the rows used. */
-    OUTCOME_MEAN
+    OUTCOME_MEAN,
+    /** The log-likelihood at the estimates. */
+    LOG_LIKELIHOOD,
+    /** Twice what a perfect fit would have more of it. */
+    DEVIANCE
 }

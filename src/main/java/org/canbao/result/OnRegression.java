@@ -8,6 +8,10 @@ import java.util.Optional;
 public sealed interface OnRegression extends Fit
         permits Fit.EventStudy, //
                 Fit.RdPolynomial,
+                SunAbrahamFit,
+                BaconFit,
+                TwfeWeightsFit,
+                IvFit,
                 Fit.Placebo {
     /** The regression, all coefficients included. */
     Fit.Regression regression();

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.canbao.estimate.EstimationOptions;
+import org.canbao.estimate.Estimators;
 import org.canbao.files.AtomicFile;
 import org.canbao.report.ExhibitData;
 import org.canbao.report.StudyLabels;
@@ -92,7 +94,10 @@ final class Exhibits {
 
     /** The files of a figure, with what is in them. */
     Map<String, AtomicFile.Content> figure(FigureSpec spec) {
-        FigureModel model = Figures.of(spec, data, new FigureContext(labels, lang, simulated));
+        ExhibitData shown = spec.ownModel()
+                .map(model -> data.with(Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT)))
+                .orElse(data);
+        FigureModel model = Figures.of(spec, shown, new FigureContext(labels, lang, simulated));
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         for (FigureFormat format : FigureFormat.all()) {
             files.put("figures/" + spec.id() + "." + format.extension(), bytes(format.render(model)));

@@ -20,14 +20,24 @@ public final class SchemaLocator {
     }
 
     /**
+     * The schema of that name or path, as it stands.
+     *
+     * @throws org.canbao.diag.CanbaoException as {@link #read(String, List)}
+     */
+    public DataSchema read(String schema) {
+        return read(schema, List.of());
+    }
+
+    /**
      * The schema of that name or path.
      *
+     * @param overrides files that change it, each over what stands before
      * @throws org.canbao.diag.CanbaoException CB0708 if there is none, with the nearest names; CB01xx with everything
      *     that is wrong in it
      */
-    public DataSchema read(String schema) {
+    public DataSchema read(String schema, List<Path> overrides) {
         return SchemaReader.read(
-                files.find(schema).orElseThrow(() -> notThere(schema).toException()));
+                files.find(schema).orElseThrow(() -> notThere(schema).toException()), overrides);
     }
 
     private Diagnostic notThere(String schema) {

@@ -2,6 +2,7 @@ package org.canbao.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ final class CellCounts {
             }
         }
         ColumnRef name = new ColumnRef(NAME, spec.place());
-        StudySpec.Input input = new StudySpec.Input(name.name(), NAME, List.of(), OptionalInt.empty(), spec.place());
+        StudySpec.Input input = new StudySpec.Input(name.name(), NAME, List.of(), OptionalInt.empty(), Map.of(), List.of(), spec.place());
         return new InputView(input, TABLE, variables, below.sources().simulated(), false);
     }
 

@@ -2,7 +2,9 @@ package org.canbao.sample;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.canbao.data.Variable;
@@ -38,15 +40,52 @@ record InputView(
         List<Variable> raw = engine.columns("(" + union(resolved, false) + ")");
         boolean named = resolved.waves().stream().noneMatch(w -> w.name().isEmpty());
         boolean addWave = named && raw.stream().noneMatch(v -> v.name().equals(WAVE));
-        engine.execute("CREATE VIEW " + relation + " AS SELECT * " + lag(input, raw) + " FROM ("
-                + union(resolved, addWave) + ")");
+        String rows = "SELECT * " + lag(input, raw) + " FROM (" + union(resolved, addWave) + ")";
+        engine.execute("CREATE VIEW " + relation + " AS " + withIndices(engine, input, renamed(engine, input, rows)));
         List<Variable> variables = new ArrayList<>();
         for (Variable column : engine.columns(relation)) {
             if (!column.name().equals(FILE) && !column.name().equals(ROW)) {
-                variables.add(labelled(column, resolved));
+                variables.add(labelled(column, input, resolved));
             }
         }
         return new InputView(input, relation, variables, resolved.codebook().simulated(), addWave);
+    }
+
+    private static String renamed(SqlEngine engine, StudySpec.Input input, String rows) {
+        if (input.rename().isEmpty()) {
+            return rows;
+        }
+        List<Variable> columns = engine.columns("(" + rows + ")");
+        KnownColumns known = new KnownColumns(columns);
+        Map<String, String> names = new HashMap<>();
+        input.rename().forEach((column, name) -> {
+            if (!known.has(column.name())) {
+                throw known.unknown(column.name(), column.place()).toException();
+            }
+            if (known.has(name) || names.containsValue(name)) {
+                throw Diagnostic.error(SampleCode.COLUMN_EXISTS, "there is already a column `" + name + "`")
+                        .at(column.place())
+                        .toException();
+            }
+            names.put(column.name(), name);
+        });
+        String items = columns.stream()
+                .map(Variable::name)
+                .map(c -> DuckDbEngine.identifier(c) + " AS " + DuckDbEngine.identifier(names.getOrDefault(c, c)))
+                .collect(Collectors.joining(", "));
+        return "SELECT " + items + " FROM (" + rows + ")";
+    }
+
+    private static String withIndices(SqlEngine engine, StudySpec.Input input, String rows) {
+        if (input.indices().isEmpty()) {
+            return rows;
+        }
+        IndexColumns indices = new IndexColumns(engine, "(" + rows + ")", engine.columns("(" + rows + ")"));
+        String items = input.indices().stream()
+                .map(index -> indices.sql(index) + " AS "
+                        + DuckDbEngine.identifier(index.column().name()))
+                .collect(Collectors.joining(", "));
+        return "SELECT *, " + items + " FROM (" + rows + ")";
     }
 
     private static String union(ResolvedInput resolved, boolean addWave) {
@@ -79,10 +118,15 @@ record InputView(
     }
 
     /** The engine knows the type, the codebook the words. */
-    private static Variable labelled(Variable column, ResolvedInput resolved) {
+    private static Variable labelled(Variable column, StudySpec.Input input, ResolvedInput resolved) {
+        String original = input.rename().entrySet().stream()
+                .filter(e -> e.getValue().equals(column.name()))
+                .map(e -> e.getKey().name())
+                .findFirst()
+                .orElse(column.name());
         return resolved.codebook()
-                .variable(column.name())
-                .map(v -> v.withType(column.type()))
+                .variable(original)
+                .map(v -> v.withType(column.type()).withName(column.name()))
                 .orElse(column);
     }
 

@@ -27,6 +27,12 @@ public final class KnownColumns {
         return variables.containsKey(name);
     }
 
+    /** Whether there is a column of that name that holds numbers. */
+    boolean isNumeric(String name) {
+        Variable variable = variables.get(name);
+        return variable != null && variable.type().isNumeric();
+    }
+
     /** The names. */
     public Set<String> names() {
         return Collections.unmodifiableSet(variables.keySet());

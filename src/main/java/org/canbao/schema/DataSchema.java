@@ -1,6 +1,7 @@
 package org.canbao.schema;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.canbao.data.Bilingual;
 import org.canbao.diag.Place;
@@ -14,6 +15,7 @@ import org.canbao.diag.Place;
  * @param expectedRows how many rows its files are known to have, together, if known
  * @param keepOthers whether raw variables that no harmonised one is made from are kept, under their own names
  * @param variables the harmonised variables, in order
+ * @param roster the persons of a household side by side, if the files have them
  * @param place where it begins
  */
 public record DataSchema(
@@ -23,6 +25,7 @@ public record DataSchema(
         OptionalLong expectedRows,
         boolean keepOthers,
         List<SchemaVariable> variables,
+        Optional<Roster> roster,
         Place place) {
     public DataSchema {
         variables = List.copyOf(variables);

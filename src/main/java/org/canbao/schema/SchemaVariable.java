@@ -22,6 +22,7 @@ import org.canbao.diag.Place;
  * @param codeLabels labels of harmonised values, by value as text
  * @param missing raw values, or labels of raw values, that mean "missing", with what they mean (empty if not said)
  * @param date how it writes dates, if it holds dates
+ * @param value what it is in all rows, if the schema says so; it is then sought nowhere
  * @param optional whether a file may lack it
  * @param confidence how sure the schema is
  * @param place where the schema says all this
@@ -37,6 +38,7 @@ public record SchemaVariable(
         Map<String, Bilingual> codeLabels,
         Map<String, Bilingual> missing,
         Optional<RawDate> date,
+        Optional<String> value,
         boolean optional,
         Confidence confidence,
         Place place) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A figure that was asked for. */
 public sealed interface FigureSpec
         permits FigureSpec.EventStudy, //
+                FigureSpec.RdDensity,
+                FigureSpec.RdPlot,
+                FigureSpec.RdRobustness,
                 FigureSpec.Placebo {
     /** Its key in the study. */
     String id();
@@ -23,6 +26,11 @@ public sealed interface FigureSpec
     /** The columns of the sample that it reads. */
     default List<ColumnRef> columnsRead() {
         return List.of();
+    }
+
+    /** A model that is estimated for the figure alone, beside the specs of the study. */
+    default Optional<ModelSpec> ownModel() {
+        return Optional.empty();
     }
 
     /**
@@ -44,6 +52,53 @@ public sealed interface FigureSpec
             List<ColumnRef> specs = new ArrayList<>(List.of(spec));
             trueSpec.ifPresent(specs::add);
             return specs;
+        }
+    }
+
+    /** A histogram of a running variable, and its density on both sides of a cutoff. */
+    record RdDensity(String id, Text title, Optional<Text> notes, ColumnRef spec) implements FigureSpec {
+        @Override
+        public List<ColumnRef> specs() {
+            return List.of(spec);
+        }
+    }
+
+    /**
+     * Means in bins of a running variable, and polynomials on both sides of a cutoff.
+     *
+     * @param spec a discontinuity of the study that the plot is about, or the plot itself
+     * @param plot what is shown; empty if {@code spec} is a plot
+     * @param intervals whether bins have confidence intervals
+     */
+    record RdPlot(
+            String id,
+            Text title,
+            Optional<Text> notes,
+            Optional<ColumnRef> spec,
+            Optional<org.canbao.spec.RdPlot> plot,
+            boolean intervals)
+            implements FigureSpec {
+        @Override
+        public List<ColumnRef> specs() {
+            return spec.stream().toList();
+        }
+
+        @Override
+        public List<ColumnRef> columnsRead() {
+            return plot.map(shown -> shown.columns().all()).orElse(List.of());
+        }
+
+        @Override
+        public Optional<ModelSpec> ownModel() {
+            return plot.map(shown -> shown);
+        }
+    }
+
+    /** A discontinuity under other choices: estimates with intervals. */
+    record RdRobustness(String id, Text title, Optional<Text> notes, ColumnRef spec) implements FigureSpec {
+        @Override
+        public List<ColumnRef> specs() {
+            return List.of(spec);
         }
     }
 }

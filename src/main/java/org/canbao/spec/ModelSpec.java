@@ -11,13 +11,32 @@ public sealed interface ModelSpec
         permits ModelSpec.Ols, //
                 ModelSpec.EventStudy,
                 ModelSpec.RdPolynomial,
-                ModelSpec.Placebo,
-                RdLocalSpec {
+                RdLocalSpec,
+                RdDensity,
+                RdPlot,
+                RdRandomization,
+                RdRobustness,
+                CallawaySantanna,
+                SunAbraham,
+                Imputation,
+                Bacon,
+                TwfeWeights,
+                HonestDid,
+                Iv,
+                Poisson,
+                Logit,
+                Randomization,
+                ModelSpec.Placebo {
     /** What all models share. */
     Common common();
 
     /** The value of {@code model:} in the spec language. */
     String model();
+
+    /** The same regression with another covariance, other conventions or rows; empty for what is not one regression. */
+    default Optional<ModelSpec> with(Common other) {
+        return Optional.empty();
+    }
 
     /** The columns that the model names, those of its common part and those inside SQL left out. */
     UsedColumns columns();
@@ -45,7 +64,18 @@ public sealed interface ModelSpec
             VcovSpec vcov,
             SmallSampleSpec smallSample,
             boolean keepSingletons,
-            Place place) {}
+            Place place) {
+        /** The same with rows alone in a fixed-effect level kept, or dropped. */
+        public Common singletons(boolean keep) {
+            return new Common(id, where, weights, vcov, smallSample, keep, place);
+        }
+
+        /** The same rows with another covariance and the conventions of a program, singletons included. */
+        public Common with(VcovSpec otherVcov, Profile profile) {
+            return new Common(
+                    id, where, weights, otherVcov, profile.conventions(), profile.keepsSingletons(), place);
+        }
+    }
 
     /**
      * Least squares with any number of absorbed effects.
@@ -63,6 +93,11 @@ public sealed interface ModelSpec
         @Override
         public String model() {
             return "ols";
+        }
+
+        @Override
+        public Optional<ModelSpec> with(Common other) {
+            return Optional.of(new Ols(other, formula));
         }
 
         @Override
@@ -103,6 +138,12 @@ public sealed interface ModelSpec
         @Override
         public String model() {
             return "event-study";
+        }
+
+        @Override
+        public Optional<ModelSpec> with(Common other) {
+            return Optional.of(new EventStudy(
+                    other, outcome, cohort, time, first, last, reference, controls, fixedEffects));
         }
 
         @Override
@@ -149,6 +190,12 @@ public sealed interface ModelSpec
         @Override
         public String model() {
             return "rd-polynomial";
+        }
+
+        @Override
+        public Optional<ModelSpec> with(Common other) {
+            return Optional.of(new RdPolynomial(
+                    other, outcome, running, cutoff, order, sides, side, window, controls, fixedEffects));
         }
 
         @Override
@@ -213,6 +260,11 @@ public sealed interface ModelSpec
         @Override
         public String model() {
             return "placebo";
+        }
+
+        @Override
+        public Optional<ModelSpec> with(Common other) {
+            return base.with(other);
         }
 
         @Override

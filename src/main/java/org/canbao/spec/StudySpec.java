@@ -52,11 +52,22 @@ public record StudySpec(
      * @param dataset the data set in the store
      * @param waves which waves; empty for all
      * @param lag years by which its {@code year} is moved before joining: lag 1 joins year t-1 to t
+     * @param rename new names of columns, by their names in the data set
+     * @param indices columns that sum up others of it
      * @param place where it is declared
      */
-    public record Input(String name, String dataset, List<String> waves, OptionalInt lag, Place place) {
+    public record Input(
+            String name,
+            String dataset,
+            List<String> waves,
+            OptionalInt lag,
+            Map<ColumnRef, String> rename,
+            List<IndexSpec> indices,
+            Place place) {
         public Input {
             waves = List.copyOf(waves);
+            rename = Collections.unmodifiableMap(new LinkedHashMap<>(rename));
+            indices = List.copyOf(indices);
         }
     }
 

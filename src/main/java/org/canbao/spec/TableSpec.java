@@ -7,6 +7,7 @@ import java.util.Optional;
 /** A table that was asked for. */
 public sealed interface TableSpec
         permits TableSpec.Regression, //
+                TableSpec.RdRobustness,
                 TableSpec.Summary {
     /** Its key in the study. */
     String id();
@@ -81,6 +82,14 @@ public sealed interface TableSpec
             by.ifPresent(columns::add);
             weights.ifPresent(columns::add);
             return columns;
+        }
+    }
+
+    /** A discontinuity under other choices, in sections. */
+    record RdRobustness(String id, Text title, Optional<Text> notes, ColumnRef spec, int digits) implements TableSpec {
+        @Override
+        public List<ColumnRef> specs() {
+            return List.of(spec);
         }
     }
 

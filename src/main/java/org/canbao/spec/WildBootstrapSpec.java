@@ -6,7 +6,8 @@ import org.canbao.diag.Place;
  * A wild cluster bootstrap test of one coefficient (Cameron, Gelbach and Miller 2008).
  *
  * @param coefficient its name
- * @param hypothesis its value under the null hypothesis, which the draws impose
+ * @param hypothesis its value under the null hypothesis
+ * @param type whether the draws impose it
  * @param weights what multiplies the residuals of a cluster
  * @param draws how many, unless all signs can be enumerated in as many
  * @param seed of the draws
@@ -14,7 +15,22 @@ import org.canbao.diag.Place;
  * @param place where it is asked for
  */
 public record WildBootstrapSpec(
-        String coefficient, double hypothesis, Weights weights, int draws, long seed, PValue pValue, Place place) {
+        String coefficient,
+        double hypothesis,
+        Type type,
+        Weights weights,
+        int draws,
+        long seed,
+        PValue pValue,
+        Place place) {
+
+    /** Whether the draws impose the null hypothesis. */
+    public enum Type {
+        /** They do (WCR). */
+        RESTRICTED,
+        /** They are of the estimated model (WCU). */
+        UNRESTRICTED
+    }
 
     /** Distributions with mean zero and variance one. */
     public enum Weights {

@@ -30,7 +30,8 @@ final class CommonReader {
             "small_sample",
             "small-sample conventions; the default is that of fixest",
             "singletons",
-            "whether rows alone in a fixed-effect level are dropped (the default) or kept"));
+            "whether rows alone in a fixed-effect level are dropped or kept; the default is that of the profile: drop"
+                    + " for fixest and reghdfe, otherwise keep"));
 
     static final Choice<Boolean> SINGLETONS = new Choice<>("singletons", singletons());
 
@@ -50,7 +51,9 @@ final class CommonReader {
         Optional<VcovSpec> vcov = VcovReader.read(fields);
         SmallSampleSpec smallSample =
                 fields.optional("small_sample", SmallSampleReader::read).orElse(SmallSampleSpec.FIXEST);
-        boolean keep = fields.optional("singletons", SINGLETONS::read).orElse(false);
+        vcov.ifPresent(v -> SmallSampleReader.check(fields, smallSample, v));
+        boolean keep = fields.optional("singletons", SINGLETONS::read)
+                .orElse(smallSample.profile().keepsSingletons());
         return vcov.map(v -> new ModelSpec.Common(id, where, weights, v, smallSample, keep, fields.place()));
     }
 

@@ -72,7 +72,8 @@ final class EventStudyReader implements ModelReader {
                         effects));
     }
 
-    private static int eventTime(Located node) {
+    /** An event time. */
+    static int eventTime(Located node) {
         return Values.wholeBetween(node, -FARTHEST, FARTHEST);
     }
 

@@ -12,6 +12,9 @@ final class FigureReader {
     /** One reader per kind, in the order in which they are listed. */
     static final List<FigureKind> ALL = List.of(
             new EventStudyFigureReader(), //
+            new FitFigureReader("rd-density", FigureSpec.RdDensity::new),
+            new RdPlotFigureReader(),
+            new FitFigureReader("rd-robustness", FigureSpec.RdRobustness::new),
             new PlaceboFigureReader());
 
     static final Choice<FigureKind> KIND = new Choice<>("kind", kinds());

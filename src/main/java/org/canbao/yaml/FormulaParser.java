@@ -15,7 +15,7 @@ import org.canbao.spec.VcovSpec;
  * The formula language:
  *
  * <pre>
- * formula  = expr "~" terms [ "|" effects ]
+ * formula  = expr "~" terms [ "|" effects ] [ "|" terms "~" terms ]    the last part of models with instruments
  * terms    = [ "+" | "-" ] ( "0" | "1" | product ) { ( "+" | "-" ) ( "0" | "1" | product ) }
  * product  = inter { "*" inter }                      a*b is a + b + a:b
  * inter    = factor { ":" factor }
@@ -53,14 +53,64 @@ public final class FormulaParser {
 
     private Formula formula(FormulaText source) {
         Tokens tokens = new Tokens(source);
-        Expr outcome = new ExprParser(tokens).sum();
-        tokens.expect("~", "after the outcome");
+        Expr outcome = outcome(tokens);
         TermParser.Terms right = new TermParser(tokens, lists).terms();
         List<FixedEffect> effects = tokens.takeIf("|") ? new EffectsParser(tokens).effects() : List.of();
         if (tokens.peek().is("|") || tokens.peek().is("~")) {
-            throw tokens.wrong(tokens.peek(), "a formula has one `~` and at most one `|`");
+            throw tokens.wrong(
+                    tokens.peek(),
+                    "a formula has one `~` and at most one `|`",
+                    "instruments, `| endogenous ~ instruments`, belong to model `iv`");
         }
         tokens.end(effects.isEmpty() ? "`+`, `|` or the end" : "`+` or the end");
+        return formula(source, outcome, right, effects);
+    }
+
+    /**
+     * A formula with instruments.
+     *
+     * @param formula the outcome, the exogenous terms and the effects
+     * @param endogenous what is instrumented
+     * @param instruments what instruments it
+     */
+    record Instrumented(Formula formula, List<Term> endogenous, List<Term> instruments) {}
+
+    /** A whole formula that ends in {@code | endogenous ~ instruments}. */
+    Instrumented instrumented(Located node) {
+        FormulaText source = FormulaText.of(Values.scalar(node, "a formula"));
+        Tokens tokens = new Tokens(source);
+        Expr outcome = outcome(tokens);
+        TermParser.Terms right = new TermParser(tokens, lists).terms();
+        tokens.expect("|", "before the fixed effects or the endogenous regressors");
+        List<FixedEffect> effects = List.of();
+        if (!tokens.partHas("~")) {
+            effects = new EffectsParser(tokens).effects();
+            tokens.expect("|", "before the endogenous regressors: `| endogenous ~ instruments`");
+        }
+        List<Term> endogenous = plain(tokens, source);
+        tokens.expect("~", "after the endogenous regressors");
+        List<Term> instruments = plain(tokens, source);
+        tokens.end("`+` or the end");
+        return new Instrumented(formula(source, outcome, right, effects), endogenous, instruments);
+    }
+
+    private static Expr outcome(Tokens tokens) {
+        Expr outcome = new ExprParser(tokens).sum();
+        tokens.expect("~", "after the outcome");
+        return outcome;
+    }
+
+    private List<Term> plain(Tokens tokens, FormulaText source) {
+        TermParser.Terms terms = new TermParser(tokens, lists).terms();
+        if (terms.intercept().isPresent()) {
+            throw source.finding(0, source.text().length(), "the intercept cannot be set among the instruments")
+                    .toException();
+        }
+        return terms.terms();
+    }
+
+    private static Formula formula(
+            FormulaText source, Expr outcome, TermParser.Terms right, List<FixedEffect> effects) {
         boolean intercept = effects.isEmpty() && right.intercept().orElse(true);
         if (right.terms().isEmpty() && !intercept && effects.isEmpty()) {
             throw source.finding(0, source.text().length(), "the formula has no term and no intercept")

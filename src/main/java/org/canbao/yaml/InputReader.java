@@ -1,11 +1,15 @@
 package org.canbao.yaml;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
+import org.canbao.spec.ColumnRef;
+import org.canbao.spec.IndexSpec;
 import org.canbao.spec.StudySpec;
 
 /** Reads one entry of {@code inputs}. */
@@ -20,7 +24,11 @@ final class InputReader {
             "waves",
             "list of waves; all by default",
             "lag",
-            "years by which it lies back: lag 1 joins year t-1 to t");
+            "years by which it lies back: lag 1 joins year t-1 to t",
+            "rename",
+            "new names of its columns, for this study: {old: new}",
+            "indices",
+            "new columns, each the first principal component of some of its columns, over all its rows");
 
     private InputReader() {}
 
@@ -31,10 +39,28 @@ final class InputReader {
         List<String> waves = fields.optional("waves", node -> Values.oneOrMore(node, InputReader::wave))
                 .orElse(List.of());
         Optional<Integer> lag = fields.optional("lag", node -> Values.wholeBetween(node, -FARTHEST_LAG, FARTHEST_LAG));
+        Map<ColumnRef, String> rename = fields.optional("rename", InputReader::names).orElse(Map.of());
+        List<IndexSpec> indices = fields.optional("indices", InputReader::indices).orElse(List.of());
         OptionalInt years = lag.isPresent() ? OptionalInt.of(lag.get()) : OptionalInt.empty();
         return fields.failed()
                 ? Optional.empty()
-                : Optional.of(new StudySpec.Input(name.value(), dataset.orElseThrow(), waves, years, name.place()));
+                : Optional.of(new StudySpec.Input(
+                        name.value(), dataset.orElseThrow(), waves, years, rename, indices, name.place()));
+    }
+
+    private static Map<ColumnRef, String> names(Located node) {
+        Map<ColumnRef, String> names = new LinkedHashMap<>();
+        for (Located.Entry entry :
+                Values.mapping(node, "a mapping of columns to new names").entries()) {
+            names.put(Values.column(entry.key()), Values.column(entry.value()).name());
+        }
+        return names;
+    }
+
+    private static List<IndexSpec> indices(Located node) {
+        return Values.mapping(node, "a mapping of new columns to {of: [column, column]}").entries().stream()
+                .map(IndexReader::read)
+                .toList();
     }
 
     private static String wave(Located node) {

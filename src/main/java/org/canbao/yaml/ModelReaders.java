@@ -17,8 +17,22 @@ final class ModelReaders {
             new OlsReader(), //
             new EventStudyReader(),
             new RdPolynomialReader(),
-            new PlaceboReader(),
-            new RdLocalReader());
+            new RdLocalReader(),
+            new RdDensityReader(),
+            new RdPlotReader(),
+            new RdRandomizationReader(),
+            new RdRobustnessReader(),
+            new CallawaySantannaReader(),
+            new SunAbrahamReader(),
+            new ImputationReader(),
+            new BaconReader(),
+            new TwfeWeightsReader(),
+            new HonestDidReader(),
+            new IvReader(),
+            new PoissonReader(),
+            new LogitReader(),
+            new RandomizationReader(),
+            new PlaceboReader());
 
     /** The reader of each model. */
     static final Choice<ModelReader> BY_NAME = new Choice<>("model", byName());

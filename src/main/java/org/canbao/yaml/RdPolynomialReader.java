@@ -1,6 +1,5 @@
 package org.canbao.yaml;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +62,11 @@ final class RdPolynomialReader implements ModelReader {
         Optional<ModelSpec.Common> common = CommonReader.read(id, fields);
         Optional<Expr> outcome = fields.required("outcome", formulas::expr);
         Optional<ColumnRef> running = fields.required("running", Values::column);
-        Optional<Double> cutoff = fields.required("cutoff", RdPolynomialReader::finite);
+        Optional<Double> cutoff = fields.required("cutoff", SideValues::finite);
         Optional<Integer> order = fields.required("order", node -> Values.wholeBetween(node, 0, HIGHEST_ORDER));
         Optional<Sides> sides = fields.required("sides", SIDES::read);
         Side side = fields.optional("side", SIDE::read).orElse(Side.RIGHT);
-        Optional<Window> window = cutoff.flatMap(at -> fields.optional("window", node -> window(node, at)));
+        Optional<Window> window = cutoff.flatMap(at -> fields.optional("window", node -> CutoffWindow.read(node, at)));
         List<Term> controls = fields.optional("controls", formulas::terms).orElse(List.of());
         List<FixedEffect> effects = fields.optional(
                         "fixed_effects", node -> Values.oneOrMore(node, formulas::fixedEffect))
@@ -86,48 +85,6 @@ final class RdPolynomialReader implements ModelReader {
                         window,
                         controls,
                         effects));
-    }
-
-    private static double finite(Located node) {
-        double value = Values.number(node);
-        if (Double.isInfinite(value)) {
-            throw Values.wrongKind(node, "a number");
-        }
-        return value;
-    }
-
-    private static Window window(Located node, double cutoff) {
-        Window window = node instanceof Located.Sequence ? ends(node) : about(cutoff, node);
-        if (!(window.low() < cutoff && cutoff <= window.high())) {
-            throw Diagnostic.error(YamlCode.CONFLICT, "the window does not have the cutoff " + text(cutoff) + " inside")
-                    .at(node.place())
-                    .hint("it begins below the cutoff and ends at it or above")
-                    .toException();
-        }
-        return window;
-    }
-
-    private static String text(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    }
-
-    private static Window ends(Located node) {
-        String expected = "two values of the running variable, the first below the second, for example [-24, 24]";
-        List<Double> ends = Values.list(node, expected, RdPolynomialReader::finite);
-        if (ends.size() != 2 || ends.get(0) >= ends.get(1)) {
-            throw Values.wrongKind(node, expected);
-        }
-        return new Window(ends.get(0), ends.get(1));
-    }
-
-    private static Window about(double cutoff, Located node) {
-        String expected = "[from, to], or a positive half-width about the cutoff";
-        Values.scalar(node, expected);
-        double width = finite(node);
-        if (width <= 0) {
-            throw Values.wrongKind(node, expected);
-        }
-        return new Window(cutoff - width, cutoff + width);
     }
 
     private static void checkControls(Fields fields, List<Term> controls) {

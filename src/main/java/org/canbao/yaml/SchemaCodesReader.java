@@ -33,7 +33,7 @@ final class SchemaCodesReader {
 
     /** The codes, if there are any. */
     Optional<Codes> codes() {
-        Optional<Codes> codes = fields.optional("codes", this::read);
+        Optional<Codes> codes = withTable(fields.optional("codes", this::read));
         boolean dates = type.equals(Optional.of(ValueType.DATE)) || type.equals(Optional.of(ValueType.TIMESTAMP));
         if (codes.isPresent() && dates) {
             fields.report("codes", Diagnostic.error(YamlCode.CONFLICT, "a date has no `codes`"));
@@ -46,6 +46,25 @@ final class SchemaCodesReader {
                                     "kept values must have the type of the codes: say which, for example `type: string`"));
         }
         return codes;
+    }
+
+    private Optional<Codes> withTable(Optional<Codes> codes) {
+        Optional<Map<String, String>> table = fields.optional("codes_from", CodeTableReader::read);
+        if (table.isEmpty()) {
+            return codes;
+        }
+        Map<String, String> all = new LinkedHashMap<>(table.get());
+        codes.ifPresent(own -> all.putAll(own.targets()));
+        all.values().stream()
+                .filter(target -> type.isPresent() && !fits(target, type.get()))
+                .findFirst()
+                .ifPresent(target -> fields.report(
+                        "codes_from",
+                        Diagnostic.error(
+                                YamlCode.CODE_TABLE,
+                                "`" + target + "` is no value of type "
+                                        + type.orElseThrow().name().toLowerCase(Locale.ROOT))));
+        return Optional.of(new Codes(all, codes.map(Codes::keepOthers).orElse(false)));
     }
 
     /** The labels of harmonised values, which must be values that the codes give. */
@@ -174,7 +193,8 @@ final class SchemaCodesReader {
         return key.value();
     }
 
-    private static boolean fits(String value, ValueType type) {
+    /** Whether a text is a value of a type. */
+    static boolean fits(String value, ValueType type) {
         return switch (type) {
             case BOOLEAN -> value.equals("true") || value.equals("false");
             case INT8 -> between(value, Byte.MIN_VALUE, Byte.MAX_VALUE);

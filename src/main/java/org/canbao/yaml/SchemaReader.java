@@ -10,9 +10,9 @@ import org.canbao.data.Bilingual;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
-import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.schema.DataSchema;
+import org.canbao.schema.Roster;
 import org.canbao.schema.SchemaVariable;
 
 /** Reads a data schema from a YAML file: everything that is wrong in it is reported at once. */
@@ -24,6 +24,9 @@ public final class SchemaReader {
             "a data schema",
             "schema",
             "its id, which is also its name under data-schemas/",
+            "extends",
+            "the schema beside this one whose keys hold where this one says nothing; mappings are merged key by key, null"
+                    + " takes a key away",
             "dataset",
             "the data set whose raw files have this layout",
             "title",
@@ -33,7 +36,18 @@ public final class SchemaReader {
             "keep_others",
             "whether raw variables that are not named here are kept, under their own names; true by default",
             "variables",
-            "the harmonised variables, by name");
+            "the harmonised variables, by name",
+            "roster",
+            "the persons of a household who stand side by side in a row, and harmonised variables that count them");
+
+    private static final KeySet OVERRIDE_KEYS = KeySet.of(
+            "an override of a schema",
+            "variables",
+            "what to change in variables of the schema, or new ones",
+            "roster",
+            "what to change in its roster",
+            "keep_others",
+            "whether raw variables that are not named are kept");
 
     private final Problems problems;
 
@@ -42,12 +56,30 @@ public final class SchemaReader {
     }
 
     /**
-     * Reads a schema file.
+     * Reads a schema file and those that it extends.
      *
      * @throws CanbaoException with everything that is wrong in it, in the order of the file
      */
     public static DataSchema read(Path file) {
-        return read(YamlLoader.text(file), file.toString());
+        return read(file, List.of());
+    }
+
+    /**
+     * Reads a schema file, those that it extends, and files that change it.
+     *
+     * @param overrides files with some keys of a schema, each over what stands before
+     * @throws CanbaoException with everything that is wrong in them, in the order of the files
+     */
+    public static DataSchema read(Path file, List<Path> overrides) {
+        Located.Mapping root = SchemaLayers.whole(SchemaLayers.mapping(file, YamlLoader.text(file)), file);
+        Problems problems = new Problems();
+        for (Path override : overrides) {
+            Located.Mapping above = SchemaLayers.mapping(override, YamlLoader.text(override));
+            OVERRIDE_KEYS.reportUnknown(above, problems);
+            root = SchemaLayers.over(root, above);
+        }
+        problems.throwIfErrors();
+        return read(root);
     }
 
     /**
@@ -57,14 +89,13 @@ public final class SchemaReader {
      * @throws CanbaoException with everything that is wrong in it, in the order of the text
      */
     public static DataSchema read(String text, String fileName) {
-        Located root = YamlLoader.load(fileName, text)
-                .orElseThrow(() -> Diagnostic.error(YamlCode.MISSING_KEY, "the file is empty")
-                        .at(Place.of(fileName))
-                        .hint("expected a data schema: " + String.join(", ", KEYS.keys()))
-                        .toException());
+        Path file = Path.of(fileName);
+        return read(SchemaLayers.whole(SchemaLayers.mapping(file, text), file));
+    }
+
+    private static DataSchema read(Located.Mapping root) {
         Problems problems = new Problems();
-        Optional<DataSchema> schema = new SchemaReader(problems)
-                .schema(Values.mapping(root, "a mapping of keys, for example `schema: my-schema`"));
+        Optional<DataSchema> schema = new SchemaReader(problems).schema(root);
         InFileOrder.throwIfErrors(problems);
         return schema.orElseThrow(() -> new IllegalStateException("no schema and no finding"));
     }
@@ -76,8 +107,11 @@ public final class SchemaReader {
         Optional<Bilingual> title = fields.required("title", SchemaReader::bilingual);
         Optional<Long> rows = fields.optional("expected_rows", SchemaReader::count);
         boolean keep = fields.optional("keep_others", Values::bool).orElse(true);
-        List<SchemaVariable> variables =
-                fields.required("variables", this::variables).orElse(List.of());
+        fields.optional(SchemaLayers.EXTENDS, Values::text);
+        List<SchemaVariable> variables = fields.required("variables", node -> variables(node, problems))
+                .orElse(List.of());
+        Optional<Roster> roster =
+                fields.optional("roster", new RosterReader(problems)::read).flatMap(read -> read);
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new DataSchema(
@@ -87,10 +121,12 @@ public final class SchemaReader {
                         rows.isPresent() ? OptionalLong.of(rows.get()) : OptionalLong.empty(),
                         keep,
                         variables,
+                        roster,
                         root.place()));
     }
 
-    private List<SchemaVariable> variables(Located node) {
+    /** Variables by name; findings are collected. */
+    static List<SchemaVariable> variables(Located node, Problems problems) {
         List<SchemaVariable> variables = new ArrayList<>();
         for (Located.Entry entry :
                 Values.mapping(node, "a mapping of names to variables").entries()) {
@@ -107,7 +143,7 @@ public final class SchemaReader {
     }
 
     /** The name becomes a column of the store, next to its companion of missing codes. */
-    private static String name(Located.Scalar key) {
+    static String name(Located.Scalar key) {
         String name = key.value();
         if (!NAME.matcher(name).matches() || name.endsWith(Variable.MISSING_SUFFIX) || name.startsWith(RESERVED)) {
             throw Diagnostic.error(YamlCode.BAD_ID, "`" + name + "` cannot be the name of a harmonised variable")

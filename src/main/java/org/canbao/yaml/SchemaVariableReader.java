@@ -39,6 +39,8 @@ final class SchemaVariableReader {
             "codes",
             "what raw values become, by their label or by themselves; \"other: keep\" keeps values without a code, which"
                     + " are rejects otherwise",
+            "codes_from",
+            "more codes, from two columns of a CSV file beside the schema: {file, key, value}",
             "code_labels",
             "labels of harmonised values, in one language or {en, zh}",
             "missing",
@@ -47,6 +49,8 @@ final class SchemaVariableReader {
             "how it writes dates",
             "part",
             "the part of the date that it becomes",
+            "value",
+            "what it is in all rows, for a variable that no file has, for example the year of a wave",
             "optional",
             "whether a file may lack it; false by default",
             "confidence",
@@ -87,10 +91,15 @@ final class SchemaVariableReader {
         Optional<Codes> targets = codes.codes();
         Map<String, Bilingual> labels = codes.labels(targets);
         Map<String, Bilingual> missing = codes.missing(targets);
+        Optional<String> value = fields.optional("value", Values::text);
         boolean optional = fields.optional("optional", Values::bool).orElse(false);
         Optional<Confidence> confidence = fields.required("confidence", CONFIDENCE::read);
         if (!fields.failed()) {
-            checkFindable(raw, pattern, optional, confidence);
+            if (value.isEmpty()) {
+                checkFindable(raw, pattern, optional, confidence);
+            } else {
+                checkValue(raw, pattern, value.get(), type);
+            }
             checkDate(date, type);
         }
         return fields.failed()
@@ -106,6 +115,7 @@ final class SchemaVariableReader {
                         labels,
                         missing,
                         date,
+                        value,
                         optional,
                         confidence.orElseThrow(),
                         fields.place()));
@@ -163,6 +173,24 @@ final class SchemaVariableReader {
                     .hint("give its `raw` name, or a `label_pattern`")
                     .hint("if no source names it: `optional: true` and `confidence: not-found`")
                     .toException());
+        }
+    }
+
+    private void checkValue(List<String> raw, Optional<String> pattern, String value, Optional<ValueType> type) {
+        if (!raw.isEmpty() || pattern.isPresent() || fields.has("codes") || fields.has("format")) {
+            fields.report(
+                    "value",
+                    Diagnostic.error(YamlCode.CONFLICT, "what has a `value` is not sought in the file")
+                            .hint("say either `value` or how to find it"));
+        }
+        boolean usable = type.isPresent()
+                && (type.get() == ValueType.STRING || type.get().isNumeric())
+                && SchemaCodesReader.fits(value, type.get());
+        if (!usable) {
+            fields.report(
+                    "value",
+                    Diagnostic.error(YamlCode.CONFLICT, "`value` needs a `type` that it is a value of")
+                            .hint("for example {value: 2017, type: int16}"));
         }
     }
 

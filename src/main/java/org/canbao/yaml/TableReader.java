@@ -24,6 +24,7 @@ final class TableReader {
     /** One reader per kind, in the order in which they are listed; the first is the default. */
     static final List<TableKind> ALL = List.of(
             new RegressionTableReader(), //
+            new RdRobustnessTableReader(),
             new SummaryTableReader());
 
     static final Choice<TableKind> KIND = new Choice<>("kind", kinds());

@@ -42,6 +42,16 @@ final class Tokens {
         return is;
     }
 
+    /** Whether this symbol comes before the next {@code |}. */
+    boolean partHas(String symbol) {
+        for (Token token : tokens.subList(next, tokens.size())) {
+            if (token.is("|") || token.is(symbol)) {
+                return token.is(symbol);
+            }
+        }
+        return false;
+    }
+
     /** Takes this symbol, or throws. */
     void expect(String symbol, String where) {
         if (!takeIf(symbol)) {

@@ -8,6 +8,7 @@ import org.canbao.spec.ModelSpec;
 import org.canbao.spec.VcovSpec;
 import org.canbao.spec.WildBootstrapSpec;
 import org.canbao.spec.WildBootstrapSpec.PValue;
+import org.canbao.spec.WildBootstrapSpec.Type;
 import org.canbao.spec.WildBootstrapSpec.Weights;
 
 /** Reads {@code wild_bootstrap}. */
@@ -20,7 +21,9 @@ final class WildBootstrapReader {
             "coefficient",
             "the coefficient that is tested, as it is named in results",
             "null",
-            "its value under the null hypothesis, which the draws impose; 0 by default",
+            "its value under the null hypothesis; 0 by default",
+            "type",
+            "whether the draws impose the null hypothesis: restricted (the default) or unrestricted",
             "weights",
             "what multiplies the residuals of a cluster; rademacher by default",
             "draws",
@@ -31,6 +34,7 @@ final class WildBootstrapReader {
             "share of extreme draws c/n (the default), or plus-one, (c+1)/(n+1)");
 
     static final Choice<Weights> WEIGHTS = new Choice<>("weights", weights());
+    static final Choice<Type> TYPE = new Choice<>("type", types());
     static final Choice<PValue> P_VALUE = new Choice<>("p_value", pValues());
 
     private WildBootstrapReader() {}
@@ -40,6 +44,13 @@ final class WildBootstrapReader {
         choices.put("rademacher", Weights.RADEMACHER);
         choices.put("webb", Weights.WEBB);
         choices.put("mammen", Weights.MAMMEN);
+        return choices;
+    }
+
+    private static Map<String, Type> types() {
+        Map<String, Type> choices = new LinkedHashMap<>();
+        choices.put("restricted", Type.RESTRICTED);
+        choices.put("unrestricted", Type.UNRESTRICTED);
         return choices;
     }
 
@@ -59,6 +70,7 @@ final class WildBootstrapReader {
         WildBootstrapSpec read = new WildBootstrapSpec(
                 coefficient,
                 fields.optional("null", Values::number).orElse(0.0),
+                fields.optional("type", TYPE::read).orElse(Type.RESTRICTED),
                 fields.optional("weights", WEIGHTS::read).orElse(Weights.RADEMACHER),
                 fields.optional("draws", draws -> Values.wholeBetween(draws, 1, MOST_DRAWS))
                         .orElse(DEFAULT_DRAWS),
@@ -71,13 +83,16 @@ final class WildBootstrapReader {
 
     /** Reports a bootstrap of a model whose covariance has not one way of clusters. */
     static void check(Fields fields, ModelSpec.Ols spec) {
-        boolean oneWay = spec.common().vcov() instanceof VcovSpec.Clustered clustered
-                && clustered.by().size() == 1;
+        int ways = spec.common().vcov().clusters().size();
+        boolean oneWay = spec.common().vcov() instanceof VcovSpec.Clustered && ways == 1;
         if (spec.wildBootstrap().isPresent() && !oneWay) {
             fields.report(
                     "wild_bootstrap",
-                    Diagnostic.error(YamlCode.CONFLICT, "a wild bootstrap draws clusters of one way")
-                            .hint("write `vcov: cluster` with one `cluster`"));
+                    Diagnostic.error(
+                                    YamlCode.CONFLICT,
+                                    "a wild bootstrap draws clusters of one way"
+                                            + (ways > 1 ? ", and `cluster` lists " + ways : ""))
+                            .hint("write `vcov: cluster` with one `cluster`, a column or a combination such as city^year"));
         }
     }
 }

@@ -34,6 +34,12 @@ public enum YamlCode implements Code {
     BAD_ID("CB0114"),
     /** Something is declared and not used. */
     UNUSED("CB0115"),
+    /** Schemas that extend each other in a circle, or one that is not there. */
+    EXTENDS("CB0120"),
+    /** A table of codes that cannot be used. */
+    CODE_TABLE("CB0121"),
+    /** A condition on a roster that cannot be read. */
+    ROSTER("CB0122"),
     /** A statement about printed numbers cannot be read. */
     STATEMENT("CB0125");
 

@@ -26,7 +26,7 @@ final class Rooms {
         ALLOWED.put("schema", Set.of("data", "diag"));
         ALLOWED.put("yaml", Set.of("spec", "schema", "data", "diag"));
         ALLOWED.put("ingest", Set.of("engine", "schema", "data", "diag", "files"));
-        ALLOWED.put("sample", Set.of("engine", "data", "spec", "diag", "files"));
+        ALLOWED.put("sample", Set.of("engine", "data", "spec", "math", "diag", "files"));
         ALLOWED.put("design", Set.of("sample", "engine", "data", "spec", "math", "diag"));
         ALLOWED.put("estimate", Set.of("design", "sample", "engine", "spec", "result", "math", "data", "diag"));
         ALLOWED.put("report", Set.of("result", "spec", "sample", "data", "diag", "files"));

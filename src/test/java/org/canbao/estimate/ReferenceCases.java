@@ -23,7 +23,8 @@ record ReferenceCases(Path folder, List<Case> cases) {
                             .map(node -> new Case(
                                     node.get("id").asString(),
                                     folder.resolve("data")
-                                            .resolve(node.get("data").asString()),
+                                            .resolve(node.get("data").asString())
+                                            .normalize(),
                                     node.get("spec").toString(),
                                     node.get("expected")))
                             .toList());

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.design.EstimationPath;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Place;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.report.Labels;
+import org.canbao.report.table.FitCsv;
+import org.canbao.report.table.FitText;
+import org.canbao.report.table.TableContext;
 import org.canbao.result.Fit;
 import org.canbao.result.FitJson;
 import org.canbao.result.WildBootstrap;
 import org.canbao.sample.Sample;
+import org.canbao.spec.Lang;
 import org.canbao.spec.WildBootstrapSpec;
 import org.canbao.yaml.SpecReader;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +65,63 @@ class WildClusterBootstrapTest {
         assertThat(FitJson.read(FitJson.write(written))).isEqualTo(written);
     }
 
+    /** Both types, their p-values and the ends of their intervals, against outcomes drawn row by row. */
+    @ParameterizedTest
+    @ValueSource(strings = {"restricted", "unrestricted"})
+    void drawnRowByRow(String type) {
+        RandomPanel panel = RandomPanel.of(7, 8, 160);
+        Fit.Regression fit = estimate(
+                "y ~ x1 + x2 | city + year",
+                "{coefficient: x2, null: -0.5, draws: 256, type: " + type + "}",
+                panel.load(engine, folder),
+                1,
+                EstimationPath.AUTO);
+        WildBootstrap found = fit.wildBootstrap().orElseThrow();
+        List<double[]> columns = new ArrayList<>();
+        columns.add(panel.rows().stream().mapToDouble(RandomPanel.Row::x2).toArray());
+        columns.add(panel.rows().stream().mapToDouble(RandomPanel.Row::x1).toArray());
+        columns.addAll(DummyRegression.dummies(panel.rows(), RandomPanel.Row::city, 0, r -> 1));
+        columns.addAll(DummyRegression.dummies(panel.rows(), RandomPanel.Row::year, 1, r -> 1));
+        SlowBootstrap slow = new SlowBootstrap(
+                columns,
+                0,
+                panel.rows().stream().mapToDouble(RandomPanel.Row::y).toArray(),
+                panel.rows().stream().mapToInt(r -> r.city() - 1).toArray(),
+                type.equals("restricted"));
+        assertThat(found.type()).isEqualTo(type);
+        assertThat(found.enumerated()).isTrue();
+        assertThat(found.pValue()).isEqualTo(slow.pValue(-0.5));
+        double step = 1e-6 * (found.confHigh() - found.confLow());
+        assertThat(slow.pValue(found.confLow() - step)).isLessThanOrEqualTo(0.05);
+        assertThat(slow.pValue(found.confLow() + step)).isGreaterThan(0.05);
+        assertThat(slow.pValue(found.confHigh() + step)).isLessThanOrEqualTo(0.05);
+        assertThat(slow.pValue(found.confHigh() - step)).isGreaterThan(0.05);
+    }
+
+    /** With 4 clusters no p-value is below 2/16: the interval has no end, on paper and in every format. */
+    @Test
+    void fewClustersRejectNothing() {
+        Fit.Regression fit = estimate(
+                "y ~ x2", "{coefficient: x2}", RandomPanel.of(8, 4, 100).load(engine, folder), 1, EstimationPath.AUTO);
+        WildBootstrap found = fit.wildBootstrap().orElseThrow();
+        assertThat(found.confLow()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(found.confHigh()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(FitJson.read(FitJson.write(fit))).isEqualTo(fit);
+        assertThat(FitCsv.render(fit)).contains(",-Inf,Inf,,,\"null 0, 16 enumerated rademacher draws, restricted\"");
+        TableContext context = new TableContext(Labels.NAMES, Optional.empty(), false);
+        assertThat(FitText.render(fit, context, Lang.EN)).contains("95% interval [-∞, ∞] (all 16 vectors of signs)");
+    }
+
+    @Test
+    void severalWaysAreRefused() {
+        CanbaoException error = catchThrowableOfType(
+                CanbaoException.class,
+                () -> SpecReader.read(
+                        "{model: ols, formula: y ~ x, vcov: cluster, cluster: [a, b], wild_bootstrap: {coefficient: x}}",
+                        "spec"));
+        assertThat(error.diagnostics().get(0).message()).endsWith("one way, and `cluster` lists 2");
+    }
+
     @Test
     void weightTwoIsTheRowTwice() {
         RandomPanel panel = RandomPanel.of(2, 9, 300).map(r -> r.with(r.x1(), r.id() % 2 == 0 ? 2 : 1, r.city()));
@@ -91,7 +155,7 @@ class WildClusterBootstrapTest {
     @EnumSource(WildBootstrapSpec.Weights.class)
     void weightsHaveMeanZeroAndVarianceOne(WildBootstrapSpec.Weights kind) {
         WildBootstrapSpec spec = new WildBootstrapSpec(
-                "x", 0, kind, 2000, 1, WildBootstrapSpec.PValue.SHARE, new Place("spec", 1, 1, 1, "x"));
+                "x", 0, WildBootstrapSpec.Type.RESTRICTED, kind, 2000, 1, WildBootstrapSpec.PValue.SHARE, new Place("spec", 1, 1, 1, "x"));
         BootstrapWeights weights = new BootstrapWeights(spec, "s", 100);
         double[] v = new double[100];
         double sum = 0;

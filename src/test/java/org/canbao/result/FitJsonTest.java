@@ -69,7 +69,37 @@ class FitJsonTest {
                                 new Fit.Draw(Double.NaN, Double.NaN, Double.NaN, Double.NaN)),
                         1,
                         1.0,
-                        named("placebo")));
+                        named("placebo")),
+                iv(Optional.of(new IvFit.ChiSquared(0.3, 0.58, 1))),
+                iv(Optional.empty()),
+                new LikelihoodFit(
+                        "poisson",
+                        "visits",
+                        List.of(DID),
+                        new LikelihoodFit.Likelihood(-100.5, -120.25, 50, 0.25),
+                        6,
+                        List.of(),
+                        List.of(new Fit.Absorbed("city", 60)),
+                        2.5,
+                        INFERENCE));
+    }
+
+    private static IvFit iv(Optional<IvFit.ChiSquared> sargan) {
+        Fit.WaldTest test = new Fit.WaldTest(12.5, 0.001, 2, 59);
+        return new IvFit(
+                List.of("did"),
+                List.of(new IvFit.FirstStage("did", List.of(DID), test, Optional.of(test), 0.3)),
+                new IvFit.Tests(
+                        new IvFit.Rank(new IvFit.ChiSquared(25, 0.0001, 2), 12.5),
+                        Optional.of(new IvFit.EffectiveF(12, 23.1, 0.1)),
+                        test,
+                        sargan,
+                        Optional.of(new IvFit.AndersonRubin(
+                                test,
+                                List.of(
+                                        new IvFit.Interval(Double.NEGATIVE_INFINITY, -1),
+                                        new IvFit.Interval(2, Double.POSITIVE_INFINITY))))),
+                named("iv"));
     }
 
     @ParameterizedTest

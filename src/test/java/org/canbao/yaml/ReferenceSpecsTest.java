@@ -24,7 +24,8 @@ class ReferenceSpecsTest {
         return cases(Path.of("src/test/resources/reference/simulated/cases.json"))
                 .filter(c -> IDS.contains(c.get("id").asString())
                         || c.get("id").asString().startsWith("rd-polynomial-")
-                        || c.get("id").asString().startsWith("ols-"));
+                        || c.get("id").asString().startsWith("ols-")
+                        || c.get("id").asString().startsWith("cs-"));
     }
 
     private static Stream<JsonNode> cases(Path file) throws Exception {

@@ -150,7 +150,8 @@ final class ReferenceWriter {
         } else if (shape.has("const")) {
             return "`" + shape.get("const").asString() + "`";
         } else if (shape.has("anyOf")) {
-            return shape(shape.get("anyOf").get(0)) + ", or a list";
+            boolean none = shape.get("anyOf").get(1).path("type").asString("").equals("null");
+            return shape(shape.get("anyOf").get(0)) + (none ? " or `null`" : ", or a list");
         }
         return switch (shape.get("type").isString() ? shape.get("type").asString() : "several") {
             case "array" -> "list of " + plural(shape(shape.get("items")));

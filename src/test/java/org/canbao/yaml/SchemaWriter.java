@@ -56,6 +56,8 @@ final class SchemaWriter {
             Map.entry("reference", oneOrMore(whole(-1000, 1000))),
             Map.entry("controls", FORMULA),
             Map.entry("fixed_effects", oneOrMore(COLUMN)),
+            Map.entry("offset", FORMULA),
+            Map.entry("exposure", FORMULA),
             Map.entry("treatment", COLUMN),
             Map.entry("permute", COLUMN),
             Map.entry("within", COLUMN),
@@ -63,19 +65,41 @@ final class SchemaWriter {
             Map.entry("seed", WHOLE),
             Map.entry("assignments", list(list(node("type", List.of("number", "null"))))),
             Map.entry("units", list(TEXT)),
-            Map.entry("cities", list(TEXT)));
+            Map.entry("cities", list(TEXT)),
+            Map.entry("unit", COLUMN),
+            Map.entry("control", oneOf(CallawaySantannaReader.CONTROL)),
+            Map.entry("method", oneOf(CallawaySantannaReader.METHOD)),
+            Map.entry("covariates", FORMULA),
+            Map.entry("base", oneOf(CallawaySantannaReader.BASE)),
+            Map.entry("anticipation", whole(0, 1000)),
+            Map.entry("inference", oneOf(CallawaySantannaReader.INFERENCE)),
+            Map.entry("multiplier", oneOf(CallawaySantannaReader.MULTIPLIER)),
+            Map.entry("bands", oneOf(CallawaySantannaReader.BANDS)),
+            Map.entry("cluster_influence", oneOf(CallawaySantannaReader.CLUSTERS)),
+            Map.entry("min_e", whole(-1000, 1000)),
+            Map.entry("max_e", whole(0, 1000)),
+            Map.entry("balance_e", whole(0, 1000)),
+            Map.entry("aggregate", oneOf(CallawaySantannaReader.AGGREGATE)));
 
     /** The shapes in the models that have their own. */
     private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
             "event-study", Map.of("window", EVENT_WINDOW),
-            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)));
+            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)),
+            "callaway-santanna",
+                    Map.of(
+                            "covariates", anyOf(FORMULA, node("type", "null")),
+                            "draws", whole(2, CallawaySantannaReader.MOST_DRAWS)));
 
     /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
-    private static final Map<String, List<String>> REQUIRED = Map.of(
-            "ols", List.of("formula", "vcov"),
-            "event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov"),
-            "rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov"),
-            "placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov"));
+    private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
+            Map.entry("ols", List.of("formula", "vcov")),
+            Map.entry("event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov")),
+            Map.entry("rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov")),
+            Map.entry("placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov")),
+            Map.entry("callaway-santanna", List.of("outcome", "cohort", "time", "control")),
+            Map.entry("iv", List.of("formula", "vcov")),
+            Map.entry("poisson", List.of("formula", "vcov")),
+            Map.entry("logit", List.of("formula", "vcov")));
 
     private SchemaWriter() {}
 
@@ -136,7 +160,9 @@ final class SchemaWriter {
                                 "k_fixef", oneOf(SmallSampleReader.K_FIXEF),
                                 "k_adjust", BOOL,
                                 "g_adjust", BOOL,
-                                "g_df", oneOf(SmallSampleReader.G_DF))));
+                                "g_df", oneOf(SmallSampleReader.G_DF),
+                                "k_exact", BOOL,
+                                "t_df", oneOf(SmallSampleReader.T_DF))));
         defs.set(
                 "wild_bootstrap",
                 mapping(
@@ -144,6 +170,7 @@ final class SchemaWriter {
                         Map.of(
                                 "coefficient", TEXT,
                                 "null", node("type", "number"),
+                                "type", oneOf(WildBootstrapReader.TYPE),
                                 "weights", oneOf(WildBootstrapReader.WEIGHTS),
                                 "draws", whole(1, WildBootstrapReader.MOST_DRAWS),
                                 "seed", WHOLE,

@@ -21,10 +21,16 @@ import org.canbao.schema.SchemaVariable;
  *
  * @param schema the schema
  * @param sought what the search for each of its variables gave, in its order
+ * @param roster the same for the persons of its roster, if it has one
  * @param others the raw columns that are kept under their own names
  * @param findings what was found on the way, errors among them
  */
-public record Binding(DataSchema schema, List<Sought> sought, List<Integer> others, List<Diagnostic> findings) {
+public record Binding(
+        DataSchema schema,
+        List<Sought> sought,
+        Optional<RosterBinding> roster,
+        List<Integer> others,
+        List<Diagnostic> findings) {
     public Binding {
         sought = List.copyOf(sought);
         others = List.copyOf(others);
@@ -43,9 +49,13 @@ public record Binding(DataSchema schema, List<Sought> sought, List<Integer> othe
         for (SchemaVariable wanted : schema.variables()) {
             sought.add(sought(wanted, variables, findings, problems));
         }
-        List<Integer> others = schema.keepOthers() ? others(sought, variables) : List.of();
+        Optional<RosterBinding> roster = schema.roster()
+                .map(r -> RosterBinding.of(r, wanted -> sought(wanted, variables, findings, problems)));
+        List<Sought> all = new ArrayList<>(sought);
+        roster.ifPresent(r -> all.addAll(r.all()));
+        List<Integer> others = schema.keepOthers() ? others(all, variables) : List.of();
         checkNames(sought, others, variables, findings, problems);
-        return new Binding(schema, sought, others, problems.all());
+        return new Binding(schema, sought, roster, others, problems.all());
     }
 
     /** The variables that were bound, in the order of the schema. */
@@ -53,12 +63,29 @@ public record Binding(DataSchema schema, List<Sought> sought, List<Integer> othe
         return sought.stream().flatMap(s -> s.bound().stream()).toList();
     }
 
+    /** The variables that the schema gives a value. */
+    public List<SchemaVariable> given() {
+        return sought.stream()
+                .filter(s -> s.means() == Means.VALUE)
+                .map(Sought::wanted)
+                .toList();
+    }
+
+    /** How many harmonised variables there will be. */
+    public int size() {
+        return bound().size() + given().size() + roster.map(r -> r.made().size()).orElse(0);
+    }
+
     /** The names of the variables that the file does not have. */
     public List<String> absent() {
-        return sought.stream()
+        List<String> absent = new ArrayList<>();
+        sought.stream()
                 .filter(s -> s.means() == Means.NONE)
-                .map(s -> s.wanted().name())
-                .toList();
+                .forEach(s -> absent.add(s.wanted().name()));
+        roster.ifPresent(r -> r.roster().counts().stream()
+                .filter(c -> !r.unmet(c).isEmpty())
+                .forEach(c -> absent.add(c.name())));
+        return absent;
     }
 
     /**
@@ -74,6 +101,9 @@ public record Binding(DataSchema schema, List<Sought> sought, List<Integer> othe
 
     private static Sought sought(
             SchemaVariable wanted, List<Variable> variables, BindingFindings findings, Problems problems) {
+        if (wanted.value().isPresent()) {
+            return new Sought(wanted, Means.VALUE, List.of(), Optional.empty());
+        }
         VariableSearch search = VariableSearch.of(wanted, variables);
         List<Variable> found = search.columns().stream().map(variables::get).toList();
         switch (search.means()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
@@ -11,10 +12,12 @@ import org.canbao.ingest.RawDescription;
 import org.canbao.ingest.RawReader;
 import org.canbao.ingest.Rejects;
 import org.canbao.ingest.RowOrder;
+import org.canbao.schema.SchemaVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a raw file as a schema wants them: first the harmonised variables, then the raw ones that are kept. Columns
+ * The rows of a raw file as a schema wants them: first the harmonised variables that are made from one
+ * raw variable each, those that the schema gives a value, the counts of its roster, then the raw ones that are kept. Columns
  * whose cells stay what they are are read straight into the batch of the caller; only the others are copied. Not
  * thread-safe; readers of several ranges of rows have one of these each.
  */
@@ -25,6 +28,8 @@ public final class HarmonisingReader implements RawReader {
     private final List<ColumnTransfer> transfers = new ArrayList<>();
     private final int[] shared;
     private final Set<String> used = new HashSet<>();
+    private final List<GivenColumn> given = new ArrayList<>();
+    private final Optional<RosterCounter> roster;
     private final RowOrder rejected = new RowOrder();
     private @Nullable ColumnBatch source;
     private @Nullable ColumnBatch target;
@@ -48,6 +53,16 @@ public final class HarmonisingReader implements RawReader {
             place(bound, variables.size());
             variables.add(bound.variable());
         }
+        for (SchemaVariable wanted : binding.given()) {
+            GivenColumn column = GivenColumn.of(wanted, variables.size());
+            given.add(column);
+            variables.add(column.variable());
+        }
+        this.roster = binding.roster().map(r -> new RosterCounter(r, variables.size()));
+        this.roster.ifPresent(counter -> {
+            variables.addAll(counter.variables());
+            counter.bound().forEach(b -> used.add(b.raw().name()));
+        });
         for (int column : binding.others()) {
             shared[column] = variables.size();
             used.add(raw.get(column).name());
@@ -72,6 +87,8 @@ public final class HarmonisingReader implements RawReader {
         });
         batch.rows(from.rows());
         transfers.forEach(transfer -> transfer.apply(from, batch, row, rejected));
+        given.forEach(column -> column.fill(batch));
+        roster.ifPresent(counter -> counter.apply(from, batch, row, rejected));
         rejected.passOn(rejects);
         row += from.rows();
         return any;
@@ -92,7 +109,8 @@ public final class HarmonisingReader implements RawReader {
         }
     }
 
-    private static CellConversion conversion(BoundVariable bound) {
+    /** How values without a code become those of a variable. */
+    static CellConversion conversion(BoundVariable bound) {
         return bound.wanted()
                 .date()
                 .<CellConversion>map(DateConversion::new)

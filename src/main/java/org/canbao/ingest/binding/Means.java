@@ -10,6 +10,8 @@ public enum Means {
     CASE,
     /** By its label. */
     LABEL,
+    /** The schema says what it is in all rows. */
+    VALUE,
     /** Several were found. */
     AMBIGUOUS,
     /** None was found. */

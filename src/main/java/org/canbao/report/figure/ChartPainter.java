@@ -35,6 +35,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class ChartPainter {
     private static final double POINT = 5;
+    private static final double SMALL_POINT = 3.2;
+    /** From so many points on, a series has small ones. */
+    private static final int MANY = 40;
+
     private static final double DOT = 2.4;
     private static final double CAP = 2.6;
 
@@ -53,6 +57,7 @@ final class ChartPainter {
         g.setColor(Palette.PAPER);
         g.fill(new Rectangle2D.Double(0, 0, layout.width(), layout.height()));
         Rectangle plot = layout.plot();
+        new AreaPainter(model, layout).paint(g);
         Graphics2D inPlot = (Graphics2D) g.create();
         inPlot.translate(plot.x, plot.y);
         chart().paint(inPlot, plot.width, plot.height);
@@ -60,7 +65,7 @@ final class ChartPainter {
         blanks(g);
         frame(g);
         for (FigureLayout.LegendKey key : layout.keys()) {
-            solid(Symbol.ofSeries(key.index()), Palette.series(key.index())).paint(g, key.x(), key.y(), 0);
+            solid(Symbol.ofSeries(key.index()), POINT, Palette.series(key.index())).paint(g, key.x(), key.y(), 0);
         }
     }
 
@@ -79,7 +84,7 @@ final class ChartPainter {
                 Marker dot = new PlotMarker(Symbol.CIRCLE, DOT, 0.4f, Palette.PAPER, Palette.CLOUD);
                 points(chart, cloud.name(), cloud.points(), dot).setYAxisGroup(group(cloud.side()));
             } else if (series instanceof Curve curve) {
-                line(chart, curve.name(), xs(curve.points()), ys(curve.points()), Palette.CURVE, Palette.series(0))
+                line(chart, curve.name(), xs(curve.points()), ys(curve.points()), Palette.CURVE, Palette.series(curve.colour()))
                         .setYAxisGroup(group(curve.side()));
             }
         }
@@ -101,14 +106,19 @@ final class ChartPainter {
                 .setChartPadding(0)
                 .setPlotContentSize(1)
                 .setPlotBorderVisible(false)
-                .setChartBackgroundColor(Palette.PAPER)
-                .setPlotBackgroundColor(Palette.PAPER);
+                .setChartBackgroundColor(background())
+                .setPlotBackgroundColor(background());
         styler.setXAxisMin(model.x().min()).setXAxisMax(model.x().max());
         range(styler, Side.LEFT, model.left());
         model.right().ifPresent(axis -> {
             range(styler, Side.RIGHT, axis);
             styler.setYAxisGroupPosition(group(Side.RIGHT), YAxisPosition.Right);
         });
+    }
+
+    /** Areas lie below the chart, which must not cover them. */
+    private Color background() {
+        return AreaPainter.hasAreas(model) ? Palette.NOTHING : Palette.PAPER;
     }
 
     private void range(XYStyler styler, Side side, Axis axis) {
@@ -152,8 +162,9 @@ final class ChartPainter {
             i = segment(x, y, i, e.x() - cap, e.high(), e.x() + cap, e.high());
         }
         line(chart, series.name() + " intervals", x, y, Palette.INTERVAL, colour);
-        points(chart, series.name(), pointsOf(drawn, false), solid(series.symbol(), colour));
-        Marker hollow = new PlotMarker(series.symbol(), POINT, 1f, Palette.PAPER, colour);
+        double size = drawn.size() > MANY ? SMALL_POINT : POINT;
+        points(chart, series.name(), pointsOf(drawn, false), solid(series.symbol(), size, colour));
+        Marker hollow = new PlotMarker(series.symbol(), size, 1f, Palette.PAPER, colour);
         points(chart, series.name() + " reference", pointsOf(drawn, true), hollow);
     }
 
@@ -174,8 +185,8 @@ final class ChartPainter {
                 .toList();
     }
 
-    private static Marker solid(Symbol symbol, Color colour) {
-        return new PlotMarker(symbol, POINT, 0.6f, colour, colour);
+    private static Marker solid(Symbol symbol, double size, Color colour) {
+        return new PlotMarker(symbol, size, 0.6f, colour, colour);
     }
 
     private static XYSeries points(XYChart chart, String name, List<Point> points, Marker marker) {

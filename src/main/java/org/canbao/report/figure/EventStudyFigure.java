@@ -189,7 +189,7 @@ public final class EventStudyFigure {
         String bars = words.pick("Bars are 95% confidence intervals", "竖线为 95% 置信区间");
         String end = words.pick(".", "。");
         List<String> errors = fits.stream()
-                .map(named -> words.standardErrors(named.fit().inference()))
+                .map(this::errors)
                 .toList();
         if (errors.stream().distinct().count() == 1) {
             return List.of(bars + words.pick(", ", "，") + errors.get(0) + end);
@@ -198,6 +198,12 @@ public final class EventStudyFigure {
                 .mapToObj(i -> fits.get(i).name() + words.pick(": ", "：") + errors.get(i))
                 .collect(Collectors.joining(words.pick("; ", "；")));
         return List.of(bars + end, each + end);
+    }
+
+    private String errors(Named named) {
+        String together = words.pick("simultaneous for all event times, ", "对各时期同时成立，");
+        return (named.times().simultaneous() ? together : "")
+                + words.standardErrors(named.fit().inference());
     }
 
     private Optional<String> bins(List<Named> fits) {

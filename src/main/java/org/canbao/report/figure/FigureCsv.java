@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.canbao.report.figure.FigureModel.Band;
+import org.canbao.report.figure.FigureModel.Bar;
+import org.canbao.report.figure.FigureModel.Bars;
 import org.canbao.report.figure.FigureModel.Cloud;
 import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
@@ -17,10 +20,11 @@ import org.canbao.report.figure.FigureModel.Estimates;
 import org.canbao.report.figure.FigureModel.Point;
 import org.canbao.report.figure.FigureModel.Rule;
 import org.canbao.report.figure.FigureModel.Series;
+import org.canbao.report.figure.FigureModel.Span;
 
 /**
  * Every point of a figure as CSV in UTF-8, one row each, with all digits that a double holds: its kind ({@code
- * estimate}, {@code reference}, {@code point}, {@code curve}, {@code line}), its series, {@code x}, {@code y} and the
+ * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code line}), its series, {@code x}, {@code y} and the
  * interval. What is missing or does not apply is empty; an estimate at an event time keeps the event time as {@code x}
  * even where it is drawn a little aside.
  */
@@ -64,6 +68,15 @@ public final class FigureCsv implements FigureFormat {
             print(csv, "point", cloud.name(), cloud.points());
         } else if (series instanceof Curve curve) {
             print(csv, "curve", curve.name(), curve.points());
+        } else if (series instanceof Band band) {
+            for (Span span : band.spans()) {
+                csv.printRecord("band", band.name(), number(span.x()), "", number(span.low()), number(span.high()));
+            }
+        } else if (series instanceof Bars bars) {
+            for (Bar bar : bars.bars()) {
+                double middle = (bar.from() + bar.to()) / 2;
+                csv.printRecord("bar", bars.name(), number(middle), number(bar.height()), "", "");
+            }
         }
     }
 

@@ -141,13 +141,59 @@ public record FigureModel(
         }
     }
 
-    /** A curve through points, ascending in x. */
-    public record Curve(String name, Side side, List<Point> points) implements Series {
+    /**
+     * A curve through points, ascending in x.
+     *
+     * @param colour the place of its colour among those of series
+     */
+    public record Curve(String name, Side side, int colour, List<Point> points) implements Series {
         public Curve {
             name = clean(name);
             points = List.copyOf(points);
         }
+
+        /** In the first colour. */
+        public Curve(String name, Side side, List<Point> points) {
+            this(name, side, 0, points);
+        }
     }
+
+    /**
+     * A band between two curves, painted below everything else.
+     *
+     * @param colour the place of its colour among those of series
+     * @param spans ascending in x
+     */
+    public record Band(String name, int colour, List<Span> spans) implements Series {
+        public Band {
+            name = clean(name);
+            spans = List.copyOf(spans);
+        }
+
+        @Override
+        public Side side() {
+            return Side.LEFT;
+        }
+    }
+
+    /** The ends of a band at a place. */
+    public record Span(double x, double low, double high) {}
+
+    /** Bars of a histogram from zero up, painted below everything else. */
+    public record Bars(String name, List<Bar> bars) implements Series {
+        public Bars {
+            name = clean(name);
+            bars = List.copyOf(bars);
+        }
+
+        @Override
+        public Side side() {
+            return Side.LEFT;
+        }
+    }
+
+    /** A bar: its ends and its height. */
+    public record Bar(double from, double to, double height) {}
 
     /** A point. */
     public record Point(double x, double y) {}

@@ -41,7 +41,7 @@ final class FigureNumbers {
 
     /** Degrees of freedom: whole where they are, else with one decimal. */
     static String degrees(double value) {
-        if (Double.isInfinite(value)) {
+        if (!Double.isFinite(value)) {
             return "∞";
         }
         return value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.fixed(value, 1);

@@ -45,18 +45,26 @@ final class FigureWords {
                         context.label(way.by()) + " (" + tight(count(way.groups()) + " clusters") + ")",
                         context.label(way.by()) + "（" + count(way.groups()) + " 个聚类）"))
                 .collect(Collectors.joining(pick(" and ", "和")));
-        String kind = inference.vcov().equals("cluster")
-                ? ""
-                : pick(", ", "，") + inference.vcov().toUpperCase(java.util.Locale.ROOT);
-        return pick("standard errors clustered by " + ways, "标准误按" + ways + "聚类") + kind;
+        return pick("standard errors clustered by " + ways, "标准误按" + ways + "聚类") + kind(inference.vcov());
+    }
+
+    private String kind(String vcov) {
+        return switch (vcov) {
+            case "cluster", "influence" -> "";
+            case "multiplier-bootstrap" -> pick(", multiplier bootstrap", "，乘子自助法");
+            default -> pick(", ", "，") + vcov.toUpperCase(java.util.Locale.ROOT);
+        };
     }
 
     private String unclustered(String vcov) {
-        return vcov.equals("iid")
-                ? pick("standard errors for independent, equally distributed errors", "标准误假定误差独立同分布")
-                : pick("standard errors robust to heteroskedasticity (", "异方差稳健标准误（")
-                        + vcov.toUpperCase(java.util.Locale.ROOT)
-                        + pick(")", "）");
+        return switch (vcov) {
+            case "iid" -> pick("standard errors for independent, equally distributed errors", "标准误假定误差独立同分布");
+            case "influence" -> pick("standard errors from influence functions", "标准误依据影响函数计算");
+            case "multiplier-bootstrap" -> pick("multiplier-bootstrap standard errors", "乘子自助法标准误");
+            default -> pick("standard errors robust to heteroskedasticity (", "异方差稳健标准误（")
+                    + vcov.toUpperCase(java.util.Locale.ROOT)
+                    + pick(")", "）");
+        };
     }
 
     /** {@code F(3, 59) = 1.94, p = 0.133}. */

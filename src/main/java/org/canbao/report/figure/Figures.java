@@ -7,13 +7,17 @@ import org.canbao.report.figure.EventStudyFigure.Named;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
+import org.canbao.result.Permuted;
 import org.canbao.spec.FigureSpec;
 
 /** From what was asked for to a figure: the one door of this package. A new kind is a line here. */
 public final class Figures {
     private static final Map<Class<? extends FigureSpec>, Maker<FigureSpec>> BY_SPEC = Map.of(
             FigureSpec.EventStudy.class, of(FigureSpec.EventStudy.class, Figures::eventStudy),
-            FigureSpec.Placebo.class, of(FigureSpec.Placebo.class, Figures::placebo));
+            FigureSpec.Placebo.class, of(FigureSpec.Placebo.class, Figures::placebo),
+            FigureSpec.RdDensity.class, of(FigureSpec.RdDensity.class, RdDensityFigure::of),
+            FigureSpec.RdPlot.class, of(FigureSpec.RdPlot.class, RdPlotFigure::of),
+            FigureSpec.RdRobustness.class, of(FigureSpec.RdRobustness.class, RdRobustnessFigure::of));
 
     private Figures() {}
 
@@ -49,7 +53,7 @@ public final class Figures {
 
     /** The estimate that is marked is that of the spec the figure names, or the placebo's own. */
     private static FigureModel placebo(FigureSpec.Placebo spec, ExhibitData data, FigureContext context) {
-        Fit.Placebo fit = (Fit.Placebo) data.fit(spec.spec());
+        Permuted fit = (Permuted) data.fit(spec.spec());
         return new PlaceboFigure(context)
                 .of(
                         spec,

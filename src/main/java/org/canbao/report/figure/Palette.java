@@ -8,6 +8,8 @@ import org.canbao.report.figure.FigureModel.Weight;
 /** Colours and pens. Everything can be told apart in black and white. */
 final class Palette {
     static final Color PAPER = Color.WHITE;
+    static final Color NOTHING = new Color(255, 255, 255, 0);
+    static final Color BAR = new Color(0xe3, 0xe7, 0xeb);
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color QUIET = new Color(0x80, 0x80, 0x80);
     static final Color CLOUD = new Color(0x8a, 0x96, 0xa3);
@@ -28,6 +30,16 @@ final class Palette {
     /** The colour of a series. */
     static Color series(int index) {
         return SERIES.get(index % SERIES.size());
+    }
+
+    /** The tint of a series, for areas; not transparent, so that it looks the same in every format. */
+    static Color tint(int index) {
+        Color full = series(index);
+        return new Color(lightened(full.getRed()), lightened(full.getGreen()), lightened(full.getBlue()));
+    }
+
+    private static int lightened(int channel) {
+        return 255 - (255 - channel) / 5;
     }
 
     /** The colour of a rule. */

@@ -20,6 +20,7 @@ import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Side;
 import org.canbao.report.figure.FigureModel.Weight;
 import org.canbao.result.Fit;
+import org.canbao.result.Permuted;
 import org.canbao.result.Fit.Draw;
 import org.canbao.spec.FigureSpec;
 
@@ -47,7 +48,7 @@ public final class PlaceboFigure {
      * @param seed of the draws, for the caption; empty if the assignments were given
      * @throws org.canbao.diag.CanbaoException CB0653 if no draw is finite
      */
-    public FigureModel of(FigureSpec.Placebo spec, Fit.Placebo fit, Optional<Double> truth, OptionalLong seed) {
+    public FigureModel of(FigureSpec.Placebo spec, Permuted fit, Optional<Double> truth, OptionalLong seed) {
         List<Draw> drawn = fit.draws().stream()
                 .filter(d -> Double.isFinite(d.estimate()))
                 .sorted(Comparator.comparingDouble(Draw::estimate).thenComparingDouble(Draw::pValue))
@@ -83,7 +84,7 @@ public final class PlaceboFigure {
         return differ ? Optional.of(KernelDensity.of(estimates)) : Optional.empty();
     }
 
-    private Axis estimateAxis(Fit.Placebo fit, List<Draw> drawn, Optional<KernelDensity> density, double trueEstimate) {
+    private Axis estimateAxis(Permuted fit, List<Draw> drawn, Optional<KernelDensity> density, double trueEstimate) {
         AxisRange range = new AxisRange().include(0).include(trueEstimate);
         drawn.forEach(d -> range.include(d.estimate()));
         density.ifPresent(d -> d.curve().forEach(p -> range.include(p.x())));
@@ -137,7 +138,7 @@ public final class PlaceboFigure {
 
     private List<String> caption(
             FigureSpec.Placebo spec,
-            Fit.Placebo fit,
+            Permuted fit,
             int drawn,
             Optional<KernelDensity> density,
             double trueEstimate,
@@ -159,7 +160,7 @@ public final class PlaceboFigure {
                     missing + " of " + all + " draws gave no estimate.", all + " 次抽取中有 " + missing + " 次未得到估计值。"));
         }
         seed.ifPresent(s -> sentences.add(words.pick("Seed\u00a0" + s + ".", "随机种子 " + s + "。")));
-        sentences.add(words.observations(fit.regression().n()));
+        sentences.add(words.observations(fit.n()));
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(words.paragraph(sentences));
         spec.notes().ifPresent(notes -> paragraphs.add(notes.in(context.lang())));
@@ -183,7 +184,7 @@ public final class PlaceboFigure {
                         + tight("p = " + THRESHOLD) + "。");
     }
 
-    private String exactTest(Fit.Placebo fit) {
+    private String exactTest(Permuted fit) {
         // The estimator decides which draws count; its own p-value tells how many did.
         String counted = count(Math.round((fit.extreme() + 1) / fit.pValue() - 1));
         String extreme = count(fit.extreme());

@@ -32,14 +32,22 @@ final class BootstrapWords {
                 Vocabulary.BOOTSTRAP_NULL.text(labels.text(test.coefficient()), Numbers.exact(test.hypothesis())),
                 shown(test.statistic()),
                 shown(test.pValue()),
+                end(test.confLow()),
+                end(test.confHigh()),
                 draws(test));
+    }
+
+    /** An end of an interval, which few clusters may leave open. */
+    static String end(double value) {
+        return Double.isInfinite(value) ? (value < 0 ? "-∞" : "∞") : shown(value);
     }
 
     private static Text draws(WildBootstrap test) {
         String number = Numbers.grouped(test.draws());
-        return test.enumerated()
+        Text draws = test.enumerated()
                 ? Vocabulary.BOOTSTRAP_ENUMERATED.text(number)
                 : Vocabulary.BOOTSTRAP_DRAWS.text(number, name(test.weights()));
+        return test.type().equals("unrestricted") ? Vocabulary.BOOTSTRAP_UNRESTRICTED.text(draws) : draws;
     }
 
     /** The weights are named after people. */

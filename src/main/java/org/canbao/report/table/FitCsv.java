@@ -17,8 +17,13 @@ import org.canbao.spec.Text;
  * {@code event_time} ({@code name} is the event time, {@code note} {@code reference} or whether it is binned);
  * {@code at_cutoff} ({@code name} is {@code untreated} or {@code treated}, {@code estimate} the outcome of that side at
  * the cutoff, {@code rows} its rows); {@code pretrend_test} ({@code statistic} is F, {@code note} its degrees of freedom); {@code placebo} (the actual
- * estimate, {@code p_value} the exact one); {@code placebo_draw} ({@code name} is its number from 1). What a part does
- * not have is empty.
+ * estimate, {@code p_value} the exact one); {@code placebo_draw} ({@code name} is its number from 1); {@code att_gt}
+ * ({@code name} is cohort and period, {@code rows} the treated and controls of the period, {@code note} the base period, or
+ * why there is no estimate); {@code att_dynamic}, {@code att_group}, {@code att_calendar} ({@code name} is the event time,
+ * cohort or period, {@code rows} the treated, {@code note} the critical value of the interval); {@code cohort} ({@code
+ * estimate} is the rows or units used, {@code rows} those in the sample, {@code note} its role and why). What a part does not
+ * have is empty; {@code wild_bootstrap} has its statistic, p-value and interval; {@code df} is {@code Inf} for the normal
+ * distribution.
  */
 public final class FitCsv {
     private FitCsv() {}
@@ -38,12 +43,12 @@ public final class FitCsv {
             throws IOException {
         FitColumn column = new FitColumn(1, Text.of(""), fit);
         if (column.eventStudy().isPresent()) {
-            print(column.eventStudy().get(), out);
+            print(column.eventStudy().get(), fit.inference().df(), out);
         }
         List<String> hidden = printed.printer().hidden(printed.fit());
         for (Coefficient c : fit.coefficients()) {
             if (!column.isEventTime(c.name()) && !hidden.contains(c.name())) {
-                out.estimate("coefficient", c, "", "");
+                out.estimate("coefficient", c, fit.inference().df(), "", "");
             }
         }
         for (Fit.Dropped dropped : fit.dropped()) {
@@ -51,10 +56,13 @@ public final class FitCsv {
             String with = dropped.with().isEmpty() ? "" : ": " + String.join(", ", dropped.with());
             out.note("omitted", dropped.name(), reason + with);
         }
+        if (fit.wildBootstrap().isPresent()) {
+            out.bootstrap(fit.wildBootstrap().get());
+        }
         printed.printer().records(printed.fit(), out);
     }
 
-    private static void print(ByEventTime study, FitRecords out) throws IOException {
+    private static void print(ByEventTime study, double df, FitRecords out) throws IOException {
         for (Fit.AtTime t : study.by()) {
             EventTime time = EventTime.of(study, t.at());
             Coefficient c = new Coefficient(
@@ -65,7 +73,7 @@ public final class FitCsv {
                     t.pValue(),
                     t.confLow(),
                     t.confHigh());
-            out.estimate("event_time", c, String.valueOf(t.rows()), time.open() == 0 ? "" : "binned");
+            out.estimate("event_time", c, df, String.valueOf(t.rows()), time.open() == 0 ? "" : "binned");
         }
         for (int at : study.reference()) {
             out.reference("event_time", at);

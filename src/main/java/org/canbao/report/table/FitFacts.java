@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
@@ -15,6 +16,8 @@ import org.canbao.spec.Text;
 /** What describes one fit as a whole, so that a reader can compare conventions with other software. */
 final class FitFacts {
     private static final int DIGITS = 6;
+    /** Conventions that need no mention: the default, that of the covariance, none. */
+    private static final Set<String> IMPLIED = Set.of("", "fixest", "clubSandwich");
 
     private final FitColumn fit;
     private final Labels labels;
@@ -23,7 +26,7 @@ final class FitFacts {
 
     private FitFacts(Fit fit, Labels labels) {
         this.fit = new FitColumn(1, Text.of(""), fit);
-        this.labels = JumpLabels.of(List.of(this.fit), labels);
+        this.labels = AttLabels.of(List.of(this.fit), labels);
         this.effects = new EffectLabels(labels);
     }
 
@@ -77,6 +80,18 @@ final class FitFacts {
         if (inference.repaired()) {
             add(Vocabulary.REPAIRED, Vocabulary.SE_REPAIRED.text());
         }
+        if (!IMPLIED.contains(inference.conventions())) {
+            add(Vocabulary.CONVENTIONS, Text.of(inference.conventions()));
+        }
+        inference.notes().forEach(note -> add(Vocabulary.DROPPED, words(note, inference)));
+    }
+
+    private static Text words(Inference.Note note, Inference inference) {
+        return switch (note) {
+            case PERFECT_FIT -> Vocabulary.NOTE_PERFECT_FIT.text();
+            case REDUNDANT_EFFECTS -> Vocabulary.NOTE_REDUNDANT_EFFECTS.text(
+                    inference.kExact().orElse(inference.k()));
+        };
     }
 
     private void addLosses(Inference inference) {
@@ -88,7 +103,8 @@ final class FitFacts {
         fit.fit().dropped().forEach(d -> add(Vocabulary.DROPPED, drops.sentence(d)));
     }
 
-    private static Text wald(Fit.WaldTest test) {
+    /** "F(3, 59) = 1.9000, p = 0.1300". */
+    static Text wald(Fit.WaldTest test) {
         return Vocabulary.WALD.text(
                 Numbers.shown(test.statistic(), Numbers.decimals(4, test.statistic())),
                 test.df1(),
@@ -107,8 +123,8 @@ final class FitFacts {
     }
 
     /** Degrees of freedom are mostly whole; infinite ones mean the normal distribution. */
-    private static String degrees(double df) {
-        if (Double.isInfinite(df)) {
+    static String degrees(double df) {
+        if (!Double.isFinite(df)) {
             return "∞";
         }
         return df == StrictMath.rint(df) ? Numbers.fixed(df, 0) : Numbers.fixed(df, 3);

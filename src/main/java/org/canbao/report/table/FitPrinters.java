@@ -2,13 +2,23 @@ package org.canbao.report.table;
 
 import java.util.List;
 import org.canbao.result.Fit;
+import org.canbao.result.RandomizationFit;
 
 /** The printers there are, and a fit together with its own. */
 final class FitPrinters {
     private static final List<FitPrinter<?>> ALL = List.of(
             new RdPolynomialPrinter(), //
+            new RdLocalPrinter(),
+            new CallawaySantannaPrinter(),
+            new IvPrinter(),
+            new LikelihoodPrinter(),
+            new PermutationPrinter<>(RandomizationFit.class),
             new PlaceboPrinter(),
-            new RdLocalPrinter());
+            new RdDensityPrinter(),
+            new RdPlotPrinter(),
+            new RdRandomizationPrinter(),
+            new RdRobustnessPrinter(),
+            new PermutationPrinter<>(Fit.Placebo.class));
 
     private FitPrinters() {}
 

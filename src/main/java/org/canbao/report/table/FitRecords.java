@@ -6,6 +6,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.canbao.report.Numbers;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
+import org.canbao.result.WildBootstrap;
 
 /** The records of one fit for machines, in full precision; what a record does not have is empty. */
 final class FitRecords {
@@ -22,6 +23,7 @@ final class FitRecords {
                     "p_value",
                     "conf_low",
                     "conf_high",
+                    "df",
                     "rows",
                     "note")
             .get();
@@ -32,8 +34,8 @@ final class FitRecords {
         this.printer = printer;
     }
 
-    /** An estimate with its interval. */
-    void estimate(String part, Coefficient c, String rows, String note) throws IOException {
+    /** An estimate with its interval, by degrees of freedom that are infinite for the normal distribution. */
+    void estimate(String part, Coefficient c, double df, String rows, String note) throws IOException {
         printer.printRecord(
                 part,
                 c.name(),
@@ -43,6 +45,7 @@ final class FitRecords {
                 exact(c.pValue()),
                 exact(c.confLow()),
                 exact(c.confHigh()),
+                degrees(c.df().orElse(df)),
                 rows,
                 note);
     }
@@ -51,33 +54,73 @@ final class FitRecords {
     void estimate(String part, String name, double estimate, double stdError, double statistic, double pValue)
             throws IOException {
         printer.printRecord(
-                part, name, exact(estimate), exact(stdError), exact(statistic), exact(pValue), "", "", "", "");
+                part, name, exact(estimate), exact(stdError), exact(statistic), exact(pValue), "", "", "", "", "");
     }
 
     /** A number without inference, and the rows it stands for. */
     void value(String part, String name, double value, long rows, String note) throws IOException {
-        printer.printRecord(part, name, exact(value), "", "", "", "", "", rows, note);
+        printer.printRecord(part, name, exact(value), "", "", "", "", "", "", rows, note);
     }
 
     /** An estimate with a p-value of its own. */
     void test(String part, String name, double estimate, double pValue, String note) throws IOException {
-        printer.printRecord(part, name, exact(estimate), "", "", exact(pValue), "", "", "", note);
+        printer.printRecord(part, name, exact(estimate), "", "", exact(pValue), "", "", "", "", note);
     }
 
     /** A joint test. */
     void wald(String part, Fit.WaldTest test) throws IOException {
-        String degrees = "F(" + test.df1() + ", " + Numbers.exact(test.df2()) + ")";
-        printer.printRecord(part, "", "", "", exact(test.statistic()), exact(test.pValue()), "", "", "", degrees);
+        printer.printRecord(
+                part,
+                "",
+                "",
+                "",
+                exact(test.statistic()),
+                exact(test.pValue()),
+                "",
+                "",
+                degrees(test.df2()),
+                "",
+                "F(" + test.df1() + ", " + degrees(test.df2()) + ")");
     }
 
     /** A reference, zero by definition. */
     void reference(String part, int at) throws IOException {
-        printer.printRecord(part, at, "0", "", "", "", "", "", "", "reference");
+        printer.printRecord(part, at, "0", "", "", "", "", "", "", "", "reference");
     }
 
     /** A name with a remark. */
     void note(String part, String name, String note) throws IOException {
-        printer.printRecord(part, name, "", "", "", "", "", "", "", note);
+        printer.printRecord(part, name, "", "", "", "", "", "", "", "", note);
+    }
+
+    /** A wild cluster bootstrap test; its statistic is the distance from the null hypothesis. */
+    void bootstrap(WildBootstrap test) throws IOException {
+        printer.printRecord(
+                "wild_bootstrap",
+                test.coefficient(),
+                "",
+                "",
+                exact(test.statistic()),
+                exact(test.pValue()),
+                bound(test.confLow()),
+                bound(test.confHigh()),
+                "",
+                "",
+                "null " + exact(test.hypothesis()) + ", " + test.draws() + (test.enumerated() ? " enumerated " : " ")
+                        + test.weights() + " draws, " + test.type());
+    }
+
+    /** An interval that belongs to no standard error. */
+    void interval(String part, String name, double low, double high) throws IOException {
+        printer.printRecord(part, name, "", "", "", "", bound(low), bound(high), "", "", "");
+    }
+
+    private static String degrees(double df) {
+        return Double.isInfinite(df) ? "Inf" : exact(df);
+    }
+
+    private static String bound(double end) {
+        return Double.isInfinite(end) ? (end < 0 ? "-Inf" : "Inf") : exact(end);
     }
 
     private static String exact(double value) {

@@ -24,7 +24,7 @@ final class FitTables {
         List<TableModel> tables = new ArrayList<>(printed.printer().leading(printed.fit(), context));
         column.eventStudy().ifPresent(study -> tables.add(eventTimes(study, context)));
         List<TableModel.Row> coefficients = coefficients(
-                column, printed.printer().hidden(printed.fit()), JumpLabels.of(List.of(column), context.labels()));
+                column, printed.printer().hidden(printed.fit()), AttLabels.of(List.of(column), context.labels()));
         if (!coefficients.isEmpty()) {
             tables.add(FitRows.table(
                     "coefficients", Vocabulary.COEFFICIENTS.text(), FitRows.columns(), coefficients, context));

@@ -25,7 +25,10 @@ final class MeasureWords {
             case R2 -> Vocabulary.R2.text();
             case R2_ADJUSTED -> Vocabulary.R2_ADJUSTED.text();
             case R2_WITHIN -> Vocabulary.R2_WITHIN.text();
+            case PSEUDO_R2 -> Vocabulary.PSEUDO_R2.text();
             case OUTCOME_MEAN -> Vocabulary.OUTCOME_MEAN.text();
+            case LOG_LIKELIHOOD -> Vocabulary.LOG_LIKELIHOOD.text();
+            case DEVIANCE -> Vocabulary.DEVIANCE.text();
         };
     }
 
@@ -35,7 +38,10 @@ final class MeasureWords {
             case R2 -> "r2";
             case R2_ADJUSTED -> "r2_adj";
             case R2_WITHIN -> "r2_within";
+            case PSEUDO_R2 -> "pseudo_r2";
             case OUTCOME_MEAN -> "outcome_mean";
+            case LOG_LIKELIHOOD -> "log_likelihood";
+            case DEVIANCE -> "deviance";
         };
     }
 
@@ -44,11 +50,11 @@ final class MeasureWords {
         return isShare(measure) ? new Cell.Number(value, SHARE_DIGITS, true) : new Cell.Number(value, digits, false);
     }
 
-    /** Whether it is a share of variance, which comes before the number of clusters. */
+    /** Whether it is a share, which comes before the number of clusters. */
     static boolean isShare(Measure measure) {
         return switch (measure) {
-            case R2, R2_ADJUSTED, R2_WITHIN -> true;
-            case OUTCOME_MEAN -> false;
+            case R2, R2_ADJUSTED, R2_WITHIN, PSEUDO_R2 -> true;
+            case OUTCOME_MEAN, LOG_LIKELIHOOD, DEVIANCE -> false;
         };
     }
 }

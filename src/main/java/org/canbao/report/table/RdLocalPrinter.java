@@ -48,10 +48,10 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
     @Override
     public void records(RdLocalFit fit, FitRecords out) throws IOException {
         for (Coefficient row : fit.rows()) {
-            out.estimate("coefficient", row, "", "");
+            out.estimate("coefficient", row, fit.inference().df(), "", "");
         }
         for (Coefficient row : fit.firstStage()) {
-            out.estimate("first_stage", row, "", "");
+            out.estimate("first_stage", row, fit.inference().df(), "", "");
         }
         records("left", fit.left(), out);
         records("right", fit.right(), out);

@@ -30,7 +30,7 @@ final class RdLocalTables {
                 .treatment()
                 .ifPresent(treatment -> all.add(tables.estimates(
                         "first-stage",
-                        Vocabulary.FIRST_STAGE.text(context.labels().text(treatment)),
+                        Vocabulary.FIRST_STAGE_JUMP.text(context.labels().text(treatment)),
                         fit.firstStage())));
         Text title = Vocabulary.DISCONTINUITY.text(Numbers.exact(fit.cutoff()));
         all.add(tables.estimates("coefficients", title, fit.rows()));

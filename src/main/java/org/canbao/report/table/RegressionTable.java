@@ -41,7 +41,7 @@ public final class RegressionTable {
 
     private TableModel model() {
         RegressionTerms terms = RegressionTerms.of(spec.rows(), columns);
-        Labels labels = JumpLabels.of(columns, context.labels());
+        Labels labels = AttLabels.of(columns, context.labels());
         EffectLabels effects = new EffectLabels(labels);
         List<TableModel.Row> rows = new ArrayList<>();
         rows.addAll(new RegressionEstimates(columns, labels, spec.digits()).rows(terms));

@@ -17,12 +17,18 @@ final class SeWords {
     /** The sentence for the notes of a table. */
     Text sentence(Inference inference) {
         String type = inference.vcov().toUpperCase(Locale.ROOT).replace("-JACKKNIFE", " jackknife");
+        if (inference.vcov().equals("multiplier-bootstrap")) {
+            return inference.clusters().isEmpty()
+                    ? Vocabulary.SE_MULTIPLIER.text()
+                    : Vocabulary.SE_MULTIPLIER_CLUSTERED.text(ways(inference));
+        }
         if (!inference.clusters().isEmpty()) {
-            return inference.vcov().equals("cluster")
+            return inference.vcov().equals("cluster") || inference.vcov().equals("influence")
                     ? Vocabulary.SE_CLUSTERED.text(ways(inference))
                     : Vocabulary.SE_CLUSTERED_TYPE.text(ways(inference), type);
         }
         return switch (inference.vcov()) {
+            case "influence" -> Vocabulary.SE_INFLUENCE.text();
             case "iid" -> Vocabulary.SE_IID.text();
             case "hc0", "hc1", "hc2", "hc3" -> Vocabulary.SE_ROBUST.text(type);
             default -> Vocabulary.SE_OTHER.text(type);

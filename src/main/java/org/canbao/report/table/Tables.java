@@ -16,6 +16,9 @@ public final class Tables {
         if (spec instanceof TableSpec.Summary summary) {
             return SummaryTable.of(summary, data.sample().get(), context);
         }
+        if (spec instanceof TableSpec.RdRobustness robustness) {
+            return RdRobustnessTable.of(robustness, data, context);
+        }
         return RegressionTable.of((TableSpec.Regression) spec, data.fits(), context);
     }
 }

@@ -54,7 +54,7 @@ class DiscontinuityTableTest {
                 .contains("40 rows with month outside the window")
                 .contains("Discontinuity at 72");
         assertThat(FitText.render(fit(72, 2, true), context, Lang.ZH)).contains("断点及以上为处理侧", "month在窗口之外的40行");
-        assertThat(FitCsv.render(fit(72, 2, true))).contains("\nat_cutoff,untreated,1.5,,,,,,7,\n");
+        assertThat(FitCsv.render(fit(72, 2, true))).contains("\nat_cutoff,untreated,1.5,,,,,,,7,\n");
     }
 
     private static Fit.RdPolynomial fit(double cutoff, int order, boolean separate) {

@@ -150,11 +150,11 @@ class RegressionTableTest {
         Coefficient own = new Coefficient("did", 0.5, 0.2, 2.5, 0.04, 0.03, 0.97, OptionalDouble.of(6.25));
         Fit.Regression cr2 = Fixtures.regression(
                 "y", List.of(own), List.of(), Fixtures.inference("cr3-jackknife", Fixtures.BY_CITY));
-        WildBootstrap test = new WildBootstrap("did", 0, 2.5, 0.0625, 1024, true, "rademacher");
+        WildBootstrap test = new WildBootstrap("did", 0, 2.5, 0.0625, -1, 2, 1024, true, "rademacher", "restricted");
         Map<String, Fit> fits = new LinkedHashMap<>();
         fits.put("a", cr2);
         fits.put("b", ((Fit.Regression) ols("did")).with(test));
-        fits.put("c", ((Fit.Regression) ols("did")).with(new WildBootstrap("did", 0.5, 2, 0.25, 9999, false, "webb")));
+        fits.put("c", ((Fit.Regression) ols("did")).with(new WildBootstrap("did", 0.5, 2, 0.25, -1, 2, 9999, false, "webb", "restricted")));
         assertThat(notes(table(fits, 3)))
                 .contains("Column (1): Standard errors (CR3 jackknife) clustered by city in parentheses.")
                 .anyMatch(n -> n.startsWith("Column (1): p-values by t distributions"))

@@ -1,0 +1,68 @@
+package org.canbao.estimate;
+
+import org.canbao.math.Parallel;
+
+/**
+ * The draws of a wild cluster bootstrap of one coefficient, from which the p-value of any null hypothesis follows without
+ * new draws; 40 bytes per draw.
+ *
+ * <p>Restricted draws impose the null hypothesis and depend on it; unrestricted ones are of t about the estimate and do
+ * not. Ties of |t*| with |t| count, within a relative 1e-12.
+ */
+final class BootstrapDraws {
+    private static final double TIE = 1e-12;
+
+    private final double[][] numbers;
+    private final BootstrapScores.Block actual;
+    private final boolean restricted;
+    private final boolean plusOne;
+
+    /**
+     * Draws.
+     *
+     * @param restricted whether the draws impose the null hypothesis
+     * @param plusOne whether p is (c+1)/(n+1) rather than c/n
+     */
+    BootstrapDraws(BootstrapScores scores, BootstrapWeights weights, boolean restricted, boolean plusOne, int threads) {
+        this.restricted = restricted;
+        this.plusOne = plusOne;
+        this.numbers = new double[5][weights.draws()];
+        int blocks = (weights.draws() + BootstrapScores.BLOCK - 1) / BootstrapScores.BLOCK;
+        int tasks = Math.min(blocks, 64);
+        Parallel.forEach(tasks, threads, task -> {
+            BootstrapScores.Block block = scores.new Block();
+            for (int b = task; b < blocks; b += tasks) {
+                int first = b * BootstrapScores.BLOCK;
+                int count = Math.min(BootstrapScores.BLOCK, weights.draws() - first);
+                block.draw(weights, first, count);
+                block.copyTo(numbers, first, count);
+            }
+        });
+        actual = scores.new Block();
+        actual.actual();
+    }
+
+    /** The p-value of the null hypothesis that lies {@code d} below the estimate. */
+    double pValue(double d) {
+        double imposed = restricted ? d : 0;
+        double bound = (1 - TIE) * (1 - TIE) * (d * d) / actual.variance(0, imposed);
+        double square = imposed * imposed;
+        long extreme = 0;
+        double[] zero = numbers[0];
+        double[] one = numbers[1];
+        double[] own = numbers[2];
+        double[] mixed = numbers[3];
+        double[] moved = numbers[4];
+        for (int draw = 0; draw < zero.length; draw++) {
+            double distance = zero[draw] + imposed * one[draw];
+            double spread = own[draw] + 2 * imposed * mixed[draw] + square * moved[draw];
+            extreme += distance * distance >= bound * spread ? 1 : 0;
+        }
+        return plusOne ? (extreme + 1.0) / (zero.length + 1.0) : extreme / (double) zero.length;
+    }
+
+    /** How far from the estimate null hypotheses reach that are not rejected, below it (1) or above it (-1). */
+    double reach(int sign, double step, double alpha) {
+        return IntervalSearch.reach(d -> pValue(sign * d), step, alpha);
+    }
+}

@@ -1,0 +1,176 @@
+package org.canbao.estimate;
+
+import java.util.Arrays;
+import org.canbao.math.LinearFit;
+
+/**
+ * The t statistics of a wild cluster bootstrap as functions of the null hypothesis, from sums by cluster alone.
+ *
+ * <p>With a = (X'WX)^-1 c, scores s_g = X_g'W u_g of the unrestricted residuals and P_g = X_g'WX_g, the residuals under
+ * c'b = b_c - d have the scores r_g = s_g + d P_g a / c'a. The weights v give c'b* - null = sum of v_g a'r_g, and cluster g
+ * adds the square of v_g a'r_g - (P_g a)'(X'WX)^-1 sum of v_h r_h to the variance. Both r_g and what follows from it are
+ * linear in d: a draw is a distance D_0 + d D_1 and a variance |q_0 + d q_1|², kept as five numbers.
+ *
+ * <p>Draws are multiplied in blocks of {@value #BLOCK}, so that the inner loop runs along draws.
+ */
+final class BootstrapScores {
+    /** Draws in a block. */
+    static final int BLOCK = 64;
+
+    private final int clusters;
+    private final int inner;
+    /** a's_g and a'P_g a / c'a. */
+    private final double[][] direct;
+    /** (X'WX)^-1 s_g and (X'WX)^-1 P_g a / c'a, by the column of X and the cluster. */
+    private final double[][][] fitted;
+    /** P_g a, by the column of X and the cluster. */
+    private final double[][] slopes;
+
+    /**
+     * The statistics.
+     *
+     * @param full the solution with all effects that cut across clusters as columns
+     * @param coefficient which of the coefficients
+     */
+    BootstrapScores(FullDesign full, ClusterBlocks blocks, int coefficient) {
+        LinearFit fit = full.solved().fit();
+        double[] contrast = full.contrast(coefficient);
+        double[] a = times(fit, contrast);
+        double scale = 1 / dot(contrast, a);
+        clusters = blocks.size();
+        inner = fit.size();
+        direct = new double[2][clusters];
+        fitted = new double[2][inner][clusters];
+        slopes = new double[inner][clusters];
+        for (int g = 0; g < clusters; g++) {
+            double[] score = blocks.scores(g);
+            double[] moved = new double[inner];
+            double[][] products = blocks.products(g);
+            for (int l = 0; l < inner; l++) {
+                slopes[l][g] = dot(products[l], a);
+                moved[l] = scale * slopes[l][g];
+            }
+            set(0, g, a, score, fit);
+            set(1, g, a, moved, fit);
+        }
+    }
+
+    private void set(int order, int g, double[] a, double[] score, LinearFit fit) {
+        direct[order][g] = dot(a, score);
+        double[] image = times(fit, score);
+        for (int l = 0; l < inner; l++) {
+            fitted[order][l][g] = image[l];
+        }
+    }
+
+    /** How many clusters. */
+    int clusters() {
+        return clusters;
+    }
+
+    /** Draws of which each is five numbers: D_0, D_1, |q_0|², q_0'q_1 and |q_1|². */
+    final class Block {
+        private final double[][] weights = new double[clusters][BLOCK];
+        private final double[][][] images = new double[2][inner][BLOCK];
+        private final double[][] sums = new double[2][BLOCK];
+        private final double[][] numbers = new double[5][BLOCK];
+        private final double[] one = new double[clusters];
+
+        /** Computes consecutive draws; at most {@value #BLOCK}. */
+        void draw(BootstrapWeights source, int first, int count) {
+            for (int j = 0; j < count; j++) {
+                source.fill(one, first + j);
+                set(j);
+            }
+            compute();
+        }
+
+        /** Computes the draw in which all weights are one: the data. */
+        void actual() {
+            Arrays.fill(one, 1);
+            set(0);
+            compute();
+        }
+
+        /** The variance in draw {@code j}. */
+        double variance(int j, double d) {
+            return numbers[2][j] + 2 * d * numbers[3][j] + d * d * numbers[4][j];
+        }
+
+        /** Copies the numbers of draws to {@code at} and following, number by number. */
+        void copyTo(double[][] target, int at, int count) {
+            for (int i = 0; i < numbers.length; i++) {
+                System.arraycopy(numbers[i], 0, target[i], at, count);
+            }
+        }
+
+        private void set(int j) {
+            for (int g = 0; g < clusters; g++) {
+                weights[g][j] = one[g];
+            }
+        }
+
+        private void compute() {
+            for (double[] number : numbers) {
+                Arrays.fill(number, 0);
+            }
+            for (int order = 0; order < 2; order++) {
+                for (int g = 0; g < clusters; g++) {
+                    add(numbers[order], direct[order][g], weights[g]);
+                }
+                for (int l = 0; l < inner; l++) {
+                    Arrays.fill(images[order][l], 0);
+                    for (int g = 0; g < clusters; g++) {
+                        add(images[order][l], fitted[order][l][g], weights[g]);
+                    }
+                }
+            }
+            for (int g = 0; g < clusters; g++) {
+                addCluster(g);
+            }
+        }
+
+        private void addCluster(int g) {
+            for (int order = 0; order < 2; order++) {
+                Arrays.fill(sums[order], 0);
+                add(sums[order], direct[order][g], weights[g]);
+                for (int l = 0; l < inner; l++) {
+                    add(sums[order], -slopes[l][g], images[order][l]);
+                }
+            }
+            addProducts(numbers[2], sums[0], sums[0]);
+            addProducts(numbers[3], sums[0], sums[1]);
+            addProducts(numbers[4], sums[1], sums[1]);
+        }
+    }
+
+    private static void add(double[] sum, double factor, double[] x) {
+        for (int j = 0; j < BLOCK; j++) {
+            sum[j] += factor * x[j];
+        }
+    }
+
+    private static void addProducts(double[] sum, double[] x, double[] y) {
+        for (int j = 0; j < BLOCK; j++) {
+            sum[j] += x[j] * y[j];
+        }
+    }
+
+    private static double[] times(LinearFit fit, double[] x) {
+        double[] image = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                image[i] += fit.inverse(i, j) * x[j];
+            }
+        }
+        return image;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

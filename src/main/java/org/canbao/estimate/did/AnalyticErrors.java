@@ -1,0 +1,18 @@
+package org.canbao.estimate.did;
+
+import java.util.List;
+
+/** The root of the sum of squared influence, and pointwise normal intervals. */
+record AnalyticErrors(Scores scores) implements Errors {
+    @Override
+    public double stdError(Target target) {
+        double[][] influence = scores.combine(target.weights());
+        double variance = Scores.product(influence, influence);
+        return variance > 0 ? Math.sqrt(variance) : Double.NaN;
+    }
+
+    @Override
+    public double critical(List<Target> targets) {
+        return Normal.CRITICAL;
+    }
+}

@@ -1,0 +1,44 @@
+package org.canbao.report.table;
+
+import java.util.List;
+import java.util.Map;
+import org.canbao.report.Labels;
+import org.canbao.report.Vocabulary;
+import org.canbao.result.CallawaySantannaFit;
+import org.canbao.spec.Lang;
+
+/** What averages of group-time effects are called that have no label of their own. */
+final class AttLabels implements Labels {
+    private static final Map<String, Vocabulary> NAMES = Map.of(
+            CallawaySantannaFit.ATT, Vocabulary.ATT,
+            CallawaySantannaFit.ATT + ":simple", Vocabulary.ATT_SIMPLE,
+            CallawaySantannaFit.ATT + ":dynamic", Vocabulary.ATT_DYNAMIC,
+            CallawaySantannaFit.ATT + ":group", Vocabulary.ATT_GROUP,
+            CallawaySantannaFit.ATT + ":calendar", Vocabulary.ATT_CALENDAR);
+
+    private final Labels labels;
+
+    private AttLabels(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** The labels with those of the jumps and averages of these columns; unchanged if there are none. */
+    static Labels of(List<FitColumn> columns, Labels labels) {
+        Labels jumps = JumpLabels.of(columns, labels);
+        return columns.stream().anyMatch(column -> column.fit() instanceof CallawaySantannaFit)
+                ? new AttLabels(jumps)
+                : jumps;
+    }
+
+    @Override
+    public String of(String term, Lang lang) {
+        String given = labels.of(term, lang);
+        Vocabulary name = NAMES.get(term);
+        return name != null && given.equals(term) ? name.in(lang) : given;
+    }
+
+    @Override
+    public String ofValue(String variable, String value, Lang lang) {
+        return labels.ofValue(variable, value, lang);
+    }
+}

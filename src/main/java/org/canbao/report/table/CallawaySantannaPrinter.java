@@ -1,0 +1,209 @@
+package org.canbao.report.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.canbao.report.Labels;
+import org.canbao.report.Numbers;
+import org.canbao.report.Vocabulary;
+import org.canbao.result.CallawaySantannaFit;
+import org.canbao.result.CallawaySantannaFit.Average;
+import org.canbao.result.CallawaySantannaFit.Cohort;
+import org.canbao.result.CallawaySantannaFit.GroupTime;
+import org.canbao.result.CallawaySantannaFit.Point;
+import org.canbao.spec.Text;
+
+/** What group-time effects say: what was compared, each effect, averages by cohort and period, and the ledger of cohorts. */
+final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
+    @Override
+    public Class<CallawaySantannaFit> type() {
+        return CallawaySantannaFit.class;
+    }
+
+    @Override
+    public List<FitFacts.Fact> facts(CallawaySantannaFit fit, Labels labels) {
+        CallawaySantannaFit.Design design = fit.design();
+        List<FitFacts.Fact> facts = new ArrayList<>();
+        if (design.panel()) {
+            facts.add(fact(Vocabulary.PANEL_ROWS, Text.of(Numbers.grouped(fit.rows()))));
+        }
+        facts.add(fact(Vocabulary.CONTROL_GROUP, Text.of(design.control())));
+        facts.add(fact(Vocabulary.METHOD, Text.of(design.method())));
+        if (!design.covariates().isEmpty()) {
+            facts.add(fact(
+                    Vocabulary.COVARIATES,
+                    Vocabulary.list(
+                            design.covariates().stream().map(labels::text).toList())));
+        }
+        facts.add(fact(Vocabulary.BASE_PERIOD, Text.of(design.base())));
+        if (design.anticipation() > 0) {
+            facts.add(fact(Vocabulary.ANTICIPATION, Text.of(String.valueOf(design.anticipation()))));
+        }
+        if (design.draws() > 0) {
+            Vocabulary bands = design.uniform() ? Vocabulary.DRAWS_UNIFORM : Vocabulary.DRAWS_POINTWISE;
+            facts.add(fact(Vocabulary.BOOTSTRAP_MULTIPLIER, bands.text(Numbers.grouped(design.draws()))));
+        }
+        fit.pretrendReason()
+                .ifPresent(reason -> facts.add(fact(Vocabulary.PRETREND, Vocabulary.NO_TEST.text(reason))));
+        return facts;
+    }
+
+    @Override
+    public List<TableModel> following(CallawaySantannaFit fit, TableContext context) {
+        List<TableModel> tables = new ArrayList<>();
+        tables.add(groupTimes(fit, context));
+        for (Average average : fit.averages()) {
+            if (average.type().equals("group") || average.type().equals("calendar")) {
+                tables.add(points(average, context));
+            }
+        }
+        tables.add(ledger(fit, context));
+        return tables;
+    }
+
+    @Override
+    public void records(CallawaySantannaFit fit, FitRecords out) throws IOException {
+        for (GroupTime one : fit.groupTimes()) {
+            out.estimate(
+                    "att_gt",
+                    one.effect().named(one.group() + ":" + one.time()),
+                    fit.inference().df(),
+                    String.valueOf(one.treated() + one.controls()),
+                    one.reason().orElse("base " + one.base()));
+        }
+        for (Average average : fit.averages()) {
+            for (Point point : average.by()) {
+                out.estimate(
+                        "att_" + average.type(),
+                        point.effect().named(String.valueOf(point.at())),
+                        fit.inference().df(),
+                        String.valueOf(point.treated()),
+                        "critical value " + Numbers.exact(average.critical()));
+            }
+        }
+        for (Cohort cohort : fit.cohorts()) {
+            String reason = cohort.reason().map(why -> ": " + why).orElse("");
+            out.value("cohort", name(cohort), cohort.used(), cohort.size(), word(cohort).en() + reason);
+        }
+        if (fit.pretrendReason().isPresent()) {
+            out.note("pretrend_test", "", fit.pretrendReason().get());
+        }
+    }
+
+    /** A table shows the average that was chosen. */
+    @Override
+    public List<String> unlisted(CallawaySantannaFit fit) {
+        return fit.averages().stream()
+                .map(average -> CallawaySantannaFit.ATT + ":" + average.type())
+                .toList();
+    }
+
+    @Override
+    public List<FooterRow> design(CallawaySantannaFit fit) {
+        return List.of(new FooterRow(
+                "control_group",
+                Vocabulary.CONTROL_GROUP.text(),
+                new Cell.Words((fit.design().control().equals("never-treated")
+                                ? Vocabulary.NEVER_TREATED
+                                : Vocabulary.NOT_YET_TREATED)
+                        .text())));
+    }
+
+    @Override
+    public List<Text> notes(CallawaySantannaFit fit, Labels labels) {
+        List<Text> notes = new ArrayList<>();
+        List<Text> missing = fit.groupTimes().stream()
+                .filter(one -> one.reason().isPresent())
+                .map(one -> Vocabulary.COHORT_IN.text(one.group(), one.time()))
+                .toList();
+        if (!missing.isEmpty()) {
+            notes.add(Vocabulary.EFFECTS_MISSING.text(Vocabulary.list(missing)));
+        }
+        List<Text> dropped = fit.cohorts().stream()
+                .filter(cohort -> cohort.role() == CallawaySantannaFit.Role.DROPPED)
+                .map(cohort -> Text.of(name(cohort)))
+                .toList();
+        if (!dropped.isEmpty()) {
+            notes.add(Vocabulary.COHORTS_DROPPED.text(Vocabulary.list(dropped)));
+        }
+        return notes;
+    }
+
+    private static TableModel groupTimes(CallawaySantannaFit fit, TableContext context) {
+        List<TableModel.Column> columns = new ArrayList<>(FitRows.columns());
+        columns.add(new TableModel.Column(Vocabulary.TREATED_ROWS.text()));
+        columns.add(new TableModel.Column(Vocabulary.CONTROL_ROWS.text()));
+        boolean gaps = fit.groupTimes().stream().anyMatch(one -> one.reason().isPresent());
+        if (gaps) {
+            columns.add(new TableModel.Column(Vocabulary.REASON.text()));
+        }
+        List<TableModel.Row> rows = new ArrayList<>();
+        for (GroupTime one : fit.groupTimes()) {
+            String key = one.group() + ":" + one.time();
+            List<Cell> cells = new ArrayList<>(FitRows.cells(one.effect().named(key)));
+            cells.add(new Cell.Count(one.treated()));
+            cells.add(new Cell.Count(one.controls()));
+            if (gaps) {
+                cells.add(one.reason().<Cell>map(why -> new Cell.Words(Text.of(why))).orElse(Cell.BLANK));
+            }
+            rows.add(new TableModel.Line(key, Vocabulary.COHORT_IN.text(one.group(), one.time()), cells));
+        }
+        return FitRows.table("group-times", Vocabulary.GROUP_TIMES.text(), columns, rows, context);
+    }
+
+    private static TableModel points(Average average, TableContext context) {
+        List<TableModel.Column> columns = new ArrayList<>(FitRows.columns());
+        columns.add(new TableModel.Column(Vocabulary.TREATED_ROWS.text()));
+        List<TableModel.Row> rows = new ArrayList<>();
+        for (Point point : average.by()) {
+            String key = String.valueOf(point.at());
+            List<Cell> cells = new ArrayList<>(FitRows.cells(point.effect().named(key)));
+            cells.add(new Cell.Count(point.treated()));
+            rows.add(new TableModel.Line(average.type() + ":" + key, Text.of(key), cells));
+        }
+        Vocabulary title = average.type().equals("group") ? Vocabulary.BY_COHORT : Vocabulary.BY_PERIOD;
+        return FitRows.table(average.type(), title.text(), columns, rows, context);
+    }
+
+    private static TableModel ledger(CallawaySantannaFit fit, TableContext context) {
+        List<TableModel.Column> columns = List.of(
+                new TableModel.Column(Vocabulary.COHORT_SIZE.text()),
+                new TableModel.Column(Vocabulary.COHORT_USED.text()),
+                new TableModel.Column(Vocabulary.ROLE.text()),
+                new TableModel.Column(Vocabulary.REASON.text()));
+        List<TableModel.Row> rows = new ArrayList<>();
+        for (Cohort cohort : fit.cohorts()) {
+            Text label = cohort.cohort()
+                    .map(first -> Text.of(String.valueOf(first)))
+                    .orElseGet(Vocabulary.NEVER::text);
+            Optional<Cell> reason = cohort.reason().map(why -> new Cell.Words(Text.of(why)));
+            rows.add(new TableModel.Line(
+                    "cohort:" + name(cohort),
+                    label,
+                    List.of(
+                            new Cell.Count(cohort.size()),
+                            new Cell.Count(cohort.used()),
+                            new Cell.Words(word(cohort)),
+                            reason.orElse(Cell.BLANK))));
+        }
+        return FitRows.table("cohorts", Vocabulary.COHORTS.text(), columns, rows, context);
+    }
+
+    private static String name(Cohort cohort) {
+        return cohort.cohort().map(String::valueOf).orElse("never");
+    }
+
+    private static Text word(Cohort cohort) {
+        return (switch (cohort.role()) {
+                    case TREATED -> Vocabulary.ROLE_TREATED;
+                    case CONTROL -> Vocabulary.ROLE_CONTROL;
+                    case DROPPED -> Vocabulary.ROLE_DROPPED;
+                })
+                .text();
+    }
+
+    private static FitFacts.Fact fact(Vocabulary label, Text value) {
+        return new FitFacts.Fact(label.text(), value);
+    }
+}

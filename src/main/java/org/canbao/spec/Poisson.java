@@ -1,0 +1,23 @@
+package org.canbao.spec;
+
+import java.util.Optional;
+
+/**
+ * Poisson (pseudo-)maximum likelihood with any number of absorbed effects: E(y) = exp(X b + D a + offset).
+ *
+ * @param common what all models share
+ * @param formula the regression
+ * @param offset added to the linear predictor, if given; an exposure is an offset in logarithms
+ */
+public record Poisson(ModelSpec.Common common, Formula formula, Optional<Expr> offset) implements ModelSpec {
+    @Override
+    public String model() {
+        return "poisson";
+    }
+
+    @Override
+    public UsedColumns columns() {
+        UsedColumns used = UsedColumns.none().formula(formula);
+        return offset.map(used::expr).orElse(used);
+    }
+}
