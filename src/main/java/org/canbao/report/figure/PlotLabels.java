@@ -98,6 +98,7 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
                                     2 * NEAR)));
         }
 
+        /** What a label may not cover; areas lie below everything, and labels are whitened. */
         private static Stream<Point> pointsOf(Series series) {
             if (series instanceof Cloud cloud) {
                 return cloud.points().stream();
@@ -105,10 +106,12 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             if (series instanceof Curve curve) {
                 return curve.points().stream();
             }
-            return ((Estimates) series)
-                    .estimates().stream()
-                            .flatMap(e -> Stream.of(
-                                    new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
+            if (series instanceof Estimates estimates) {
+                return estimates.estimates().stream()
+                        .flatMap(e -> Stream.of(
+                                new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
+            }
+            return Stream.empty();
         }
 
         /** At the top beside its line: right or left, first row first, wherever there is room. */
