@@ -73,8 +73,9 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain-se",
-            description = "Print, instead of the estimate, its standard errors by every covariance that applies and with"
-                    + " the small-sample conventions of every program, and which ingredient makes them differ.")
+            description =
+                    "Print, instead of the estimate, its standard errors by every covariance that applies and with"
+                            + " the small-sample conventions of every program, and which ingredient makes them differ.")
     boolean explain;
 
     @Option(

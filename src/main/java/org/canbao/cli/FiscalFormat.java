@@ -28,8 +28,9 @@ enum FiscalFormat {
             case TEXT -> title(fiscal, lang) + "\n\n" + joined(fiscal, "\n", table -> TextTable.render(table, lang));
             case JSON -> FiscalReport.json(fiscal);
             case CSV -> withOneHeader(joined(fiscal, "", table -> CsvTable.render(table, lang)));
-            case MD -> "# " + MarkdownTable.escaped(title(fiscal, lang)) + "\n\n"
-                    + joined(fiscal, "\n", table -> MarkdownTable.render(table, lang));
+            case MD ->
+                "# " + MarkdownTable.escaped(title(fiscal, lang)) + "\n\n"
+                        + joined(fiscal, "\n", table -> MarkdownTable.render(table, lang));
             case HTML -> FiscalReport.page(fiscal, lang);
         };
     }

@@ -43,10 +43,8 @@ enum FitFormat {
     }
 
     String render(SeComparison comparison, TableContext context, Lang lang) {
-        Function<Function<TableModel, String>, String> tables =
-                format -> SeComparisonTables.of(comparison, context).stream()
-                        .map(format)
-                        .collect(Collectors.joining("\n"));
+        Function<Function<TableModel, String>, String> tables = format ->
+                SeComparisonTables.of(comparison, context).stream().map(format).collect(Collectors.joining("\n"));
         return switch (this) {
             case TEXT -> tables.apply(table -> TextTable.render(table, lang));
             case JSON -> SeComparisonJson.write(comparison);

@@ -60,8 +60,8 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
     /** What was absorbed. */
     public List<Fit.Absorbed> absorbed() {
         return solved.data().design().effects().stream()
-                .map(effect -> new Fit.Absorbed(
-                        effect.text(), effect.effect().groups().groups()))
+                .map(effect ->
+                        new Fit.Absorbed(effect.text(), effect.effect().groups().groups()))
                 .toList();
     }
 

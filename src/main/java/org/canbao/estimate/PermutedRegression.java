@@ -41,8 +41,7 @@ final class PermutedRegression {
      * @param coefficient the estimate that is kept of each draw
      * @param keys the columns that cells must share
      */
-    PermutedRegression(
-            ModelSpec.Ols base, ColumnRef treatment, String coefficient, List<ColumnRef> keys, int threads) {
+    PermutedRegression(ModelSpec.Ols base, ColumnRef treatment, String coefficient, List<ColumnRef> keys, int threads) {
         this.base = base;
         this.treatment = treatment;
         this.coefficient = coefficient;

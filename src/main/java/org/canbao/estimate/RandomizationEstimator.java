@@ -51,8 +51,7 @@ final class RandomizationEstimator implements Estimator<Randomization> {
             drawn = new PermutedRegression(
                             base, treatment, spec.coefficient(), RowTreatments.keys(spec), options.threads())
                     .estimate(
-                            builder.onRows("rows exchange their treatment"),
-                            design -> new RowTreatments(spec, design));
+                            builder.onRows("rows exchange their treatment"), design -> new RowTreatments(spec, design));
         } else {
             CohortDraws draws = draws(spec, sample, treatment);
             ColumnRef unit = spec.unit().orElseThrow();
@@ -70,8 +69,8 @@ final class RandomizationEstimator implements Estimator<Randomization> {
         ColumnRef cohort = spec.cohort().orElseThrow();
         Fit actual = Estimators.estimate(spec.base(), sample, options);
         coefficient(spec, actual);
-        ReassignedSample samples =
-                new ReassignedSample(sample, draws(spec, sample, cohort), spec.unit().orElseThrow(), cohort);
+        ReassignedSample samples = new ReassignedSample(
+                sample, draws(spec, sample, cohort), spec.unit().orElseThrow(), cohort);
         List<Fit.Draw> draws = new ArrayList<>();
         for (int d = 0; d < spec.draws(); d++) {
             draws.add(draw(spec, samples.draw(d), options));

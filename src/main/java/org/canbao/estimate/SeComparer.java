@@ -145,7 +145,8 @@ public final class SeComparer {
     private static CanbaoException notComparable(ModelSpec spec) {
         return Diagnostic.error(
                         EstimateCode.NOT_COMPARABLE,
-                        "the standard errors of model `" + spec.model() + "` follow no program's small-sample conventions")
+                        "the standard errors of model `" + spec.model()
+                                + "` follow no program's small-sample conventions")
                 .at(spec.common().place())
                 .hint("`--explain-se` compares regressions, such as `ols`, `event-study` and `rd-polynomial`")
                 .toException();

@@ -83,12 +83,13 @@ public record Budget(String rule, Text title, Text brief, ScenarioSpec scenario,
     }
 
     private BigDecimal paidBy(Level level, String payer) {
-        return sum(
-                shares.stream().filter(s -> payer(level, s).equals(payer)).toList(), s -> s.of(level));
+        return sum(shares.stream().filter(s -> payer(level, s).equals(payer)).toList(), s -> s.of(level));
     }
 
     private String payer(Level level, Share share) {
-        return level == Level.CITY ? share.enrolledIn() : scenario.cities().get(share.enrolledIn()).province();
+        return level == Level.CITY
+                ? share.enrolledIn()
+                : scenario.cities().get(share.enrolledIn()).province();
     }
 
     private void requireIdentity(BigDecimal left, BigDecimal right, String what) {

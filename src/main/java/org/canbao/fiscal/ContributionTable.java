@@ -33,8 +33,7 @@ final class ContributionTable {
         String percent = share.stripTrailingZeros().toPlainString();
         return FiscalTables.table(
                 "contributions",
-                new Text(
-                        "Own contribution as " + percent + "% of income per head", "个人缴费为人均收入的" + percent + "%"),
+                new Text("Own contribution as " + percent + "% of income per head", "个人缴费为人均收入的" + percent + "%"),
                 Text.of(""),
                 List.of(
                         new TableModel.Column(new Text("Income, yuan", "人均收入（元）")),
@@ -51,9 +50,7 @@ final class ContributionTable {
         long residents = residents(scenario, id);
         return List.of(
                 FiscalTables.number(city.income().orElseThrow(), CENTS),
-                city.contribution()
-                        .map(c -> FiscalTables.number(c, CENTS))
-                        .orElse(Cell.BLANK),
+                city.contribution().map(c -> FiscalTables.number(c, CENTS)).orElse(Cell.BLANK),
                 FiscalTables.number(contribution, CENTS),
                 new Cell.Count(residents),
                 unit.cell(contribution.multiply(BigDecimal.valueOf(residents))));

@@ -22,8 +22,8 @@ public record Fiscal(ScenarioSpec scenario, List<Budget> budgets) {
      * @throws org.canbao.diag.CanbaoException if there are no points to divide by
      */
     public static Fiscal of(ScenarioSpec scenario) {
-        List<SharingRule> rules = new ArrayList<>(
-                List.of(PerHeadRule.CURRENT, PerHeadRule.RESIDENCE, PerHeadRule.FOLLOWS_RATE));
+        List<SharingRule> rules =
+                new ArrayList<>(List.of(PerHeadRule.CURRENT, PerHeadRule.RESIDENCE, PerHeadRule.FOLLOWS_RATE));
         scenario.uniform().ifPresent(u -> rules.add(PerHeadRule.FOLLOWS_UNIFORM));
         scenario.risk().ifPresent(r -> rules.add(new RiskAdjustment()));
         return new Fiscal(

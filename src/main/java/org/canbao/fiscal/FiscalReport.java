@@ -56,12 +56,16 @@ public final class FiscalReport {
                 .map(level -> new StackFigure.Part(
                         FiscalWords.level(level).in(lang),
                         fiscal.budgets().stream()
-                                .map(b -> FiscalTables.mean(b, from, to, s -> s.of(level)).doubleValue())
+                                .map(b -> FiscalTables.mean(b, from, to, s -> s.of(level))
+                                        .doubleValue())
                                 .toList()))
                 .toList();
         String rules = fiscal.budgets().stream()
                 .filter(b -> !b.brief().equals(b.title()))
-                .map(b -> FiscalTables.named(new Text(": ", "：").in(lang), b.title().in(lang), b.brief().in(lang)))
+                .map(b -> FiscalTables.named(
+                        new Text(": ", "：").in(lang),
+                        b.title().in(lang),
+                        b.brief().in(lang)))
                 .collect(Collectors.joining(new Text("; ", "；").in(lang), "", new Text(".", "。").in(lang)));
         return StackFigure.of(
                 from + "-" + to,
@@ -111,7 +115,9 @@ public final class FiscalReport {
                 .risk()
                 .ifPresent(r -> root.put(
                         "value_of_point",
-                        RiskAdjustment.valueOfPoint(fiscal.scenario()).stripTrailingZeros().toPlainString()));
+                        RiskAdjustment.valueOfPoint(fiscal.scenario())
+                                .stripTrailingZeros()
+                                .toPlainString()));
         return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
     }
 

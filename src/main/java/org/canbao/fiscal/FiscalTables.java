@@ -66,7 +66,8 @@ final class FiscalTables {
             Function<Budget, Map<String, BigDecimal>> amounts,
             Function<Budget, BigDecimal> total) {
         for (String payer : fiscal.today().payers().keySet()) {
-            rows.add(line(prefix + ":" + payer, name(payer), b -> amounts.apply(b).get(payer)));
+            rows.add(line(
+                    prefix + ":" + payer, name(payer), b -> amounts.apply(b).get(payer)));
         }
         rows.add(line(prefix + ":total", FiscalWords.TOTAL, total));
     }
@@ -85,9 +86,7 @@ final class FiscalTables {
         return new TableModel.Line(
                 key,
                 label,
-                fiscal.budgets().stream()
-                        .map(b -> unit.cell(yuan.apply(b)))
-                        .toList());
+                fiscal.budgets().stream().map(b -> unit.cell(yuan.apply(b))).toList());
     }
 
     /** What is paid is what is received, written out to the cent. */
@@ -99,8 +98,8 @@ final class FiscalTables {
             notes.add(new Text(
                     named(": ", budget.title().en(), budget.brief().en()) + ". Paid " + paid
                             + " yuan, received by funds " + received + " yuan.",
-                    named("：", budget.title().zh(), budget.brief().zh()) + "。各级承担" + paid + "元，基金收到"
-                            + received + "元。"));
+                    named("：", budget.title().zh(), budget.brief().zh()) + "。各级承担" + paid + "元，基金收到" + received
+                            + "元。"));
         }
         return notes;
     }
@@ -115,14 +114,19 @@ final class FiscalTables {
         for (Flow flow : scenario.flows()) {
             String from = flow.from().name();
             String to = flow.to().name();
-            long persons = flow.persons().values().stream().mapToLong(Long::longValue).sum();
+            long persons =
+                    flow.persons().values().stream().mapToLong(Long::longValue).sum();
             if (persons == 0) {
                 continue;
             }
             rows.add(new TableModel.Panel(heading(from, to, persons)));
             for (Level level : Level.values()) {
-                rows.add(perHead(from + ":" + to + ":" + level.name().toLowerCase(java.util.Locale.ROOT),
-                        FiscalWords.level(level), from, to, s -> s.of(level)));
+                rows.add(perHead(
+                        from + ":" + to + ":" + level.name().toLowerCase(java.util.Locale.ROOT),
+                        FiscalWords.level(level),
+                        from,
+                        to,
+                        s -> s.of(level)));
             }
             rows.add(perHead(from + ":" + to + ":total", FiscalWords.TOTAL, from, to, Share::total));
         }
@@ -140,9 +144,13 @@ final class FiscalTables {
 
     private Text heading(String from, String to, long persons) {
         Text between = FiscalWords.joined(
-                scenario.cities().get(from).name(), " → ", scenario.cities().get(to).name());
+                scenario.cities().get(from).name(),
+                " → ",
+                scenario.cities().get(to).name());
         String count = org.canbao.report.Numbers.grouped(persons);
-        return new Text(between.en() + " (" + count + (persons == 1 ? " person)" : " persons)"), between.zh() + "（" + count + "人）");
+        return new Text(
+                between.en() + " (" + count + (persons == 1 ? " person)" : " persons)"),
+                between.zh() + "（" + count + "人）");
     }
 
     private TableModel.Line perHead(
@@ -158,7 +166,8 @@ final class FiscalTables {
     /** The mean over the persons of a flow. */
     static BigDecimal mean(Budget budget, String from, String to, Function<Share, BigDecimal> amount) {
         List<Share> shares = budget.shares().stream()
-                .filter(s -> s.persons().hukou().equals(from) && s.persons().residence().equals(to))
+                .filter(s -> s.persons().hukou().equals(from)
+                        && s.persons().residence().equals(to))
                 .toList();
         BigDecimal sum = shares.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         long persons = shares.stream().mapToLong(s -> s.persons().count()).sum();
@@ -175,8 +184,7 @@ final class FiscalTables {
                     fiscal.budgets().stream()
                             .map(b -> (Cell) new Cell.Count(b.enrolledIn(city)))
                             .toList()));
-            rows.add(line(
-                    city + ":received", unit.label("Subsidy received", "收到补助"), b -> b.receivedBy(city)));
+            rows.add(line(city + ":received", unit.label("Subsidy received", "收到补助"), b -> b.receivedBy(city)));
             rows.add(new TableModel.Line(
                     city + ":per_head",
                     new Text("Per head, yuan", "人均（元）"),
@@ -210,7 +218,12 @@ final class FiscalTables {
     }
 
     static TableModel table(
-            String id, Text title, Text stub, List<TableModel.Column> columns, List<TableModel.Row> rows, List<Text> notes) {
+            String id,
+            Text title,
+            Text stub,
+            List<TableModel.Column> columns,
+            List<TableModel.Row> rows,
+            List<Text> notes) {
         return new TableModel(id, title, false, stub, List.of(), columns, rows, notes, Optional.empty());
     }
 }

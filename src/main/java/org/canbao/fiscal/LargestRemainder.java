@@ -33,7 +33,8 @@ final class LargestRemainder {
         BigInteger asked = BigInteger.ZERO;
         BigInteger given = BigInteger.ZERO;
         for (BigDecimal weight : weights) {
-            BigInteger part = cents.multiply(weight.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue());
+            BigInteger part = cents.multiply(
+                    weight.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue());
             BigInteger[] division = part.divideAndRemainder(whole);
             shares.add(division[0]);
             remainders.add(division[1]);
@@ -45,7 +46,9 @@ final class LargestRemainder {
         for (int i = 0; i < weights.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing((Integer i) -> remainders.get(i)).reversed().thenComparing(i -> i));
+        order.sort(Comparator.comparing((Integer i) -> remainders.get(i))
+                .reversed()
+                .thenComparing(i -> i));
         for (int i = 0; i < left; i++) {
             shares.set(order.get(i), shares.get(order.get(i)).add(BigInteger.ONE));
         }

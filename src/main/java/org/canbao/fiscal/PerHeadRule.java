@@ -11,16 +11,14 @@ import org.canbao.spec.fiscal.ScenarioSpec.City;
 /** The rules that pay an amount per head. The city of enrolment pays what is left of its standard, not less than nothing. */
 enum PerHeadRule implements SharingRule {
     /** Everybody is enrolled at the hukou, and each level pays what it pays there. */
-    CURRENT(new Text("At the hukou, as today", "户籍地参保（现行）"),
-            new Text("Today", "现行")) {
+    CURRENT(new Text("At the hukou, as today", "户籍地参保（现行）"), new Text("Today", "现行")) {
         @Override
         Share share(ScenarioSpec scenario, Persons persons) {
             return own(scenario, persons, persons.hukou());
         }
     },
     /** Everybody is enrolled where he lives, and each level pays what it pays for the people of that city. */
-    RESIDENCE(new Text("At the residence, present sharing", "常住地参保（现行分担）"),
-            new Text("Residence", "常住地")) {
+    RESIDENCE(new Text("At the residence, present sharing", "常住地参保（现行分担）"), new Text("Residence", "常住地")) {
         @Override
         Share share(ScenarioSpec scenario, Persons persons) {
             return own(scenario, persons, persons.residence());
@@ -32,16 +30,16 @@ enum PerHeadRule implements SharingRule {
         }
     },
     /** The centre pays what it pays at the hukou; the province of residence the rate of the province of the hukou. */
-    FOLLOWS_RATE(new Text("Money follows the person, rate of the hukou", "钱随人走（按户籍地标准）"),
-            new Text("Follows, rate", "随人走")) {
+    FOLLOWS_RATE(
+            new Text("Money follows the person, rate of the hukou", "钱随人走（按户籍地标准）"), new Text("Follows, rate", "随人走")) {
         @Override
         Share share(ScenarioSpec scenario, Persons persons) {
             return following(scenario, persons, rate(scenario, persons.hukou(), Level.PROVINCE));
         }
     },
     /** The centre pays what it pays at the hukou; the province of residence a uniform rate, not below that for its own. */
-    FOLLOWS_UNIFORM(new Text("Money follows the person, uniform rate", "钱随人走（统一标准）"),
-            new Text("Follows, uniform", "随人走（统一）")) {
+    FOLLOWS_UNIFORM(
+            new Text("Money follows the person, uniform rate", "钱随人走（统一标准）"), new Text("Follows, uniform", "随人走（统一）")) {
         @Override
         Share share(ScenarioSpec scenario, Persons persons) {
             return following(scenario, persons, uniform(scenario, persons));
@@ -103,11 +101,7 @@ enum PerHeadRule implements SharingRule {
                 .subtract(provincial)
                 .max(BigDecimal.ZERO);
         return new Share(
-                persons,
-                persons.residence(),
-                persons.times(central),
-                persons.times(provincial),
-                persons.times(rest));
+                persons, persons.residence(), persons.times(central), persons.times(provincial), persons.times(rest));
     }
 
     private static BigDecimal uniform(ScenarioSpec scenario, Persons persons) {

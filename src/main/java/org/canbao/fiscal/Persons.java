@@ -34,12 +34,13 @@ public record Persons(String hukou, String residence, String group, long count) 
     /** All persons of a scenario: those of each city, then those of each flow. */
     static List<Persons> of(ScenarioSpec scenario) {
         List<Persons> all = new ArrayList<>();
-        scenario.cities().forEach((city, spec) ->
-                spec.members().forEach((group, count) -> all.add(new Persons(city, city, group, count))));
+        scenario.cities()
+                .forEach((city, spec) ->
+                        spec.members().forEach((group, count) -> all.add(new Persons(city, city, group, count))));
         scenario.flows()
                 .forEach(flow -> flow.persons()
-                        .forEach((group, count) ->
-                                all.add(new Persons(flow.from().name(), flow.to().name(), group, count))));
+                        .forEach((group, count) -> all.add(
+                                new Persons(flow.from().name(), flow.to().name(), group, count))));
         return all;
     }
 }

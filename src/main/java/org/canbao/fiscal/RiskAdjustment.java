@@ -35,7 +35,9 @@ final class RiskAdjustment implements SharingRule {
 
     @Override
     public boolean keepsCentralTotal(ScenarioSpec scenario) {
-        return scenario.risk().map(r -> r.total().isEmpty() && r.points().isEmpty()).orElse(false);
+        return scenario.risk()
+                .map(r -> r.total().isEmpty() && r.points().isEmpty())
+                .orElse(false);
     }
 
     @Override
@@ -71,13 +73,14 @@ final class RiskAdjustment implements SharingRule {
             if (persons.get(i).residence().equals(city)) {
                 insured.add(i);
                 weights.add(BigDecimal.valueOf(persons.get(i).count()));
-                left = left.add(persons.get(i).times(standard)).subtract(central.get(i)).subtract(provincial.get(i));
+                left = left.add(persons.get(i).times(standard))
+                        .subtract(central.get(i))
+                        .subtract(provincial.get(i));
             }
         }
         BigDecimal count = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<BigDecimal> divided = count.signum() == 0
-                ? weights
-                : LargestRemainder.divide(left.max(BigDecimal.ZERO), weights, count);
+        List<BigDecimal> divided =
+                count.signum() == 0 ? weights : LargestRemainder.divide(left.max(BigDecimal.ZERO), weights, count);
         for (int k = 0; k < insured.size(); k++) {
             rest[insured.get(k)] = divided.get(k);
         }
@@ -91,8 +94,7 @@ final class RiskAdjustment implements SharingRule {
     }
 
     private static List<BigDecimal> central(ScenarioSpec scenario, List<Persons> persons, List<Share> today) {
-        List<BigDecimal> weights =
-                persons.stream().map(p -> p.points(scenario)).toList();
+        List<BigDecimal> weights = persons.stream().map(p -> p.points(scenario)).toList();
         return LargestRemainder.divide(total(scenario, today), weights, points(scenario, persons));
     }
 
@@ -142,7 +144,8 @@ final class RiskAdjustment implements SharingRule {
                             "the points of all persons are " + points.toPlainString() + ", those of the scenario "
                                     + own.toPlainString())
                     .at(Place.of(scenario.id()))
-                    .hint("`risk: {points: …}` are those of the whole country, at least those of the scenario, and above 0")
+                    .hint(
+                            "`risk: {points: …}` are those of the whole country, at least those of the scenario, and above 0")
                     .toException();
         }
         return points;

@@ -33,7 +33,9 @@ final class RiskTable {
                             words(group.age()),
                             words(group.sex()),
                             words(group.health()),
-                            FiscalTables.number(group.points(), group.points().stripTrailingZeros().scale() > 0 ? 2 : 0),
+                            FiscalTables.number(
+                                    group.points(),
+                                    group.points().stripTrailingZeros().scale() > 0 ? 2 : 0),
                             FiscalTables.number(own.setScale(CENTS, RoundingMode.HALF_EVEN), CENTS),
                             FiscalTables.number(migrant.setScale(CENTS, RoundingMode.HALF_EVEN), CENTS))));
         });
@@ -64,7 +66,8 @@ final class RiskTable {
         }
         String more = premium.stripTrailingZeros().toPlainString();
         return new Text(
-                worthText.en() + " Migrants have " + more + "% more points.", worthText.zh() + "流动人口分数提高" + more + "%。");
+                worthText.en() + " Migrants have " + more + "% more points.",
+                worthText.zh() + "流动人口分数提高" + more + "%。");
     }
 
     private static Cell words(String text) {

@@ -78,13 +78,13 @@ final class SensitivityTable {
     }
 
     private TableModel.Line share(BigDecimal share) {
-        ScenarioSpec changed =
-                scenario.with(scenario.uniform(), scenario.risk(), Optional.of(new Contribution(share)));
+        ScenarioSpec changed = scenario.with(scenario.uniform(), scenario.risk(), Optional.of(new Contribution(share)));
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<String, ScenarioSpec.City> city : changed.cities().entrySet()) {
             if (city.getValue().income().isPresent()) {
                 long residents = ContributionTable.residents(changed, city.getKey());
-                sum = sum.add(ContributionTable.perHead(city.getValue(), share).multiply(BigDecimal.valueOf(residents)));
+                sum = sum.add(
+                        ContributionTable.perHead(city.getValue(), share).multiply(BigDecimal.valueOf(residents)));
             }
         }
         return new TableModel.Line(

@@ -104,7 +104,8 @@ public final class EffectRank {
             }
         }
         int[] touched = Arrays.stream(rows, from, to)
-                .flatMap(row -> java.util.stream.IntStream.range(0, values.size()).map(i -> column(i, row)))
+                .flatMap(row ->
+                        java.util.stream.IntStream.range(0, values.size()).map(i -> column(i, row)))
                 .distinct()
                 .toArray();
         for (int a : touched) {

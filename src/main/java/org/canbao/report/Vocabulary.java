@@ -111,10 +111,8 @@ public enum Vocabulary {
             "Local polynomial estimates with robust bias-corrected standard errors in parentheses; p-values and 95% intervals"
                     + " are robust and not centred on the estimates.",
             "局部多项式估计值，括号内为稳健偏误校正标准误；p值与95%置信区间均为稳健结果，不以估计值为中心。"),
-    ROBUST_CUTOFF_NOTE(
-            "At placebo cutoffs only rows on their side of the true cutoff are used.", "伪断点回归仅使用其所在一侧的观测值。"),
-    ROBUST_DENSITY_NOTE(
-            "The density is tested with the defaults of rddensity.", "密度检验采用rddensity默认设定。"),
+    ROBUST_CUTOFF_NOTE("At placebo cutoffs only rows on their side of the true cutoff are used.", "伪断点回归仅使用其所在一侧的观测值。"),
+    ROBUST_DENSITY_NOTE("The density is tested with the defaults of rddensity.", "密度检验采用rddensity默认设定。"),
     NOT_ESTIMATED("{0}, {1}: not estimated ({2}).", "{0}，{1}：未能估计（{2}）。"),
 
     // Columns in notes.
@@ -353,7 +351,8 @@ public enum Vocabulary {
     // Small-sample conventions, and how they differ.
     CONVENTIONS("Small-sample conventions", "小样本惯例"),
     NOTE_PERFECT_FIT(
-            "Regressors and effects fit the outcome exactly: standard errors are rounding.", "回归元与固定效应完全拟合被解释变量：标准误仅为舍入误差。"),
+            "Regressors and effects fit the outcome exactly: standard errors are rounding.",
+            "回归元与固定效应完全拟合被解释变量：标准误仅为舍入误差。"),
     NOTE_REDUNDANT_EFFECTS(
             "The fixed effects fall into unconnected parts or contain each other: {0} parameters are identified.",
             "固定效应之间互不连通或相互包含：可识别的参数为{0}个。"),

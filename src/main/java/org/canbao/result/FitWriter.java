@@ -131,7 +131,9 @@ final class FitWriter {
             node.putNull("k_exact");
         }
         ArrayNode notes = node.putArray("notes");
-        inference.notes().forEach(note -> notes.add(note.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        inference
+                .notes()
+                .forEach(note -> notes.add(note.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     static void number(ObjectNode node, String key, double value) {

@@ -79,20 +79,7 @@ public record Inference(
         List<Loss> all = new ArrayList<>(List.of(first));
         all.addAll(lost);
         return new Inference(
-                vcov,
-                n,
-                k,
-                clusters,
-                df,
-                factor,
-                path,
-                pathReason,
-                weights,
-                all,
-                repaired,
-                conventions,
-                kExact,
-                notes);
+                vcov, n, k, clusters, df, factor, path, pathReason, weights, all, repaired, conventions, kExact, notes);
     }
 
     /** What a reader should know before the standard errors are used. */

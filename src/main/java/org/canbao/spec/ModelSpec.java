@@ -72,8 +72,7 @@ public sealed interface ModelSpec
 
         /** The same rows with another covariance and the conventions of a program, singletons included. */
         public Common with(VcovSpec otherVcov, Profile profile) {
-            return new Common(
-                    id, where, weights, otherVcov, profile.conventions(), profile.keepsSingletons(), place);
+            return new Common(id, where, weights, otherVcov, profile.conventions(), profile.keepsSingletons(), place);
         }
     }
 
@@ -142,8 +141,8 @@ public sealed interface ModelSpec
 
         @Override
         public Optional<ModelSpec> with(Common other) {
-            return Optional.of(new EventStudy(
-                    other, outcome, cohort, time, first, last, reference, controls, fixedEffects));
+            return Optional.of(
+                    new EventStudy(other, outcome, cohort, time, first, last, reference, controls, fixedEffects));
         }
 
         @Override

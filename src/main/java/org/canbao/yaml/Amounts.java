@@ -45,7 +45,8 @@ final class Amounts {
         Map<String, Long> persons = new LinkedHashMap<>();
         if (!(node instanceof Located.Mapping mapping)) {
             if (groups.size() > 1) {
-                throw Values.wrongKind(node, "how many persons of each group {" + String.join(": …, ", groups) + ": …}");
+                throw Values.wrongKind(
+                        node, "how many persons of each group {" + String.join(": …, ", groups) + ": …}");
             }
             groups.forEach(group -> persons.put(group, count(node)));
             return persons;

@@ -39,13 +39,25 @@ final class CityReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Map<String, Province> provinces;
+    private final Set<String> declared;
     private final Optional<BigDecimal> national;
     private final Set<String> groups;
     private final Problems problems;
 
+    /**
+     * A reader of cities.
+     *
+     * @param provinces the provinces that could be read
+     * @param declared the names of all provinces
+     */
     CityReader(
-            Map<String, Province> provinces, Optional<BigDecimal> national, Set<String> groups, Problems problems) {
+            Map<String, Province> provinces,
+            Set<String> declared,
+            Optional<BigDecimal> national,
+            Set<String> groups,
+            Problems problems) {
         this.provinces = provinces;
+        this.declared = declared;
         this.national = national;
         this.groups = groups;
         this.problems = problems;
@@ -56,15 +68,15 @@ final class CityReader {
         Fields fields = new Fields(mapping, KEYS, problems, id.place());
         Text name = fields.optional("name", Values::bilingual).orElse(Text.of(id.value()));
         Optional<ColumnRef> province = fields.required(
-                "province",
-                node -> Declared.named(Values.scalar(node, "the id of a province"), "province", provinces.keySet()));
-        Optional<BigDecimal> standard = fields.optional("standard", Amounts::yuan).or(() -> national);
-        Optional<BigDecimal> central = fields.optional("central", Amounts::yuan)
-                .or(() -> province.flatMap(p -> sharePaid(fields, p)));
+                "province", node -> Declared.named(Values.scalar(node, "the id of a province"), "province", declared));
+        Optional<BigDecimal> standard =
+                fields.optional("standard", Amounts::yuan).or(() -> national);
+        Optional<BigDecimal> central =
+                fields.optional("central", Amounts::yuan).or(() -> province.flatMap(p -> sharePaid(fields, p)));
         Optional<BigDecimal> provincial = fields.required("provincial", Amounts::yuan);
         Optional<BigDecimal> local = fields.optional("local", Amounts::yuan);
-        Map<String, Long> members =
-                fields.optional("members", node -> Amounts.persons(node, groups)).orElse(Map.of());
+        Map<String, Long> members = fields.optional("members", node -> Amounts.persons(node, groups))
+                .orElse(Map.of());
         Optional<BigDecimal> income = fields.optional("income", Amounts::yuan);
         Optional<BigDecimal> contribution = fields.optional("contribution", Amounts::yuan);
         if (fields.failed() || !complete(fields, standard, central)) {
@@ -91,8 +103,8 @@ final class CityReader {
 
     /** The centre's share of the national standard; a finding if it is no whole number of cents. */
     private Optional<BigDecimal> sharePaid(Fields fields, ColumnRef province) {
-        Optional<BigDecimal> share = Optional.ofNullable(provinces.get(province.name()))
-                .flatMap(Province::centralShare);
+        Optional<BigDecimal> share =
+                Optional.ofNullable(provinces.get(province.name())).flatMap(Province::centralShare);
         if (share.isEmpty() || national.isEmpty()) {
             return Optional.empty();
         }
@@ -130,11 +142,12 @@ final class CityReader {
         if (sum.compareTo(standard) == 0 && !negative) {
             return true;
         }
-        String parts = subsidy.get(Level.CENTRAL) + " + " + subsidy.get(Level.PROVINCE) + " + "
-                + subsidy.get(Level.CITY);
+        String parts =
+                subsidy.get(Level.CENTRAL) + " + " + subsidy.get(Level.PROVINCE) + " + " + subsidy.get(Level.CITY);
         fields.report(Diagnostic.error(
-                        YamlCode.CONFLICT, "what the levels pay is not the standard: " + parts + " = " + sum.toPlainString()
-                                + ", not " + standard.toPlainString())
+                        YamlCode.CONFLICT,
+                        "what the levels pay is not the standard: " + parts + " = " + sum.toPlainString() + ", not "
+                                + standard.toPlainString())
                 .at(fields.place())
                 .hint("central + provincial + local must be the standard, and none may be negative")
                 .toException());

@@ -29,8 +29,8 @@ final class PlaceboFigureReader implements FigureKind {
 
     @Override
     public Optional<FigureSpec> read(ExhibitHead head, Fields fields, Declared declared) {
-        Optional<ColumnRef> spec =
-                fields.required("spec", node -> declared.spec(node, Set.of("placebo", "randomization"), "a figure of kind placebo"));
+        Optional<ColumnRef> spec = fields.required(
+                "spec", node -> declared.spec(node, Set.of("placebo", "randomization"), "a figure of kind placebo"));
         Optional<ColumnRef> trueSpec =
                 fields.optional("true", node -> declared.spec(node, Set.of("ols"), "the true estimate"));
         return fields.failed()

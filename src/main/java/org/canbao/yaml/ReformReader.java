@@ -79,12 +79,16 @@ final class ReformReader {
     ScenarioSpec.Sensitivity sensitivity(Located node) {
         Fields fields = fields(node, SENSITIVITY);
         return new ScenarioSpec.Sensitivity(
-                fields.optional("uniform", n -> Values.oneOrMore(n, Amounts::yuan)).orElse(List.of()),
-                fields.optional("premium", n -> Values.oneOrMore(n, Amounts::notNegative)).orElse(List.of()),
-                fields.optional("share", n -> Values.oneOrMore(n, Amounts::percent)).orElse(List.of()));
+                fields.optional("uniform", n -> Values.oneOrMore(n, Amounts::yuan))
+                        .orElse(List.of()),
+                fields.optional("premium", n -> Values.oneOrMore(n, Amounts::notNegative))
+                        .orElse(List.of()),
+                fields.optional("share", n -> Values.oneOrMore(n, Amounts::percent))
+                        .orElse(List.of()));
     }
 
     private Fields fields(Located node, KeySet keys) {
-        return new Fields(Values.mapping(node, "a mapping of " + String.join(", ", keys.keys())), keys, problems, node.place());
+        return new Fields(
+                Values.mapping(node, "a mapping of " + String.join(", ", keys.keys())), keys, problems, node.place());
     }
 }

@@ -3,11 +3,11 @@ package org.canbao.yaml;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
@@ -60,7 +60,13 @@ public final class ScenarioReader {
             "where it lies, for uniform rates");
 
     static final KeySet FLOW = KeySet.of(
-            "a flow", "from", "the city of the hukou", "to", "the city of residence", "persons", "how many, or how many by group");
+            "a flow",
+            "from",
+            "the city of the hukou",
+            "to",
+            "the city of residence",
+            "persons",
+            "how many, or how many by group");
 
     static final KeySet GROUP = KeySet.of(
             "a group",
@@ -115,19 +121,22 @@ public final class ScenarioReader {
                         "groups", node -> Entries.read(node, "a group {points: …}", problems, this::group))
                 .orElseGet(ScenarioReader::everybody);
         Map<String, Province> provinces = fields.required(
-                        "provinces", node -> Entries.read(node, "a province {central_share: …}", problems, this::province))
+                        "provinces",
+                        node -> Entries.read(node, "a province {central_share: …}", problems, this::province))
                 .orElse(Map.of());
-        CityReader cityReader = new CityReader(provinces, national, groups.keySet(), problems);
+        Set<String> groupNames = declared(root, "groups").orElse(groups.keySet());
+        CityReader cityReader =
+                new CityReader(provinces, declared(root, "provinces").orElse(Set.of()), national, groupNames, problems);
         Map<String, City> cities = fields.required(
                         "cities", node -> Entries.read(node, "a city {province: …}", problems, cityReader::read))
                 .orElse(Map.of());
-        Set<String> declared = new TreeSet<>();
-        root.get("cities").filter(Located.Mapping.class::isInstance).ifPresent(node ->
-                ((Located.Mapping) node).entries().forEach(e -> declared.add(e.name())));
+        Set<String> cityNames = declared(root, "cities").orElse(Set.of());
         List<Flow> flows = fields.optional(
                         "flows",
-                        node -> Values.list(node, "a list of flows {from: …, to: …, persons: …}", item ->
-                                flow(item, declared, groups.keySet())))
+                        node -> Values.list(
+                                node,
+                                "a list of flows {from: …, to: …, persons: …}",
+                                item -> flow(item, cityNames, groupNames)))
                 .orElse(List.of());
         ReformReader reforms = new ReformReader(provinces, problems);
         Optional<ScenarioSpec.Uniform> uniform = fields.optional("uniform", reforms::uniform);
@@ -149,6 +158,15 @@ public final class ScenarioReader {
                         risk,
                         contribution,
                         sensitivity));
+    }
+
+    /** All names of a mapping, also of what could not be read: a mistake in one is not a mistake in what names it. */
+    private static Optional<Set<String>> declared(Located.Mapping root, String key) {
+        return root.get(key).filter(Located.Mapping.class::isInstance).map(node -> {
+            Set<String> names = new LinkedHashSet<>();
+            ((Located.Mapping) node).entries().forEach(e -> names.add(e.name()));
+            return names;
+        });
     }
 
     private static Map<String, Group> everybody() {
@@ -177,12 +195,11 @@ public final class ScenarioReader {
 
     private Flow flow(Located item, Set<String> cities, Set<String> groups) {
         Problems own = new Problems();
-        Fields fields = new Fields(
-                Values.mapping(item, "a flow {from: …, to: …, persons: …}"), FLOW, own, item.place());
+        Fields fields =
+                new Fields(Values.mapping(item, "a flow {from: …, to: …, persons: …}"), FLOW, own, item.place());
         Optional<ColumnRef> from = fields.required("from", node -> city(node, cities));
         Optional<ColumnRef> to = fields.required("to", node -> city(node, cities));
-        Optional<Map<String, Long>> persons =
-                fields.required("persons", node -> Amounts.persons(node, groups));
+        Optional<Map<String, Long>> persons = fields.required("persons", node -> Amounts.persons(node, groups));
         own.throwIfErrors();
         return new Flow(from.orElseThrow(), to.orElseThrow(), persons.orElseThrow());
     }

@@ -92,7 +92,8 @@ final class WildBootstrapReader {
                                     YamlCode.CONFLICT,
                                     "a wild bootstrap draws clusters of one way"
                                             + (ways > 1 ? ", and `cluster` lists " + ways : ""))
-                            .hint("write `vcov: cluster` with one `cluster`, a column or a combination such as city^year"));
+                            .hint(
+                                    "write `vcov: cluster` with one `cluster`, a column or a combination such as city^year"));
         }
     }
 }

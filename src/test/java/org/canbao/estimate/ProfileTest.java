@@ -86,7 +86,9 @@ class ProfileTest {
                 all.rows().stream()
                         .filter(r -> (r.city() <= 6) == (r.year() <= 2014))
                         .toList());
-        double df = profile.equals("statsmodels") ? NORMAL : vcov.contains("province") ? 4 : apart.rows().size() - k;
+        double df = profile.equals("statsmodels")
+                ? NORMAL
+                : vcov.contains("province") ? 4 : apart.rows().size() - k;
         check(apart, profile, vcov, k, df, 2);
     }
 
@@ -104,7 +106,8 @@ class ProfileTest {
                 ? NormalDistribution.of(0, 1).survivalProbability(Math.abs(t))
                 : TDistribution.of(df).survivalProbability(Math.abs(t));
         assertThat(c.pValue()).isCloseTo(2 * tail, within(1e-9));
-        double critical = df == NORMAL ? 1.959963984540054 : TDistribution.of(df).inverseSurvivalProbability(0.025);
+        double critical =
+                df == NORMAL ? 1.959963984540054 : TDistribution.of(df).inverseSurvivalProbability(0.025);
         assertThat(c.confHigh()).isCloseTo(oracle.b[0] + critical * Math.sqrt(variance), withPercentage(1e-6));
     }
 
@@ -210,8 +213,8 @@ class ProfileTest {
     private Fit.Regression estimate(RandomPanel panel, String formula, String vcov, String profile) {
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
             Sample sample = panel.load(engine, folder);
-            String spec = "{model: ols, formula: '" + formula + "', " + vcov + ", small_sample: {profile: " + profile
-                    + "}}";
+            String spec =
+                    "{model: ols, formula: '" + formula + "', " + vcov + ", small_sample: {profile: " + profile + "}}";
             return (Fit.Regression)
                     Estimators.estimate(SpecReader.read(spec, "spec"), sample, EstimationOptions.DEFAULT);
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.canbao.design.EstimationPath;
 import org.canbao.diag.CanbaoException;
@@ -31,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomizationEstimatorTest {
-    private static final String OLS = "{model: ols, formula: y ~ did + x1 + x2 | city + year, vcov: cluster, cluster: city}";
+    private static final String OLS =
+            "{model: ols, formula: y ~ did + x1 + x2 | city + year, vcov: cluster, cluster: city}";
     private static final String COHORTS = "unit: city, cohort: g, time: year";
 
     @TempDir
@@ -71,15 +71,15 @@ class RandomizationEstimatorTest {
     @Test
     void datesKeepWhoIsTreatedAndWithWhom() {
         Sample sample = RandomPanel.of(2, 20, 2000).load(engine, folder);
-        CohortDraws draws =
-                draws(OLS, "treatment: did, permute: dates, " + COHORTS + ", draws: 50, seed: 1", sample);
+        CohortDraws draws = draws(OLS, "treatment: did, permute: dates, " + COHORTS + ", draws: 50, seed: 1", sample);
         double[] actual = draws.actual();
         for (int d = 0; d < 50; d++) {
             double[] drawn = draws.draw(d);
             for (int u = 0; u < 20; u++) {
                 assertThat(Double.isNaN(drawn[u])).isEqualTo(Double.isNaN(actual[u]));
-                assertThat(drawn[u]).satisfiesAnyOf(x -> assertThat(x).isNaN(), x -> assertThat(x)
-                        .isBetween(2013.0, 2017.0));
+                assertThat(drawn[u])
+                        .satisfiesAnyOf(
+                                x -> assertThat(x).isNaN(), x -> assertThat(x).isBetween(2013.0, 2017.0));
                 for (int v = 0; v < 20; v++) {
                     if (!Double.isNaN(actual[u]) && !Double.isNaN(actual[v])) {
                         assertThat(drawn[u] == drawn[v]).isEqualTo(actual[u] == actual[v]);
@@ -146,14 +146,12 @@ class RandomizationEstimatorTest {
         // with one stratum per row nothing moves
         engine.execute("CREATE OR REPLACE TABLE own AS SELECT *, id AS self FROM data");
         RandomizationFit fit = estimate(
-                base,
-                "treatment: x2, permute: rows, within: self, draws: 5",
-                TestSamples.table(engine, "own"),
-                1);
-        assertThat(fit.draws()).allSatisfy(d -> assertThat(d.estimate())
-                .isCloseTo(fit.actual().estimate(), within(1e-12)));
+                base, "treatment: x2, permute: rows, within: self, draws: 5", TestSamples.table(engine, "own"), 1);
+        assertThat(fit.draws())
+                .allSatisfy(d -> assertThat(d.estimate()).isCloseTo(fit.actual().estimate(), within(1e-12)));
         assertThat(fit.pValue()).isEqualTo(1);
-        assertThat(estimate(base, "treatment: x2, permute: rows, draws: 5", sample, 1).draws())
+        assertThat(estimate(base, "treatment: x2, permute: rows, draws: 5", sample, 1)
+                        .draws())
                 .noneMatch(d -> d.estimate() == fit.actual().estimate());
     }
 
@@ -200,8 +198,7 @@ class RandomizationEstimatorTest {
     @Test
     void everyFormatSaysIt() {
         Sample sample = RandomPanel.of(7, 12, 600).load(engine, folder);
-        RandomizationFit fit =
-                estimate(OLS, "treatment: did, permute: units, " + COHORTS + ", draws: 99", sample, 1);
+        RandomizationFit fit = estimate(OLS, "treatment: did, permute: units, " + COHORTS + ", draws: 99", sample, 1);
         TableContext context = new TableContext(Labels.NAMES, Optional.empty(), false);
         assertThat(FitText.render(fit, context, Lang.EN))
                 .contains("Placebo estimates of did")
@@ -234,15 +231,13 @@ class RandomizationEstimatorTest {
         CanbaoException error = catchThrowableOfType(
                 CanbaoException.class,
                 () -> estimate(
-                        OLS,
-                        "treatment: did, permute: dates, " + COHORTS,
-                        TestSamples.table(engine, "data"),
-                        1));
+                        OLS, "treatment: did, permute: dates, " + COHORTS, TestSamples.table(engine, "data"), 1));
         assertThat(error.diagnostics().get(0).code()).isEqualTo(EstimateCode.TOO_FEW_PERIODS);
     }
 
     private Sample withCohorts(double[] drawn) {
-        engine.execute("CREATE OR REPLACE TABLE drawn AS SELECT * REPLACE (CASE" + cases(drawn) + " END AS g) FROM data");
+        engine.execute(
+                "CREATE OR REPLACE TABLE drawn AS SELECT * REPLACE (CASE" + cases(drawn) + " END AS g) FROM data");
         return TestSamples.table(engine, "drawn");
     }
 
@@ -282,7 +277,7 @@ class RandomizationEstimatorTest {
     }
 
     private static RandomizationFit estimate(String base, String keys, Sample sample, int threads) {
-        return (RandomizationFit) Estimators.estimate(
-                spec(base, keys), sample, new EstimationOptions(threads, EstimationPath.AUTO));
+        return (RandomizationFit)
+                Estimators.estimate(spec(base, keys), sample, new EstimationOptions(threads, EstimationPath.AUTO));
     }
 }

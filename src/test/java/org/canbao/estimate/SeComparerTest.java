@@ -88,8 +88,8 @@ class SeComparerTest {
     @Test
     void conventionsOfOnesOwn() {
         Sample sample = panel().load(engine, folder);
-        SeComparison comparison = compare(
-                "vcov: cluster, cluster: [province], small_sample: {k_fixef: none}", sample, List.of());
+        SeComparison comparison =
+                compare("vcov: cluster, cluster: [province], small_sample: {k_fixef: none}", sample, List.of());
         assertThat(comparison.coefficients()).containsExactly("did");
         SeComparison.Row own = comparison.rows().stream()
                 .filter(SeComparison.Row::asked)
@@ -104,8 +104,7 @@ class SeComparerTest {
     @Test
     void wordsNameWhatDiffers() {
         RandomPanel alone = panel().plus(List.of(new RandomPanel.Row(999, 99, 2013, 0, 1, 0, 0.5, 1, 3)));
-        SeComparison comparison =
-                compare("vcov: cluster, cluster: [province]", alone.load(engine, folder), List.of());
+        SeComparison comparison = compare("vcov: cluster, cluster: [province]", alone.load(engine, folder), List.of());
         String text = text(comparison).replace('\n', ' ');
         assertThat(text)
                 .contains("cluster: reghdfe the same as fixest.")
@@ -139,8 +138,8 @@ class SeComparerTest {
     @Test
     void aCoefficientThatIsNotThereIsNamed() {
         Sample sample = panel().load(engine, folder);
-        CanbaoException error = catchThrowableOfType(
-                CanbaoException.class, () -> compare("vcov: hc1", sample, List.of("x3")));
+        CanbaoException error =
+                catchThrowableOfType(CanbaoException.class, () -> compare("vcov: hc1", sample, List.of("x3")));
         assertThat(error.diagnostics().get(0).code()).isEqualTo(EstimateCode.NO_COEFFICIENT);
     }
 
@@ -165,8 +164,7 @@ class SeComparerTest {
     }
 
     private static SeComparison compare(String vcov, Sample sample, List<String> coefficients) {
-        return SeComparer.compare(
-                SpecReader.read(spec(vcov), "spec"), sample, EstimationOptions.DEFAULT, coefficients);
+        return SeComparer.compare(SpecReader.read(spec(vcov), "spec"), sample, EstimationOptions.DEFAULT, coefficients);
     }
 
     private static Fit estimate(String vcov, Sample sample) {

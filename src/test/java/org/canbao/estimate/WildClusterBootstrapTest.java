@@ -155,7 +155,14 @@ class WildClusterBootstrapTest {
     @EnumSource(WildBootstrapSpec.Weights.class)
     void weightsHaveMeanZeroAndVarianceOne(WildBootstrapSpec.Weights kind) {
         WildBootstrapSpec spec = new WildBootstrapSpec(
-                "x", 0, WildBootstrapSpec.Type.RESTRICTED, kind, 2000, 1, WildBootstrapSpec.PValue.SHARE, new Place("spec", 1, 1, 1, "x"));
+                "x",
+                0,
+                WildBootstrapSpec.Type.RESTRICTED,
+                kind,
+                2000,
+                1,
+                WildBootstrapSpec.PValue.SHARE,
+                new Place("spec", 1, 1, 1, "x"));
         BootstrapWeights weights = new BootstrapWeights(spec, "s", 100);
         double[] v = new double[100];
         double sum = 0;

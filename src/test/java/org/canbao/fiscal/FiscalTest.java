@@ -62,7 +62,8 @@ class FiscalTest {
     void theUniformRateIsNotBelowThatOfTheOwnPeople() {
         ScenarioSpec three = ScenarioReader.read(CONFIGS.resolve("cost-sharing.yaml"));
         Share moved = budget(three, "follows-uniform").shares().stream()
-                .filter(s -> s.persons().hukou().equals("linxia") && s.enrolledIn().equals("pudong"))
+                .filter(s ->
+                        s.persons().hukou().equals("linxia") && s.enrolledIn().equals("pudong"))
                 .findFirst()
                 .orElseThrow();
         assertThat(moved.province()).isEqualByComparingTo("2912");
@@ -79,11 +80,12 @@ class FiscalTest {
             assertThat(budget.paid()).isEqualByComparingTo(budget.received());
             assertThat(budget.of(Level.CENTRAL).add(budget.of(Level.PROVINCE)).add(budget.of(Level.CITY)))
                     .isEqualByComparingTo(budget.paid());
-            assertThat(budget.shares()).allSatisfy(s -> assertThat(
-                            s.central().min(s.province()).min(s.city()))
-                    .isGreaterThanOrEqualTo(BigDecimal.ZERO));
+            assertThat(budget.shares())
+                    .allSatisfy(s -> assertThat(s.central().min(s.province()).min(s.city()))
+                            .isGreaterThanOrEqualTo(BigDecimal.ZERO));
             if (!budget.rule().equals("residence")) {
-                assertThat(budget.of(Level.CENTRAL)).isEqualByComparingTo(fiscal.today().of(Level.CENTRAL));
+                assertThat(budget.of(Level.CENTRAL))
+                        .isEqualByComparingTo(fiscal.today().of(Level.CENTRAL));
             }
         }
         FiscalReport.tables(fiscal).forEach(FiscalTest::hasNumbers);
@@ -125,9 +127,10 @@ class FiscalTest {
         Fiscal fiscal = Fiscal.of(ScenarioReader.read(CONFIGS.resolve("cost-sharing.yaml")));
         List<FigureModel> figures = FiscalReport.figures(fiscal, Lang.EN);
         assertThat(figures).hasSize(3);
-        assertThat(figures.get(0).series()).hasSize(3).allSatisfy(series -> assertThat(
-                        ((FigureModel.Stack) series).blocks())
-                .hasSize(4));
+        assertThat(figures.get(0).series())
+                .hasSize(3)
+                .allSatisfy(series ->
+                        assertThat(((FigureModel.Stack) series).blocks()).hasSize(4));
         assertThat(FiscalReport.page(fiscal, Lang.ZH)).contains("三地", "<svg", "谁承担");
         assertThat(FiscalReport.json(fiscal)).contains("\"city:linxia\" : \"31.80\"");
     }
@@ -162,15 +165,24 @@ class FiscalTest {
         text.append("  p2: {central_share: 10, region: east}\ncities:\n");
         for (int c = 0; c < 6; c++) {
             text.append("  c").append(c).append(": {province: p").append(c / 2).append(", standard: ");
-            text.append(700 + 300 * (c / 2)).append(", provincial: ").append(cents(random, 90)).append(", income: ");
+            text.append(700 + 300 * (c / 2))
+                    .append(", provincial: ")
+                    .append(cents(random, 90))
+                    .append(", income: ");
             text.append(cents(random, 90_000)).append(", members: {young: ").append(count(random));
             text.append(", old: ").append(count(random)).append("}}\n");
         }
         text.append("flows:\n");
-        IntStream.range(0, 5).forEach(i -> text.append("  - {from: c").append(i).append(", to: c")
-                .append((i + 1 + (int) (4 * random.nextDouble())) % 6 == i ? 5 : (i + 1) % 6)
-                .append(", persons: {young: ").append(1 + count(random)).append(", old: ").append(count(random))
-                .append("}}\n"));
+        IntStream.range(0, 5)
+                .forEach(i -> text.append("  - {from: c")
+                        .append(i)
+                        .append(", to: c")
+                        .append((i + 1 + (int) (4 * random.nextDouble())) % 6 == i ? 5 : (i + 1) % 6)
+                        .append(", persons: {young: ")
+                        .append(1 + count(random))
+                        .append(", old: ")
+                        .append(count(random))
+                        .append("}}\n"));
         return text + "uniform: {west: 33.33, other: 20}\nrisk: {premium: 0}\ncontribution: {share: 1.25}\n"
                 + "sensitivity: {uniform: [0, 50.5], premium: [0, 7.5], share: [1, 2]}\n";
     }

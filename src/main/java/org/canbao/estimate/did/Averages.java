@@ -102,7 +102,8 @@ record Averages(Effects effects, EventWindow window) {
     private List<Point> by(IntPredicate chosen, IntUnaryOperator key) {
         Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int cell : cells(chosen)) {
-            groups.computeIfAbsent(key.applyAsInt(cell), at -> new ArrayList<>()).add(cell);
+            groups.computeIfAbsent(key.applyAsInt(cell), at -> new ArrayList<>())
+                    .add(cell);
         }
         return groups.entrySet().stream()
                 .map(group -> new Point(group.getKey(), effects.average(group.getValue()), group.getValue()))

@@ -91,7 +91,8 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
     }
 
     private static void requireEffect(CallawaySantanna spec, Effects effects) {
-        List<String> reasons = effects.reasons().stream().filter(r -> !r.isEmpty()).toList();
+        List<String> reasons =
+                effects.reasons().stream().filter(r -> !r.isEmpty()).toList();
         if (reasons.size() == effects.cells().size()) {
             int first = 0;
             throw Diagnostic.error(

@@ -95,13 +95,16 @@ final class CohortChoice {
             return;
         }
         if (spec.control() == Control.NEVER_TREATED) {
-            throw Diagnostic.error(EstimateCode.NO_NEVER_TREATED, "no row of spec `" + spec.common().id()
-                            + "` is never treated: no value of `" + spec.cohort() + "` is missing or after the last period")
+            throw Diagnostic.error(
+                            EstimateCode.NO_NEVER_TREATED,
+                            "no row of spec `" + spec.common().id() + "` is never treated: no value of `"
+                                    + spec.cohort() + "` is missing or after the last period")
                     .at(spec.cohort().place())
                     .hint("`control: not-yet-treated` uses cohorts before their treatment")
                     .toException();
         }
-        keep("no controls left from period " + ((long) last - spec.anticipation()) + " on",
+        keep(
+                "no controls left from period " + ((long) last - spec.anticipation()) + " on",
                 i -> rows.times()[i] < (long) last - spec.anticipation());
         controls.put(last, "the last cohort, a control until its treatment");
         never(last);
@@ -118,7 +121,8 @@ final class CohortChoice {
             }
         }
         keep("cohort already treated in the first period", i -> rows.cohorts()[i] > first);
-        keep("cohort without a period before its treatment and anticipation",
+        keep(
+                "cohort without a period before its treatment and anticipation",
                 i -> !dropped.containsKey(rows.cohorts()[i]));
     }
 

@@ -79,8 +79,8 @@ final class DoublyRobust implements CellMethod {
             WeightedMean treated = WeightedMean.of(change.treated(), rows.weights(), r);
             WeightedMean controls = WeightedMean.of(change.controls(), odds, r);
             if (!(controls.total() > 0)) {
-                throw new NotEstimable("all controls" + change.name() + " have a propensity score of " + Propensity.TRIM
-                        + " or more");
+                throw new NotEstimable(
+                        "all controls" + change.name() + " have a propensity score of " + Propensity.TRIM + " or more");
             }
             estimate += change.sign() * (treated.value() - controls.value());
             treated.addInfluence(change.treated(), change.sign(), rows.weights(), r, influence);
@@ -101,8 +101,7 @@ final class DoublyRobust implements CellMethod {
          * @param shift the covariates' means over all treated less those over the treated of the period
          */
         private void improve(Change change, OutcomeRegression controls, double[] shift) {
-            OutcomeRegression treated =
-                    new OutcomeRegression(rows, change.treated(), names, "treated" + change.name());
+            OutcomeRegression treated = new OutcomeRegression(rows, change.treated(), names, "treated" + change.name());
             double[] difference = new double[rows.size()];
             for (int i = rows.treated().from(); i < rows.treated().to(); i++) {
                 difference[i] = treated.predict(i) - controls.predict(i);

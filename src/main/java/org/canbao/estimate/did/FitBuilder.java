@@ -25,8 +25,7 @@ final class FitBuilder {
     private final CohortChoice.Chosen chosen;
     private final Comparisons data;
 
-    FitBuilder(
-            CallawaySantanna spec, ObservationReader.Read read, CohortChoice.Chosen chosen, Comparisons data) {
+    FitBuilder(CallawaySantanna spec, ObservationReader.Read read, CohortChoice.Chosen chosen, Comparisons data) {
         this.spec = spec;
         this.read = read;
         this.chosen = chosen;
@@ -82,8 +81,8 @@ final class FitBuilder {
     }
 
     private Average average(String type, Averages.Average average, Errors errors, Effects effects) {
-        double critical =
-                errors.critical(average.by().stream().map(Averages.Point::target).toList());
+        double critical = errors.critical(
+                average.by().stream().map(Averages.Point::target).toList());
         List<Point> by = average.by().stream()
                 .map(point -> new Point(
                         point.at(), effect(point.target(), errors, critical), treated(point.cells(), effects)))

@@ -5,7 +5,8 @@ final class MeanDifference implements CellMethod {
     @Override
     public CellEffect effect(CellRows rows) {
         double[] influence = new double[rows.size()];
-        double estimate = difference(rows, rows.after(true), 1, influence) + difference(rows, rows.after(false), -1, influence);
+        double estimate =
+                difference(rows, rows.after(true), 1, influence) + difference(rows, rows.after(false), -1, influence);
         if (rows.isRepeated()) {
             estimate += difference(rows, rows.before(true), -1, influence)
                     + difference(rows, rows.before(false), 1, influence);

@@ -106,8 +106,8 @@ final class Panel implements Comparisons {
             units += blocks.size(block);
         }
         if (treated == 0 || units == treated) {
-            throw new NotEstimable("no " + (treated == 0 ? "treated" : "controls") + " in "
-                    + cohorts.period(cell.time()));
+            throw new NotEstimable(
+                    "no " + (treated == 0 ? "treated" : "controls") + " in " + cohorts.period(cell.time()));
         }
         return pack(cell, used, new int[] {0, treated, treated, units});
     }

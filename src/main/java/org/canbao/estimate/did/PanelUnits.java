@@ -78,8 +78,7 @@ final class PanelUnits {
             if (times[i] == times[i - 1]) {
                 throw Diagnostic.error(
                                 EstimateCode.DUPLICATE_UNIT,
-                                "unit `" + names.get(u) + "` of `" + unit + "` has several rows in period "
-                                        + times[i])
+                                "unit `" + names.get(u) + "` of `" + unit + "` has several rows in period " + times[i])
                         .at(unit.place())
                         .hint("a panel has one row per unit and period; without `unit`, rows are repeated"
                                 + " cross-sections")

@@ -87,7 +87,8 @@ final class CdfRegression {
     private static CdfRegression missing(int size) {
         double[] none = new double[size];
         java.util.Arrays.fill(none, Double.NaN);
-        return new CdfRegression(none, MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(Double.NaN));
+        return new CdfRegression(
+                none, MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(Double.NaN));
     }
 
     /** The sum of L_i L_i' over all rows, from the last point down. */

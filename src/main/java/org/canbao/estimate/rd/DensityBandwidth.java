@@ -57,9 +57,7 @@ final class DensityBandwidth {
         SideDensities high = local.at(new Sides(forBias, forBias), order + 2, order + 1);
         SideDensities low = local.at(new Sides(forDensity, forDensity), order, 1);
         double[] bias = bias(high, low);
-        double[] variances = {
-            low.leftVariance(), low.rightVariance(), low.differenceVariance(), low.sumVariance()
-        };
+        double[] variances = {low.leftVariance(), low.rightVariance(), low.differenceVariance(), low.sumVariance()};
         double[] h = new double[4];
         for (int i = 0; i < h.length; i++) {
             double variance = n * forDensity * variances[i];

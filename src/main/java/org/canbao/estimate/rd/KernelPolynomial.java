@@ -20,8 +20,7 @@ final class KernelPolynomial {
     static KernelPolynomial of(RdKernel kernel) {
         return switch (kernel) {
             case TRIANGULAR -> new KernelPolynomial(BigFraction.ONE, BigFraction.MINUS_ONE);
-            case EPANECHNIKOV ->
-                new KernelPolynomial(new BigFraction(3, 4), BigFraction.ZERO, new BigFraction(-3, 4));
+            case EPANECHNIKOV -> new KernelPolynomial(new BigFraction(3, 4), BigFraction.ZERO, new BigFraction(-3, 4));
             case UNIFORM -> new KernelPolynomial(BigFraction.ONE_HALF);
         };
     }

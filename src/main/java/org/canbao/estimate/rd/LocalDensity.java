@@ -25,7 +25,8 @@ final class LocalDensity {
      */
     SideDensities at(Sides h, int order, int higher) {
         SideDensities jackknife = options.restricted() ? restricted(h, order, higher) : separate(h, order, higher);
-        return options.plugin() ? new PluginVariance(kernel, order, points.rows()).of(jackknife, h, options.restricted())
+        return options.plugin()
+                ? new PluginVariance(kernel, order, points.rows()).of(jackknife, h, options.restricted())
                 : jackknife;
     }
 

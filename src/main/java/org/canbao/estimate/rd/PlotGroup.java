@@ -54,7 +54,8 @@ public final class PlotGroup {
         return 1 - (double) side.values() / side.size();
     }
 
-    private RdPlotFit.Side side(SideRows rows, boolean isRight, RdBins rule, Optional<Integer> number, SidePolynomial polynomial) {
+    private RdPlotFit.Side side(
+            SideRows rows, boolean isRight, RdBins rule, Optional<Integer> number, SidePolynomial polynomial) {
         PlotSide plot = new PlotSide(rows, isRight, cutoff);
         List<RdPlotFit.Bin> bins;
         int asked;
@@ -63,9 +64,7 @@ public final class PlotGroup {
             asked = bins.size();
         } else {
             asked = number.orElseGet(() -> new BinNumbers(rows, left.size() + right.size(), plot.range()).by(rule));
-            bins = rule.quantiles()
-                    ? plot.quantiles(asked)
-                    : plot.even(asked);
+            bins = rule.quantiles() ? plot.quantiles(asked) : plot.even(asked);
         }
         return new RdPlotFit.Side(rows.size(), asked, bins, plot.curve(polynomial));
     }

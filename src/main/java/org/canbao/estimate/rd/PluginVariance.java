@@ -48,7 +48,9 @@ final class PluginVariance {
         RealMatrix c = spreadColumn(moments.c());
         RealMatrix swap = swap();
         double sign = order % 2 == 0 ? -1 : 1;
-        RealMatrix target = c.scalarMultiply(fr).add(swap.multiply(c).scalarMultiply(sign * fl)).scalarMultiply(higher);
+        RealMatrix target = c.scalarMultiply(fr)
+                .add(swap.multiply(c).scalarMultiply(sign * fl))
+                .scalarMultiply(higher);
         RealMatrix bias = inverse(right.scalarMultiply(fr).add(mirrored(right).scalarMultiply(fl)))
                 .multiply(target);
         return new double[] {bias.getEntry(1, 0), bias.getEntry(2, 0)};

@@ -87,7 +87,11 @@ public final class RandomizationTest {
      * @param level of the interval, in percent; the difference of means alone has one without a grid
      */
     public RdRandomizationFit.Test test(
-            Statistic statistic, double effect, boolean asymptotic, double level, List<RdRandomizationFit.Tried> tried) {
+            Statistic statistic,
+            double effect,
+            boolean asymptotic,
+            double level,
+            List<RdRandomizationFit.Tried> tried) {
         double[] under = without(effect);
         double value = SideStatistic.of(statistic, under, units).of(units.treated());
         Count count = count(statistic, under, value);
@@ -117,8 +121,7 @@ public final class RandomizationTest {
     public List<RdRandomizationFit.Tried> tried(Statistic statistic, Grid grid) {
         return IntStream.range(0, grid.points())
                 .mapToDouble(i -> grid.from() + (grid.to() - grid.from()) * i / (grid.points() - 1))
-                .mapToObj(effect ->
-                        new RdRandomizationFit.Tried(name(statistic), effect, pValue(statistic, effect)))
+                .mapToObj(effect -> new RdRandomizationFit.Tried(name(statistic), effect, pValue(statistic, effect)))
                 .toList();
     }
 
@@ -180,9 +183,7 @@ public final class RandomizationTest {
                 .filter(t -> t.statistic().equals(name(statistic)) && t.pValue() >= alpha)
                 .mapToDouble(RdRandomizationFit.Tried::effect)
                 .toArray();
-        return kept.length == 0
-                ? new double[] {Double.NaN, Double.NaN}
-                : new double[] {kept[0], kept[kept.length - 1]};
+        return kept.length == 0 ? new double[] {Double.NaN, Double.NaN} : new double[] {kept[0], kept[kept.length - 1]};
     }
 
     private double asymptotic(Statistic statistic, double[] under, double value) {
@@ -201,7 +202,8 @@ public final class RandomizationTest {
                     .mapToDouble(row -> values[row])
                     .toArray();
             double mean = Arrays.stream(own).average().orElse(Double.NaN);
-            double squares = Arrays.stream(own).map(v -> (v - mean) * (v - mean)).sum();
+            double squares =
+                    Arrays.stream(own).map(v -> (v - mean) * (v - mean)).sum();
             variance += squares / (own.length - 1) / own.length;
         }
         return Math.sqrt(variance);

@@ -47,8 +47,7 @@ final class SidePolynomial {
         double[] shifted = coefficients.clone();
         shifted[0] += all[degree + 1];
         return new Pair(
-                new SidePolynomial(scale[0], scale[1], coefficients),
-                new SidePolynomial(scale[0], scale[1], shifted));
+                new SidePolynomial(scale[0], scale[1], coefficients), new SidePolynomial(scale[0], scale[1], shifted));
     }
 
     /** The polynomial of a degree through (x, y). */

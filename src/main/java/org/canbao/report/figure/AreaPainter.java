@@ -27,7 +27,8 @@ final class AreaPainter {
 
     /** Whether a figure has any. */
     static boolean hasAreas(FigureModel model) {
-        return model.series().stream().anyMatch(series -> series instanceof Band || series instanceof Bars || series instanceof Stack);
+        return model.series().stream()
+                .anyMatch(series -> series instanceof Band || series instanceof Bars || series instanceof Stack);
     }
 
     /** Paints them, bars first. */
@@ -77,7 +78,9 @@ final class AreaPainter {
             }
         }
         for (int i = spans.size() - 1; i >= 0; i--) {
-            path.lineTo(layout.x(model.x(), spans.get(i).x()), layout.y(model.left(), spans.get(i).low()));
+            path.lineTo(
+                    layout.x(model.x(), spans.get(i).x()),
+                    layout.y(model.left(), spans.get(i).low()));
         }
         if (!spans.isEmpty()) {
             path.closePath();

@@ -84,7 +84,13 @@ final class ChartPainter {
                 Marker dot = new PlotMarker(Symbol.CIRCLE, DOT, 0.4f, Palette.PAPER, Palette.CLOUD);
                 points(chart, cloud.name(), cloud.points(), dot).setYAxisGroup(group(cloud.side()));
             } else if (series instanceof Curve curve) {
-                line(chart, curve.name(), xs(curve.points()), ys(curve.points()), Palette.CURVE, Palette.series(curve.colour()))
+                line(
+                                chart,
+                                curve.name(),
+                                xs(curve.points()),
+                                ys(curve.points()),
+                                Palette.CURVE,
+                                Palette.series(curve.colour()))
                         .setYAxisGroup(group(curve.side()));
             }
         }

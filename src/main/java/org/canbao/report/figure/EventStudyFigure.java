@@ -188,9 +188,7 @@ public final class EventStudyFigure {
     private List<String> bars(List<Named> fits) {
         String bars = words.pick("Bars are 95% confidence intervals", "竖线为 95% 置信区间");
         String end = words.pick(".", "。");
-        List<String> errors = fits.stream()
-                .map(this::errors)
-                .toList();
+        List<String> errors = fits.stream().map(this::errors).toList();
         if (errors.stream().distinct().count() == 1) {
             return List.of(bars + words.pick(", ", "，") + errors.get(0) + end);
         }

@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.canbao.report.figure.FigureModel.Band;
 import org.canbao.report.figure.FigureModel.Bar;
 import org.canbao.report.figure.FigureModel.Bars;
-import org.canbao.report.figure.FigureModel.Cloud;
 import org.canbao.report.figure.FigureModel.Block;
+import org.canbao.report.figure.FigureModel.Cloud;
 import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
 import org.canbao.report.figure.FigureModel.Estimate;
@@ -82,7 +82,8 @@ public final class FigureCsv implements FigureFormat {
         } else if (series instanceof Stack stack) {
             for (Block b : stack.blocks()) {
                 String middle = number((b.from() + b.to()) / 2);
-                csv.printRecord("part", stack.name(), middle, number(b.high() - b.low()), number(b.low()), number(b.high()));
+                csv.printRecord(
+                        "part", stack.name(), middle, number(b.high() - b.low()), number(b.low()), number(b.high()));
             }
         }
     }

@@ -61,9 +61,10 @@ final class FigureWords {
             case "iid" -> pick("standard errors for independent, equally distributed errors", "标准误假定误差独立同分布");
             case "influence" -> pick("standard errors from influence functions", "标准误依据影响函数计算");
             case "multiplier-bootstrap" -> pick("multiplier-bootstrap standard errors", "乘子自助法标准误");
-            default -> pick("standard errors robust to heteroskedasticity (", "异方差稳健标准误（")
-                    + vcov.toUpperCase(java.util.Locale.ROOT)
-                    + pick(")", "）");
+            default ->
+                pick("standard errors robust to heteroskedasticity (", "异方差稳健标准误（")
+                        + vcov.toUpperCase(java.util.Locale.ROOT)
+                        + pick(")", "）");
         };
     }
 

@@ -6,7 +6,6 @@ import org.canbao.report.ExhibitData;
 import org.canbao.report.figure.EventStudyFigure.Named;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
-import org.canbao.result.Fit;
 import org.canbao.result.Permuted;
 import org.canbao.spec.FigureSpec;
 

@@ -19,9 +19,8 @@ import org.canbao.report.figure.FigureModel.Rule;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Side;
 import org.canbao.report.figure.FigureModel.Weight;
-import org.canbao.result.Fit;
-import org.canbao.result.Permuted;
 import org.canbao.result.Fit.Draw;
+import org.canbao.result.Permuted;
 import org.canbao.spec.FigureSpec;
 
 /** The kernel density of placebo estimates, the p-value of each on the right axis, and the true estimate as a line. */

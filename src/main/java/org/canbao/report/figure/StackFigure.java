@@ -19,8 +19,7 @@ public final class StackFigure {
     private static final double HALF_WIDTH = 0.31;
     private static final double ABOVE = 0.08;
 
-    private static final Rule ZERO =
-            new Rule("zero", Direction.ACROSS, Side.LEFT, 0, Weight.BASE, Optional.empty());
+    private static final Rule ZERO = new Rule("zero", Direction.ACROSS, Side.LEFT, 0, Weight.BASE, Optional.empty());
 
     private StackFigure() {}
 
@@ -48,7 +47,13 @@ public final class StackFigure {
      * @param caption paragraphs under it
      */
     public static FigureModel of(
-            String id, Lang lang, String title, String height, List<String> bars, List<Part> parts, List<String> caption) {
+            String id,
+            Lang lang,
+            String title,
+            String height,
+            List<String> bars,
+            List<Part> parts,
+            List<String> caption) {
         List<Series> series = new ArrayList<>();
         double[] top = new double[bars.size()];
         AxisRange range = new AxisRange();

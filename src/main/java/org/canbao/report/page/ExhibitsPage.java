@@ -36,7 +36,10 @@ public record ExhibitsPage(Text title, List<TableModel> tables, List<String> fig
                         "title", title.in(lang),
                         "tableStyle", HtmlTable.style(),
                         "figures", figures.stream().map(ExhibitsPage::inline).toList(),
-                        "tables", tables.stream().map(t -> HtmlTable.figure(t, lang)).toList()));
+                        "tables",
+                                tables.stream()
+                                        .map(t -> HtmlTable.figure(t, lang))
+                                        .toList()));
         return out.toString();
     }
 

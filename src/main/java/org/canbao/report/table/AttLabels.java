@@ -10,11 +10,16 @@ import org.canbao.spec.Lang;
 /** What averages of group-time effects are called that have no label of their own. */
 final class AttLabels implements Labels {
     private static final Map<String, Vocabulary> NAMES = Map.of(
-            CallawaySantannaFit.ATT, Vocabulary.ATT,
-            CallawaySantannaFit.ATT + ":simple", Vocabulary.ATT_SIMPLE,
-            CallawaySantannaFit.ATT + ":dynamic", Vocabulary.ATT_DYNAMIC,
-            CallawaySantannaFit.ATT + ":group", Vocabulary.ATT_GROUP,
-            CallawaySantannaFit.ATT + ":calendar", Vocabulary.ATT_CALENDAR);
+            CallawaySantannaFit.ATT,
+            Vocabulary.ATT,
+            CallawaySantannaFit.ATT + ":simple",
+            Vocabulary.ATT_SIMPLE,
+            CallawaySantannaFit.ATT + ":dynamic",
+            Vocabulary.ATT_DYNAMIC,
+            CallawaySantannaFit.ATT + ":group",
+            Vocabulary.ATT_GROUP,
+            CallawaySantannaFit.ATT + ":calendar",
+            Vocabulary.ATT_CALENDAR);
 
     private final Labels labels;
 

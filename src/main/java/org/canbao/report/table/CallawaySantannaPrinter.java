@@ -44,8 +44,7 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
             Vocabulary bands = design.uniform() ? Vocabulary.DRAWS_UNIFORM : Vocabulary.DRAWS_POINTWISE;
             facts.add(fact(Vocabulary.BOOTSTRAP_MULTIPLIER, bands.text(Numbers.grouped(design.draws()))));
         }
-        fit.pretrendReason()
-                .ifPresent(reason -> facts.add(fact(Vocabulary.PRETREND, Vocabulary.NO_TEST.text(reason))));
+        fit.pretrendReason().ifPresent(reason -> facts.add(fact(Vocabulary.PRETREND, Vocabulary.NO_TEST.text(reason))));
         return facts;
     }
 
@@ -84,7 +83,12 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
         }
         for (Cohort cohort : fit.cohorts()) {
             String reason = cohort.reason().map(why -> ": " + why).orElse("");
-            out.value("cohort", name(cohort), cohort.used(), cohort.size(), word(cohort).en() + reason);
+            out.value(
+                    "cohort",
+                    name(cohort),
+                    cohort.used(),
+                    cohort.size(),
+                    word(cohort).en() + reason);
         }
         if (fit.pretrendReason().isPresent()) {
             out.note("pretrend_test", "", fit.pretrendReason().get());
@@ -145,7 +149,9 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
             cells.add(new Cell.Count(one.treated()));
             cells.add(new Cell.Count(one.controls()));
             if (gaps) {
-                cells.add(one.reason().<Cell>map(why -> new Cell.Words(Text.of(why))).orElse(Cell.BLANK));
+                cells.add(one.reason()
+                        .<Cell>map(why -> new Cell.Words(Text.of(why)))
+                        .orElse(Cell.BLANK));
             }
             rows.add(new TableModel.Line(key, Vocabulary.COHORT_IN.text(one.group(), one.time()), cells));
         }
@@ -174,9 +180,8 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
                 new TableModel.Column(Vocabulary.REASON.text()));
         List<TableModel.Row> rows = new ArrayList<>();
         for (Cohort cohort : fit.cohorts()) {
-            Text label = cohort.cohort()
-                    .map(first -> Text.of(String.valueOf(first)))
-                    .orElseGet(Vocabulary.NEVER::text);
+            Text label =
+                    cohort.cohort().map(first -> Text.of(String.valueOf(first))).orElseGet(Vocabulary.NEVER::text);
             Optional<Cell> reason = cohort.reason().map(why -> new Cell.Words(Text.of(why)));
             rows.add(new TableModel.Line(
                     "cohort:" + name(cohort),

@@ -89,8 +89,8 @@ final class FitFacts {
     private static Text words(Inference.Note note, Inference inference) {
         return switch (note) {
             case PERFECT_FIT -> Vocabulary.NOTE_PERFECT_FIT.text();
-            case REDUNDANT_EFFECTS -> Vocabulary.NOTE_REDUNDANT_EFFECTS.text(
-                    inference.kExact().orElse(inference.k()));
+            case REDUNDANT_EFFECTS ->
+                Vocabulary.NOTE_REDUNDANT_EFFECTS.text(inference.kExact().orElse(inference.k()));
         };
     }
 

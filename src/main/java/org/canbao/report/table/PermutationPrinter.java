@@ -118,8 +118,7 @@ final class PermutationPrinter<F extends Permuted> implements FitPrinter<F> {
     }
 
     private static void addRandomization(List<TableModel.Row> rows, RandomizationFit fit) {
-        rows.add(FitRows.line(
-                "share", Vocabulary.EXTREME_SHARE.text(), FitRows.number(fit.share(), FitRows.P_DIGITS)));
+        rows.add(FitRows.line("share", Vocabulary.EXTREME_SHARE.text(), FitRows.number(fit.share(), FitRows.P_DIGITS)));
         if (!Double.isNaN(fit.confLow())) {
             rows.add(FitRows.line("conf_low", Vocabulary.SHARP_LOW.text(), end(fit.confLow())));
             rows.add(FitRows.line("conf_high", Vocabulary.SHARP_HIGH.text(), end(fit.confHigh())));

@@ -55,7 +55,19 @@ public final class SeComparisonCsv {
                         none.vcov(),
                         none.conventions(),
                         false,
-                        "", "", "", "", "", "", "", "", "", "", "", "", "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
                         none.reason());
             }
         } catch (IOException e) {

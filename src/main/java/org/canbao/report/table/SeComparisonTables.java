@@ -79,10 +79,9 @@ public final class SeComparisonTables {
     private static void addDifferences(List<Text> notes, List<SeComparison.Row> family, String coefficient) {
         SeComparison.Row base =
                 family.stream().filter(SeComparison.Row::asked).findFirst().orElse(family.get(0));
-        SeDifferences differences =
-                new SeDifferences(Text.of(base.inference().vcov()), base, coefficient);
-        notes.addAll(differences.sentences(
-                family.stream().filter(row -> row != base).toList()));
+        SeDifferences differences = new SeDifferences(Text.of(base.inference().vcov()), base, coefficient);
+        notes.addAll(
+                differences.sentences(family.stream().filter(row -> row != base).toList()));
     }
 
     private Text covariance(Inference inference) {

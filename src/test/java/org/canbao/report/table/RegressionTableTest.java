@@ -154,7 +154,10 @@ class RegressionTableTest {
         Map<String, Fit> fits = new LinkedHashMap<>();
         fits.put("a", cr2);
         fits.put("b", ((Fit.Regression) ols("did")).with(test));
-        fits.put("c", ((Fit.Regression) ols("did")).with(new WildBootstrap("did", 0.5, 2, 0.25, -1, 2, 9999, false, "webb", "restricted")));
+        fits.put(
+                "c",
+                ((Fit.Regression) ols("did"))
+                        .with(new WildBootstrap("did", 0.5, 2, 0.25, -1, 2, 9999, false, "webb", "restricted")));
         assertThat(notes(table(fits, 3)))
                 .contains("Column (1): Standard errors (CR3 jackknife) clustered by city in parentheses.")
                 .anyMatch(n -> n.startsWith("Column (1): p-values by t distributions"))
