@@ -23,7 +23,7 @@ final class BootstrapDraws {
      * @param restricted whether the draws impose the null hypothesis
      * @param plusOne whether p is (c+1)/(n+1) rather than c/n
      */
-    BootstrapDraws(BootstrapScores scores, BootstrapWeights weights, boolean restricted, boolean plusOne, int threads) {
+    BootstrapDraws(BootstrapScores scores, DrawnWeights weights, boolean restricted, boolean plusOne, int threads) {
         this.restricted = restricted;
         this.plusOne = plusOne;
         this.numbers = new double[5][weights.draws()];
@@ -59,6 +59,24 @@ final class BootstrapDraws {
             extreme += distance * distance >= bound * spread ? 1 : 0;
         }
         return plusOne ? (extreme + 1.0) / (zero.length + 1.0) : extreme / (double) zero.length;
+    }
+
+    /** |t*| of each draw, without small-sample factors, for the null hypothesis {@code d} below the estimate. */
+    double[] statistics(double d) {
+        double imposed = restricted ? d : 0;
+        double[] statistics = new double[numbers[0].length];
+        for (int draw = 0; draw < statistics.length; draw++) {
+            double distance = numbers[0][draw] + imposed * numbers[1][draw];
+            double spread =
+                    numbers[2][draw] + 2 * imposed * numbers[3][draw] + imposed * imposed * numbers[4][draw];
+            statistics[draw] = Math.abs(distance) / Math.sqrt(Math.max(0, spread));
+        }
+        return statistics;
+    }
+
+    /** |t| of the null hypothesis {@code d} below the estimate, without small-sample factors. */
+    double statistic(double d) {
+        return Math.abs(d) / Math.sqrt(actual.variance(0, restricted ? d : 0));
     }
 
     /** How far from the estimate null hypotheses reach that are not rejected, below it (1) or above it (-1). */

@@ -63,11 +63,6 @@ final class BootstrapScores {
         }
     }
 
-    /** How many clusters. */
-    int clusters() {
-        return clusters;
-    }
-
     /** Draws of which each is five numbers: D_0, D_1, |q_0|², q_0'q_1 and |q_1|². */
     final class Block {
         private final double[][] weights = new double[clusters][BLOCK];
@@ -77,7 +72,7 @@ final class BootstrapScores {
         private final double[] one = new double[clusters];
 
         /** Computes consecutive draws; at most {@value #BLOCK}. */
-        void draw(BootstrapWeights source, int first, int count) {
+        void draw(DrawnWeights source, int first, int count) {
             for (int j = 0; j < count; j++) {
                 source.fill(one, first + j);
                 set(j);

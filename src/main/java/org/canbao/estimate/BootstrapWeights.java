@@ -7,7 +7,7 @@ import org.canbao.spec.WildBootstrapSpec;
  * The weights of the clusters in each draw of a wild bootstrap: a function of the seed, the spec and the draw's number, so
  * that draws can be made in any order. Signs are enumerated if there are no more of them than draws.
  */
-final class BootstrapWeights {
+final class BootstrapWeights implements DrawnWeights {
     private static final double[] WEBB = {
         -Math.sqrt(1.5), -1, -Math.sqrt(0.5), Math.sqrt(0.5), 1, Math.sqrt(1.5),
     };
@@ -40,13 +40,13 @@ final class BootstrapWeights {
         return enumerated;
     }
 
-    /** How many draws. */
-    int draws() {
+    @Override
+    public int draws() {
         return draws;
     }
 
-    /** Fills in the weights of a draw. */
-    void fill(double[] weights, int draw) {
+    @Override
+    public void fill(double[] weights, int draw) {
         if (enumerated) {
             for (int g = 0; g < weights.length; g++) {
                 weights[g] = (draw >>> g & 1) == 0 ? 1 : -1;

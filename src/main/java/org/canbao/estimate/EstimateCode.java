@@ -80,6 +80,10 @@ public enum EstimateCode implements Code {
     TOO_MANY_TO_COUNT("CB0570"),
     /** A model has no regression whose standard errors could be compared. */
     NOT_COMPARABLE("CB0571"),
+    /** The column of groups has not two values. */
+    NOT_TWO_GROUPS("CB0573"),
+    /** A unit that should exchange groups is in both. */
+    UNIT_IN_BOTH_GROUPS("CB0574"),
     /** There are fewer periods than dates to draw. */
     TOO_FEW_PERIODS("CB0572"),
     /** A density at the cutoff has no estimate. */

@@ -19,7 +19,9 @@ import org.canbao.spec.Iv;
 import org.canbao.spec.Logit;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.Poisson;
+import org.canbao.spec.GroupDifference;
 import org.canbao.spec.Randomization;
+import org.canbao.spec.RomanoWolf;
 import org.canbao.spec.RdDensity;
 import org.canbao.spec.RdLocalSpec;
 import org.canbao.spec.RdPlot;
@@ -50,6 +52,8 @@ public final class Estimators {
             of(Poisson.class, new PoissonEstimator()),
             of(Logit.class, new LogitEstimator()),
             of(Randomization.class, new RandomizationEstimator()),
+            of(RomanoWolf.class, new RomanoWolfEstimator()),
+            of(GroupDifference.class, new GroupDifferenceEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

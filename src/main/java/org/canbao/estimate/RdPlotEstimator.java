@@ -47,6 +47,7 @@ final class RdPlotEstimator implements Estimator<RdPlot> {
                 spec.running().name(),
                 spec.cutoff(),
                 spec.order(),
+                spec.by().map(ColumnRef::name),
                 groups,
                 rows.inference("none", cutoff, rows.size() - inside.length, inside.length));
     }

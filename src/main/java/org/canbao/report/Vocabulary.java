@@ -348,6 +348,29 @@ public enum Vocabulary {
     NEVER("never", "从未处理"),
     EFFECTS_MISSING("Group-time effects without an estimate, left out of averages: {0}.", "无法估计而未计入平均的队列时期效应：{0}。"),
     COHORTS_DROPPED("Cohorts left out: {0}.", "剔除的队列：{0}。"),
+    // Several tests as one family.
+    FAMILY("Tests of {0} as one family", "{0}的一族检验"),
+    P_BOOTSTRAP("p bootstrap", "自助法p值"),
+    P_ROMANO_WOLF("p Romano–Wolf", "Romano–Wolf p值"),
+    P_HOLM("p Holm", "Holm p值"),
+    P_DISCOVERY("p Benjamini–Hochberg", "Benjamini–Hochberg p值"),
+    FAMILY_WILD("{0} wild cluster bootstrap draws ({1}), shared by all tests", "{0}次wild聚类自助抽样（{1}），各检验共用"),
+    FAMILY_ENUMERATED("all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests", "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
+    FAMILY_PAIRS("{0} draws of clusters with replacement, shared by all tests", "{0}次有放回聚类抽样，各检验共用"),
+
+    // Differences between groups.
+    GROUP_DIFFERENCES("Differences between {0} = {1} and {2}", "{0} = {1}与{2}的系数差异"),
+    GROUP_IS("{0} = {1}", "{0} = {1}"),
+    DIFFERENCE("Difference", "差异"),
+    P_CHOW("p interaction", "交互项p值"),
+    P_STACKED("p stacked", "联合估计p值"),
+    P_EMPIRICAL("p empirical", "经验p值"),
+    P_ONE_SIDED("one-sided share", "单侧比例"),
+    GROUPS_PERMUTED("Empirical p-values: (c + 1)/(n + 1) for {0} draws in which {1} exchange groups.", "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次在{1}之间交换组别。"),
+    GROUPS_RESAMPLED("Empirical p-values: (c + 1)/(n + 1) for {0} draws of {1} with replacement from both groups.", "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次从两组合并样本中有放回抽取{1}。"),
+    GROUPS_METHODS("p interaction: all terms and fixed effects interacted with the group. p stacked: covariance of both regressions together, normal distribution.", "交互项p值：所有变量与固定效应均与组别交互。联合估计p值：两个回归的联合协方差，正态分布。"),
+    THE_ROWS("rows", "观测"),
+
     // Small-sample conventions, and how they differ.
     CONVENTIONS("Small-sample conventions", "小样本惯例"),
     NOTE_PERFECT_FIT(

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param averages the averages: {@code simple}, {@code dynamic}, {@code group} and {@code calendar}
  * @param main the name of the one that tables show as {@value #ATT}
  * @param reference the event times that are zero by definition
+ * @param covariance of {@link #by()}, from influence functions
  * @param cohorts all cohorts of the sample and what became of them, the never treated last
  * @param pretrend the joint test that all effects before treatment are zero
  * @param pretrendReason why there is no such test; empty if there is one
@@ -27,13 +28,14 @@ public record CallawaySantannaFit(
         List<Average> averages,
         String main,
         List<Integer> reference,
+        List<List<Double>> covariance,
         List<Cohort> cohorts,
         Optional<Fit.WaldTest> pretrend,
         Optional<String> pretrendReason,
         long rows,
         Inference inference)
         implements Fit, ByEventTime {
-    /** The name of the estimate that tables show; the others are {@code att:dynamic} and so on. */
+    /** The name of the estimate that tables show; the others are {@code att_dynamic} and so on. */
     public static final String ATT = "att";
     /** The average by event time. */
     public static final String DYNAMIC = "dynamic";
@@ -42,6 +44,7 @@ public record CallawaySantannaFit(
         groupTimes = List.copyOf(groupTimes);
         averages = List.copyOf(averages);
         reference = List.copyOf(reference);
+        covariance = covariance.stream().map(List::copyOf).toList();
         cohorts = List.copyOf(cohorts);
     }
 
@@ -56,9 +59,8 @@ public record CallawaySantannaFit(
         List<Coefficient> coefficients = new ArrayList<>();
         for (Average one : averages) {
             boolean first = one.type().equals(main);
-            one.overall()
-                    .ifPresent(e -> coefficients.add(
-                            first ? 0 : coefficients.size(), e.named(first ? ATT : ATT + ":" + one.type())));
+            one.overall().ifPresent(e -> coefficients.add(
+                    first ? 0 : coefficients.size(), e.named(first ? ATT : ATT + "_" + one.type())));
         }
         return coefficients;
     }

@@ -59,6 +59,7 @@ final class CallawaySantannaFormat implements FitFormat<CallawaySantannaFit> {
                 averages,
                 FitReader.text(node, "att"),
                 FitReader.list(node, "reference", JsonNode::asInt),
+                FitReader.covariance(node),
                 FitReader.list(node, "cohorts", CallawaySantannaFormat::cohort),
                 FitReader.pretrend(node),
                 optional(node, "pretrend_reason"),

@@ -23,6 +23,11 @@ public record Coefficient(
         double confLow,
         double confHigh,
         OptionalDouble df) {
+    /** The same under another name. */
+    public Coefficient named(String other) {
+        return new Coefficient(other, estimate, stdError, statistic, pValue, confLow, confHigh, df);
+    }
+
     /** With the degrees of freedom that all share. */
     public Coefficient(
             String name,

@@ -19,6 +19,8 @@ public sealed interface Fit
                 HonestDidFit,
                 LikelihoodFit,
                 Permuted,
+                RomanoWolfFit,
+                GroupDifferenceFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();
@@ -335,7 +337,7 @@ public sealed interface Fit
     /** A placebo estimate. */
     record Draw(double estimate, double stdError, double statistic, double pValue) {}
 
-    /** A joint test: F with the stated degrees of freedom; without the second (NaN), F times the first is chi-squared. */
+    /** A joint test: F with the stated degrees of freedom; if the second are infinite, F times the first is chi-squared. */
     record WaldTest(double statistic, double pValue, int df1, double df2) {}
 
     /**

@@ -35,6 +35,8 @@ public final class FitJson {
             new LikelihoodFormat("poisson"),
             new LikelihoodFormat("logit"),
             new RandomizationFormat(),
+            new RomanoWolfFormat(),
+            new GroupDifferenceFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

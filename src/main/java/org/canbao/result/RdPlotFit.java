@@ -1,6 +1,7 @@
 package org.canbao.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a discontinuity plot shows: means in bins and a polynomial on each side of the cutoff.
@@ -9,11 +10,18 @@ import java.util.List;
  * @param running the running variable
  * @param cutoff on its scale
  * @param order of the polynomials
+ * @param by the grouping column, if any
  * @param groups one per level of the grouping column, in ascending order; one without a name if there is none
  * @param inference which rows were used
  */
 public record RdPlotFit(
-        String outcome, String running, double cutoff, int order, List<Group> groups, Inference inference)
+        String outcome,
+        String running,
+        double cutoff,
+        int order,
+        Optional<String> by,
+        List<Group> groups,
+        Inference inference)
         implements Fit, WithCutoff {
     public RdPlotFit {
         groups = List.copyOf(groups);

@@ -1,5 +1,6 @@
 package org.canbao.result;
 
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ final class RdPlotFormat implements FitFormat<RdPlotFit> {
         node.put("running", fit.running());
         FitWriter.number(node, "cutoff", fit.cutoff());
         node.put("order", fit.order());
+        node.put("by", fit.by().orElse(null));
         node.put("n", fit.n());
         ArrayNode groups = node.putArray("groups");
         for (RdPlotFit.Group group : fit.groups()) {
@@ -39,6 +41,9 @@ final class RdPlotFormat implements FitFormat<RdPlotFit> {
                 FitReader.text(node, "running"),
                 FitReader.number(node, "cutoff"),
                 FitReader.field(node, "order").asInt(),
+                Optional.of(FitReader.field(node, "by"))
+                        .filter(by -> !by.isNull())
+                        .map(JsonNode::asString),
                 FitReader.list(
                         node,
                         "groups",

@@ -26,6 +26,8 @@ public sealed interface ModelSpec
                 Poisson,
                 Logit,
                 Randomization,
+                RomanoWolf,
+                GroupDifference,
                 ModelSpec.Placebo {
     /** What all models share. */
     Common common();
@@ -68,6 +70,11 @@ public sealed interface ModelSpec
         /** The same with rows alone in a fixed-effect level kept, or dropped. */
         public Common singletons(boolean keep) {
             return new Common(id, where, weights, vcov, smallSample, keep, place);
+        }
+
+        /** The same under another id. */
+        public Common as(String other) {
+            return new Common(other, where, weights, vcov, smallSample, keepSingletons, place);
         }
 
         /** The same rows with another covariance and the conventions of a program, singletons included. */

@@ -2,7 +2,7 @@ package org.canbao.spec;
 
 /** How a discontinuity plot chooses its bins; the names are rdplot's. */
 public enum RdBins {
-    /** One point per value where values repeat and are few, else {@link #ESMV}. */
+    /** One point per value where values repeat and are few, else {@link #ESMV}, or {@link #ES} where those are too many. */
     AUTO,
     /** One point per value of the running variable. */
     VALUES,

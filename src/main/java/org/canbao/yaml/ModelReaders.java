@@ -32,6 +32,8 @@ final class ModelReaders {
             new PoissonReader(),
             new LogitReader(),
             new RandomizationReader(),
+            new RomanoWolfReader(),
+            new GroupDifferenceReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

@@ -34,7 +34,7 @@ final class RdPlotReader implements ModelReader {
             "a polynomial on each side (separate, the default), or one for both that is shifted (common)",
             "bins",
             "rule that chooses the bins, as in rdplot; values is one point per value; auto, the default, is values where"
-                    + " they repeat and are few, else esmv",
+                    + " they repeat and are few, else esmv, or es where that gives more than 120",
             "number",
             "number of bins, or [left, right], instead of the rule's",
             "window",

@@ -41,6 +41,9 @@ public final class Bench {
         all.put("help", this::help);
         all.put("estimate", this::estimate);
         all.put("placebo", this::placebo);
+        all.put("group-times", this::groupTimes);
+        all.put("group-times-million", () -> million(false));
+        all.put("group-times-panel", () -> million(true));
         all.put("ingest", () -> ingest(170_000));
         all.put("ingest-2gb", () -> ingest(1_185_000));
         Files.createDirectories(folder);
@@ -71,6 +74,35 @@ public final class Bench {
         return new Comparison(
                 estimate("placebo, 500 draws", persons.placebo(500)),
                 estimate("placebo, 1 draw", persons.placebo(1)),
+                0,
+                NO_TARGET);
+    }
+
+    /** The yardstick is the same without the bootstrap's draws but two. */
+    private Comparison groupTimes() throws IOException {
+        persons.generate();
+        GroupTimes times = new GroupTimes(folder);
+        return new Comparison(
+                estimate("group-times, dr, 1,000 draws", times.clustered(1000)),
+                estimate("group-times, dr, 2 draws", times.clustered(2)),
+                0,
+                NO_TARGET);
+    }
+
+    private Comparison million(boolean panel) throws IOException {
+        GroupTimes times = new GroupTimes(folder);
+        times.generate();
+        String data = times.parquet().toString();
+        String name = "group-times, 1M " + (panel ? "panel" : "rows");
+        return new Comparison(
+                canbao(name, "estimate", data, "--spec", times.plain(panel).toString(), "--format", "json"),
+                command(
+                        "DuckDB: read, group, mean",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DuckDbScan.class.getName(),
+                        data),
                 0,
                 NO_TARGET);
     }

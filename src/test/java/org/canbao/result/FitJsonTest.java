@@ -102,6 +102,65 @@ class FitJsonTest {
                 named("iv"));
     }
 
+    static Stream<Fit> discontinuities() {
+        RdPlotFit.Side side = new RdPlotFit.Side(
+                3,
+                2,
+                List.of(new RdPlotFit.Bin(-1, -0.5, -0.75, -0.8, 0.1 + 0.2, Double.NaN, Double.NaN, 1)),
+                List.of(new RdPlotFit.Point(-1, 2)));
+        Coefficient jump = new Coefficient("jump", 0.25, 0.1, 2.5, 0.01, 0.05, Double.NaN);
+        return Stream.of(
+                new RdDensityFit(
+                        new RdDensityFit.Setting("age", 65, 2, 3, "triangular", false, "comb", true),
+                        -0.26,
+                        0.79,
+                        new RdDensityFit.Side(100, 40, 3.5, new RdDensityFit.Estimate(0.3, 0.05)),
+                        new RdDensityFit.Side(90, 30, 4.5, new RdDensityFit.Estimate(0.2, 0.06)),
+                        new RdDensityFit.Estimate(-0.1, 0.07),
+                        List.of(new RdDensityFit.Binomial(1, 2, 20, 21, 1)),
+                        List.of(new RdDensityFit.Bar(64, 65, 7, 0.07)),
+                        List.of(new RdDensityFit.Point(true, 65, 0.2, 0.1, 0.3)),
+                        INFERENCE),
+                new RdPlotFit(
+                        "y", "age", 65, 4, Optional.of("male"), List.of(new RdPlotFit.Group("1", "esmv", side, side)), INFERENCE),
+                new RdPlotFit("y", "age", 65, 4, Optional.empty(), List.of(), INFERENCE),
+                new RdRandomizationFit(
+                        new RdRandomizationFit.Design(
+                                "y", "age", 65, 64, 66.5, true, 1, false, Optional.of("age"), Optional.empty(), 5, 0, 95, 10, true),
+                        new RdRandomizationFit.Side(20, 1, 0.5),
+                        new RdRandomizationFit.Side(21, 2, 0.25),
+                        List.of(new RdRandomizationFit.Test("ks", 0.5, 0.1, 0.1, 1, 10, Double.NaN, Double.NaN, Double.NaN)),
+                        Optional.of(jump),
+                        List.of(new RdRandomizationFit.Tried("ks", 0.5, 0.2)),
+                        List.of(new RdRandomizationFit.Balance(64, 66, 10, 11, 1, 0.2, "male")),
+                        INFERENCE),
+                new RdRobustnessFit(
+                        "y",
+                        "age",
+                        65,
+                        "rd-local",
+                        List.of(
+                                new RdRobustnessFit.Line(
+                                        RdRobustnessFit.Section.BASELINE, Double.NaN, "", Optional.of(jump), 3, 4, 10, 11, ""),
+                                new RdRobustnessFit.Line(
+                                        RdRobustnessFit.Section.COVARIATE,
+                                        Double.NaN,
+                                        "male",
+                                        Optional.empty(),
+                                        Double.NaN,
+                                        Double.NaN,
+                                        0,
+                                        0,
+                                        "too few rows")),
+                        INFERENCE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("discontinuities")
+    void roundTripOfDiscontinuities(Fit fit) {
+        assertThat(FitJson.read(FitJson.write(fit))).isEqualTo(fit);
+    }
+
     @ParameterizedTest
     @MethodSource("fits")
     void roundTrip(Fit fit) {

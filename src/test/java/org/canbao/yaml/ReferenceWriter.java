@@ -46,7 +46,10 @@ final class ReferenceWriter {
             Map.entry("table", "[table](#tables)"),
             Map.entry("column_of_table", "id or [column](#tables)"),
             Map.entry("figure", "[figure](#figures)"),
-            Map.entry("variable", "[variable](#data-schemas)"));
+            Map.entry("variable", "[variable](#data-schemas)"),
+            Map.entry("binomial", "[mapping](#rd-density)"),
+            Map.entry("select", "[mapping](#rd-randomization)"),
+            Map.entry("interval", "[mapping](#rd-randomization)"));
 
     private final JsonNode spec = JsonMapper.shared().readTree(SchemaWriter.spec());
     private final JsonNode study = JsonMapper.shared().readTree(SchemaWriter.study());

@@ -67,6 +67,16 @@ final class SchemaWriter {
             Map.entry("units", list(TEXT)),
             Map.entry("cities", list(TEXT)),
             Map.entry("unit", COLUMN),
+            Map.entry("spec", anyOf(TEXT, node("type", "object"))),
+            Map.entry("specs", list(anyOf(TEXT, node("type", "object")))),
+            Map.entry("outcomes", list(FORMULA)),
+            Map.entry("coefficient", oneOrMore(TEXT)),
+            Map.entry("statistic", oneOf(RandomizationReader.STATISTIC)),
+            Map.entry("bootstrap", oneOf(RomanoWolfReader.BOOTSTRAP)),
+            Map.entry("wild_type", oneOf(WildBootstrapReader.TYPE)),
+            Map.entry("wild_weights", oneOf(WildBootstrapReader.WEIGHTS)),
+            Map.entry("group", COLUMN),
+            Map.entry("resample", oneOf(GroupDifferenceReader.RESAMPLE)),
             Map.entry("control", oneOf(CallawaySantannaReader.CONTROL)),
             Map.entry("method", oneOf(CallawaySantannaReader.METHOD)),
             Map.entry("covariates", FORMULA),
@@ -84,6 +94,8 @@ final class SchemaWriter {
     /** The shapes in the models that have their own. */
     private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
             "event-study", Map.of("window", EVENT_WINDOW),
+            "randomization", Map.of("permute", oneOf(RandomizationReader.PERMUTE), "coefficient", TEXT),
+            "romano-wolf", Map.of("coefficient", TEXT),
             "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)),
             "callaway-santanna",
                     Map.of(
@@ -97,6 +109,9 @@ final class SchemaWriter {
             Map.entry("rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov")),
             Map.entry("placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov")),
             Map.entry("callaway-santanna", List.of("outcome", "cohort", "time", "control")),
+            Map.entry("randomization", List.of("spec", "permute")),
+            Map.entry("romano-wolf", List.of("coefficient")),
+            Map.entry("group-difference", List.of("spec", "group")),
             Map.entry("iv", List.of("formula", "vcov")),
             Map.entry("poisson", List.of("formula", "vcov")),
             Map.entry("logit", List.of("formula", "vcov")));
@@ -108,7 +123,7 @@ final class SchemaWriter {
         List<ObjectNode> rules = new ArrayList<>();
         for (ModelReader reader : ModelReaders.ALL) {
             ObjectNode whole = ref(reader.model());
-            whole.set("required", MAPPER.valueToTree(REQUIRED.get(reader.model())));
+            whole.set("required", MAPPER.valueToTree(required(reader.model())));
             rules.add(when("model", reader.model(), whole));
         }
         VcovReader.VCOV.values().forEach((vcov, kind) -> {
@@ -176,9 +191,11 @@ final class SchemaWriter {
                                 "seed", WHOLE,
                                 "p_value", oneOf(WildBootstrapReader.P_VALUE)),
                         "coefficient"));
+        RdShapes.definitions().forEach(defs::set);
         for (ModelReader reader : ModelReaders.ALL) {
             Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
             values.putAll(OWN_VALUES.getOrDefault(reader.model(), Map.of()));
+            values.putAll(RdShapes.BY_MODEL.getOrDefault(reader.model(), Map.of()));
             values.put("model", node("const", reader.model()));
             defs.set(reader.model(), mapping(reader.keys(), values));
         }
@@ -196,9 +213,20 @@ final class SchemaWriter {
         return defs;
     }
 
+    private static List<String> required(String model) {
+        return RdShapes.REQUIRED.getOrDefault(model, REQUIRED.getOrDefault(model, List.of()));
+    }
+
+    /** The shapes of keys wherever they stand. */
+    private static Map<String, ObjectNode> anyValues() {
+        Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+        RdShapes.all().forEach((key, shape) -> values.merge(key, shape, (a, b) -> a.equals(b) ? a : anyOf(a, b)));
+        return values;
+    }
+
     private static ObjectNode studyDefinitions() {
         ObjectNode defs = definitions();
-        defs.set("defaults", mapping(ModelReaders.ANY_MODEL, SPEC_VALUES));
+        defs.set("defaults", mapping(ModelReaders.ANY_MODEL, anyValues()));
         defs.set("spec", specOfStudy());
         defs.set(
                 "input",
@@ -269,12 +297,14 @@ final class SchemaWriter {
         values.put("statistics", oneOrMore(oneOf(SummaryTableReader.STATISTIC)));
         values.put("by", COLUMN);
         values.put("weights", COLUMN);
+        values.put("spec", TEXT);
         ObjectNode column =
                 mapping(RegressionTableReader.COLUMN_KEYS, Map.of("spec", TEXT, "header", BILINGUAL), "spec");
         defs.set("column_of_table", anyOf(TEXT, column));
         Map<String, String[]> required = Map.of(
                 "regression", new String[] {"columns"},
-                "summary", new String[] {"variables"});
+                "summary", new String[] {"variables"},
+                "rd-robustness", new String[] {"kind", "spec"});
         List<String> kinds = new ArrayList<>();
         for (TableKind kind : TableReader.ALL) {
             kinds.add(kind.kind());
@@ -291,9 +321,13 @@ final class SchemaWriter {
         values.put("spec", TEXT);
         values.put("specs", oneOrMore(TEXT));
         values.put("true", TEXT);
+        values.putAll(RdShapes.plot());
         Map<String, String[]> required = Map.of(
                 "event-study", new String[] {"kind"},
-                "placebo", new String[] {"kind", "spec"});
+                "placebo", new String[] {"kind", "spec"},
+                "rd-density", new String[] {"kind", "spec"},
+                "rd-plot", new String[] {"kind"},
+                "rd-robustness", new String[] {"kind", "spec"});
         List<String> kinds = new ArrayList<>();
         for (FigureKind kind : FigureReader.ALL) {
             kinds.add(kind.kind());

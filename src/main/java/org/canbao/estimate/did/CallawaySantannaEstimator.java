@@ -38,7 +38,11 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
     @Override
     public CallawaySantannaFit estimate(CallawaySantanna spec, Sample sample, EstimationOptions options) {
         Periods.requireNumeric(sample, spec.cohort(), spec.time());
-        ObservationReader.Read read = ObservationReader.read(spec, sample, options);
+        return estimate(spec, ObservationReader.read(spec, sample, options), options.threads());
+    }
+
+    /** The same of rows that were read. */
+    static CallawaySantannaFit estimate(CallawaySantanna spec, ObservationReader.Read read, int threads) {
         CohortChoice.Chosen chosen = CohortChoice.of(spec, read.rows(), read.units());
         Cohorts cohorts = chosen.cohorts();
         Comparisons data =
@@ -46,13 +50,13 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
         requireClusters(spec, data);
         CellPlan plan = new CellPlan(
                 spec.control() == Control.NOT_YET_TREATED, spec.base() == Base.UNIVERSAL, spec.anticipation());
-        GroupTimeEffects estimated = new GroupTimeEffects(
-                data, cohorts, plan.cells(cohorts), method(spec, read.covariates()), options.threads());
+        GroupTimeEffects estimated =
+                new GroupTimeEffects(data, cohorts, plan.cells(cohorts), method(spec, read.covariates()), threads);
         Effects effects = estimated.effects();
         requireEffect(spec, effects);
         Scores scores = estimated.scores(spec.clusters() == WithinClusters.MEAN);
-        Errors errors = errors(spec, scores, options.threads());
-        return new FitBuilder(spec, read, chosen, data).fit(effects, errors, PretrendTest.of(effects, scores));
+        Errors errors = errors(spec, scores, threads);
+        return new FitBuilder(spec, read, chosen, data).fit(effects, errors, scores);
     }
 
     private static CellMethod method(CallawaySantanna spec, CovariateNames covariates) {

@@ -33,9 +33,11 @@ final class FitBuilder {
     }
 
     /** The fit. */
-    CallawaySantannaFit fit(Effects effects, Errors errors, PretrendTest pretrend) {
+    CallawaySantannaFit fit(Effects effects, Errors errors, Scores scores) {
+        PretrendTest pretrend = PretrendTest.of(effects, scores);
         Averages averages = new Averages(effects, window());
         Averages.Average dynamic = averages.dynamic();
+        List<Integer> reference = reference(dynamic, effects);
         return new CallawaySantannaFit(
                 read.provenance().outcome(),
                 design(),
@@ -46,7 +48,11 @@ final class FitBuilder {
                         average("group", averages.group(), errors, effects),
                         average("calendar", averages.calendar(), errors, effects)),
                 word(spec.average()),
-                reference(dynamic, effects),
+                reference,
+                scores.covariance(dynamic.by().stream()
+                        .filter(point -> !reference.contains(point.at()))
+                        .map(Averages.Point::target)
+                        .toList()),
                 chosen.ledger(),
                 pretrend.test(),
                 pretrend.reason(),
@@ -156,7 +162,7 @@ final class FitBuilder {
                         .map(VcovSpec.ClusterTerm::text)
                         .map(by -> new Inference.Clusters(by, data.clusters()))
                         .toList(),
-                Double.NaN,
+                Double.POSITIVE_INFINITY,
                 1,
                 "rows",
                 read.provenance().reason(),

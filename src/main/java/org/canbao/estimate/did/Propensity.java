@@ -13,7 +13,8 @@ final class Propensity {
     static final double OVERLAP = 0.999;
 
     private static final int MOST_STEPS = 50;
-    private static final double SMALL_STEP = 1e-9;
+    /** Convergence is quadratic: after a step so small, what is left is of its square. */
+    private static final double SMALL_STEP = 1e-7;
 
     private final CellRows rows;
     private final CellRows.Part all;

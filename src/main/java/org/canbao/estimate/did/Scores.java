@@ -140,6 +140,15 @@ final class Scores {
         }
     }
 
+    /** The covariance of targets, by rows. */
+    List<List<Double>> covariance(List<Target> targets) {
+        List<double[][]> combined =
+                targets.stream().map(target -> combine(target.weights())).toList();
+        return combined.stream()
+                .map(a -> combined.stream().map(b -> product(a, b)).toList())
+                .toList();
+    }
+
     /** The product of two columns. */
     static double product(double[][] a, double[][] b) {
         double sum = 0;

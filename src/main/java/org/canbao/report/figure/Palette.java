@@ -9,7 +9,7 @@ import org.canbao.report.figure.FigureModel.Weight;
 final class Palette {
     static final Color PAPER = Color.WHITE;
     static final Color NOTHING = new Color(255, 255, 255, 0);
-    static final Color BAR = new Color(0xe3, 0xe7, 0xeb);
+    static final Color BAR = new Color(0xea, 0xec, 0xee);
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color QUIET = new Color(0x80, 0x80, 0x80);
     static final Color CLOUD = new Color(0x8a, 0x96, 0xa3);
@@ -39,7 +39,7 @@ final class Palette {
     }
 
     private static int lightened(int channel) {
-        return 255 - (255 - channel) / 5;
+        return 255 - (255 - channel) / 4;
     }
 
     /** The colour of a rule. */

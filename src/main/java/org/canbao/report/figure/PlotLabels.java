@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.canbao.report.figure.FigureModel.Band;
+import org.canbao.report.figure.FigureModel.Bars;
 import org.canbao.report.figure.FigureModel.Cloud;
 import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
@@ -15,6 +17,7 @@ import org.canbao.report.figure.FigureModel.Estimates;
 import org.canbao.report.figure.FigureModel.Point;
 import org.canbao.report.figure.FigureModel.Rule;
 import org.canbao.report.figure.FigureModel.Series;
+import org.canbao.report.figure.FigureModel.Stack;
 import org.canbao.report.figure.PlacedText.Anchor;
 
 /**
@@ -98,7 +101,6 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
                                     2 * NEAR)));
         }
 
-        /** What a label may not cover; areas lie below everything, and labels are whitened. */
         private static Stream<Point> pointsOf(Series series) {
             if (series instanceof Cloud cloud) {
                 return cloud.points().stream();
@@ -106,12 +108,22 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             if (series instanceof Curve curve) {
                 return curve.points().stream();
             }
-            if (series instanceof Estimates estimates) {
-                return estimates.estimates().stream()
-                        .flatMap(e -> Stream.of(
-                                new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
+            if (series instanceof Band band) {
+                return band.spans().stream()
+                        .flatMap(span -> Stream.of(new Point(span.x(), span.low()), new Point(span.x(), span.high())));
             }
-            return Stream.empty();
+            if (series instanceof Bars bars) {
+                return bars.bars().stream()
+                        .flatMap(bar -> Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
+            }
+            if (series instanceof Stack stack) {
+                return stack.blocks().stream()
+                        .flatMap(b -> Stream.of(new Point(b.from(), b.high()), new Point(b.to(), b.high())));
+            }
+            return ((Estimates) series)
+                    .estimates().stream()
+                            .flatMap(e -> Stream.of(
+                                    new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
         }
 
         /** At the top beside its line: right or left, first row first, wherever there is room. */

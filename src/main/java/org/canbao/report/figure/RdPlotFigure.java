@@ -27,6 +27,9 @@ import org.canbao.spec.FigureSpec;
 
 /** A discontinuity plot: means in bins, polynomials on both sides, the cutoff; groups one over the other. */
 final class RdPlotFigure {
+    /** Rows from which on the mean of a bin has an interval. */
+    private static final int LEAST_ROWS = 5;
+
     private final FigureSpec.RdPlot spec;
     private final RdPlotFit fit;
     private final Optional<Fit> discontinuity;
@@ -56,7 +59,7 @@ final class RdPlotFigure {
                 side.points().forEach(bin -> {
                     x.include(bin.x());
                     y.include(bin.meanY());
-                    if (spec.intervals()) {
+                    if (hasInterval(bin)) {
                         y.include(bin.confLow()).include(bin.confHigh());
                     }
                 });
@@ -83,15 +86,17 @@ final class RdPlotFigure {
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < fit.groups().size(); i++) {
             RdPlotFit.Group group = fit.groups().get(i);
-            String name = group.name().isEmpty() ? "bins" : context.label(group.name());
+            String name = fit.by()
+                    .map(by -> context.labels().ofValue(by, group.name(), context.lang()))
+                    .orElse("bins");
             List<Estimate> points = Stream.of(group.left(), group.right())
                     .flatMap(side -> side.points().stream())
                     .map(bin -> new Estimate(
                             bin.x(),
                             bin.x(),
                             bin.meanY(),
-                            spec.intervals() ? bin.confLow() : Double.NaN,
-                            spec.intervals() ? bin.confHigh() : Double.NaN,
+                            hasInterval(bin) ? bin.confLow() : Double.NaN,
+                            hasInterval(bin) ? bin.confHigh() : Double.NaN,
                             false))
                     .toList();
             series.add(new Estimates(name, Symbol.ofSeries(i), points));
@@ -99,6 +104,11 @@ final class RdPlotFigure {
             series.add(curve(name + " right", i, group.right()));
         }
         return series;
+    }
+
+    /** Intervals of a handful of rows say nothing, and would press all others flat. */
+    private boolean hasInterval(RdPlotFit.Bin bin) {
+        return spec.intervals() && bin.rows() >= LEAST_ROWS;
     }
 
     private static Curve curve(String name, int colour, RdPlotFit.Side side) {
@@ -119,7 +129,8 @@ final class RdPlotFigure {
                                 "Curves are polynomials of order " + fit.order() + " on each side of the cutoff.",
                                 "曲线为断点两侧的 " + fit.order() + " 阶多项式。"));
         if (spec.intervals()) {
-            sentences.add(words.pick("Bars are 95% confidence intervals of the means.", "竖线为均值的 95% 置信区间。"));
+            sentences.add(words.pick("Bars are 95% confidence intervals of means of " + LEAST_ROWS + " or more observations.",
+                    "竖线为含 " + LEAST_ROWS + " 个以上观测值的均值的 95% 置信区间。"));
         }
         discontinuity.flatMap(this::jump).ifPresent(sentences::add);
         sentences.add(words.observations(fit.n()));

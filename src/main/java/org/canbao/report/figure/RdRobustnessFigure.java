@@ -71,7 +71,7 @@ final class RdRobustnessFigure {
                 new Axis(words.pick("What was changed, and to what", "所改变的设定及其取值"), 0.3, next - 0.8, ticks),
                 range.axis(
                         words.pick(
-                                "Discontinuity of " + context.label(fit.outcome()),
+                                "Discontinuity in " + context.label(fit.outcome()),
                                 context.label(fit.outcome()) + "的跳跃"),
                         0.06,
                         0.06),
@@ -105,7 +105,6 @@ final class RdRobustnessFigure {
     private String label(Line line) {
         return switch (line.section()) {
             case BASELINE -> words.pick("base", "基准");
-            case BANDWIDTH -> number(line.value()) + "h";
             case WINDOW -> "±" + number(line.value());
             default -> number(line.value());
         };
@@ -120,7 +119,7 @@ final class RdRobustnessFigure {
             case BASELINE -> words.pick("Baseline", "基准");
             case CUTOFF -> words.pick("Placebo cutoff", "伪断点");
             case DONUT -> words.pick("Donut radius", "甜甜圈半径");
-            case BANDWIDTH -> words.pick("Bandwidth", "带宽");
+            case BANDWIDTH -> words.pick("Bandwidth (multiple)", "带宽（倍数）");
             case WINDOW -> words.pick("Window", "窗口");
             case ORDER -> words.pick("Polynomial order", "多项式阶数");
             case COVARIATE, DENSITY -> throw new IllegalArgumentException("not drawn: " + section);

@@ -12,13 +12,13 @@ final class AttLabels implements Labels {
     private static final Map<String, Vocabulary> NAMES = Map.of(
             CallawaySantannaFit.ATT,
             Vocabulary.ATT,
-            CallawaySantannaFit.ATT + ":simple",
+            CallawaySantannaFit.ATT + "_simple",
             Vocabulary.ATT_SIMPLE,
-            CallawaySantannaFit.ATT + ":dynamic",
+            CallawaySantannaFit.ATT + "_dynamic",
             Vocabulary.ATT_DYNAMIC,
-            CallawaySantannaFit.ATT + ":group",
+            CallawaySantannaFit.ATT + "_group",
             Vocabulary.ATT_GROUP,
-            CallawaySantannaFit.ATT + ":calendar",
+            CallawaySantannaFit.ATT + "_calendar",
             Vocabulary.ATT_CALENDAR);
 
     private final Labels labels;

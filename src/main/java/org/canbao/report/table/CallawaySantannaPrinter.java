@@ -12,6 +12,7 @@ import org.canbao.result.CallawaySantannaFit.Average;
 import org.canbao.result.CallawaySantannaFit.Cohort;
 import org.canbao.result.CallawaySantannaFit.GroupTime;
 import org.canbao.result.CallawaySantannaFit.Point;
+import org.canbao.result.Coefficient;
 import org.canbao.spec.Text;
 
 /** What group-time effects say: what was compared, each effect, averages by cohort and period, and the ledger of cohorts. */
@@ -95,12 +96,10 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
         }
     }
 
-    /** A table shows the average that was chosen. */
+    /** A table shows event times, or the averages that it asks for. */
     @Override
     public List<String> unlisted(CallawaySantannaFit fit) {
-        return fit.averages().stream()
-                .map(average -> CallawaySantannaFit.ATT + ":" + average.type())
-                .toList();
+        return fit.coefficients().stream().map(Coefficient::name).toList();
     }
 
     @Override

@@ -13,6 +13,8 @@ final class FitPrinters {
             new IvPrinter(),
             new LikelihoodPrinter(),
             new PermutationPrinter<>(RandomizationFit.class),
+            new RomanoWolfPrinter(),
+            new GroupDifferencePrinter(),
             new PlaceboPrinter(),
             new RdDensityPrinter(),
             new RdPlotPrinter(),

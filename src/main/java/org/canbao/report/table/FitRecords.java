@@ -115,6 +115,11 @@ final class FitRecords {
         printer.printRecord(part, name, "", "", "", "", bound(low), bound(high), "", "", "");
     }
 
+    /** A p-value alone. */
+    void pValue(String part, String name, double pValue, String note) throws IOException {
+        printer.printRecord(part, name, "", "", "", exact(pValue), "", "", "", "", note);
+    }
+
     private static String degrees(double df) {
         return Double.isInfinite(df) ? "Inf" : exact(df);
     }

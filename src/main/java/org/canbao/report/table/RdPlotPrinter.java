@@ -41,9 +41,9 @@ final class RdPlotPrinter implements FitPrinter<RdPlotFit> {
                 .toList();
         List<TableModel> tables = new ArrayList<>();
         for (RdPlotFit.Group group : fit.groups()) {
-            Text title = group.name().isEmpty()
-                    ? Vocabulary.BINS_OF_PLOT.text()
-                    : Vocabulary.BINS_OF_GROUP.text(context.labels().text(group.name()));
+            Text title = fit.by()
+                    .map(by -> Vocabulary.BINS_OF_GROUP.text(context.labels().valueText(by, group.name())))
+                    .orElse(Vocabulary.BINS_OF_PLOT.text());
             tables.add(FitRows.table("bins" + group.name(), title, columns, rows(group), context));
         }
         return tables;
