@@ -114,7 +114,8 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             }
             if (series instanceof Bars bars) {
                 return bars.bars().stream()
-                        .flatMap(bar -> Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
+                        .flatMap(bar ->
+                                Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
             }
             if (series instanceof Stack stack) {
                 return stack.blocks().stream()
