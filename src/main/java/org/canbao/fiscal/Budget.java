@@ -89,7 +89,7 @@ public record Budget(String rule, Text title, Text brief, ScenarioSpec scenario,
     private String payer(Level level, Share share) {
         return level == Level.CITY
                 ? share.enrolledIn()
-                : scenario.cities().get(share.enrolledIn()).province();
+                : scenario.city(share.enrolledIn()).province();
     }
 
     private void requireIdentity(BigDecimal left, BigDecimal right, String what) {

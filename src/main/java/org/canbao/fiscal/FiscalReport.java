@@ -48,9 +48,9 @@ public final class FiscalReport {
         String from = flow.from().name();
         String to = flow.to().name();
         Text between = FiscalWords.joined(
-                fiscal.scenario().cities().get(from).name(),
+                fiscal.scenario().city(from).name(),
                 " → ",
-                fiscal.scenario().cities().get(to).name());
+                fiscal.scenario().city(to).name());
         Text title = new Text("Who pays for a migrant: " + between.en(), "谁为流动人口承担补助：" + between.zh());
         List<StackFigure.Part> parts = Arrays.stream(Level.values())
                 .map(level -> new StackFigure.Part(

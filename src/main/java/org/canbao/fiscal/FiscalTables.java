@@ -53,7 +53,7 @@ final class FiscalTables {
                 "change",
                 budget -> {
                     Map<String, BigDecimal> payers = new java.util.LinkedHashMap<>(budget.payers());
-                    payers.replaceAll((payer, paid) -> paid.subtract(today.get(payer)));
+                    payers.replaceAll((payer, paid) -> paid.subtract(today.getOrDefault(payer, BigDecimal.ZERO)));
                     return payers;
                 },
                 budget -> budget.paid().subtract(fiscal.today().paid()));
@@ -67,7 +67,7 @@ final class FiscalTables {
             Function<Budget, BigDecimal> total) {
         for (String payer : fiscal.today().payers().keySet()) {
             rows.add(line(
-                    prefix + ":" + payer, name(payer), b -> amounts.apply(b).get(payer)));
+                    prefix + ":" + payer, name(payer), b -> amounts.apply(b).getOrDefault(payer, BigDecimal.ZERO)));
         }
         rows.add(line(prefix + ":total", FiscalWords.TOTAL, total));
     }
@@ -78,8 +78,8 @@ final class FiscalTables {
         }
         String id = payer.substring(payer.indexOf(':') + 1);
         return payer.startsWith("province:")
-                ? scenario.provinces().get(id).name()
-                : scenario.cities().get(id).name();
+                ? scenario.province(id).name()
+                : scenario.city(id).name();
     }
 
     private TableModel.Line line(String key, Text label, Function<Budget, BigDecimal> yuan) {
@@ -144,9 +144,9 @@ final class FiscalTables {
 
     private Text heading(String from, String to, long persons) {
         Text between = FiscalWords.joined(
-                scenario.cities().get(from).name(),
+                scenario.city(from).name(),
                 " → ",
-                scenario.cities().get(to).name());
+                scenario.city(to).name());
         String count = org.canbao.report.Numbers.grouped(persons);
         return new Text(
                 between.en() + " (" + count + (persons == 1 ? " person)" : " persons)"),

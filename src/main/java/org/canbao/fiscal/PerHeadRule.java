@@ -2,11 +2,9 @@ package org.canbao.fiscal;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.canbao.spec.Text;
 import org.canbao.spec.fiscal.Level;
 import org.canbao.spec.fiscal.ScenarioSpec;
-import org.canbao.spec.fiscal.ScenarioSpec.City;
 
 /** The rules that pay an amount per head. The city of enrolment pays what is left of its standard, not less than nothing. */
 enum PerHeadRule implements SharingRule {
@@ -95,7 +93,7 @@ enum PerHeadRule implements SharingRule {
             return own(scenario, persons, persons.residence());
         }
         BigDecimal central = rate(scenario, persons.hukou(), Level.CENTRAL);
-        BigDecimal rest = city(scenario, persons.residence())
+        BigDecimal rest = scenario.city(persons.residence())
                 .standard()
                 .subtract(central)
                 .subtract(provincial)
@@ -107,8 +105,7 @@ enum PerHeadRule implements SharingRule {
     private static BigDecimal uniform(ScenarioSpec scenario, Persons persons) {
         BigDecimal least = rate(scenario, persons.residence(), Level.PROVINCE);
         return scenario.uniform()
-                .map(uniform -> scenario.provinces()
-                        .get(city(scenario, persons.hukou()).province())
+                .map(uniform -> scenario.province(scenario.city(persons.hukou()).province())
                         .region()
                         .map(region -> uniform.rates().getOrDefault(region, uniform.other()))
                         .orElse(uniform.other())
@@ -117,11 +114,6 @@ enum PerHeadRule implements SharingRule {
     }
 
     private static BigDecimal rate(ScenarioSpec scenario, String city, Level level) {
-        return city(scenario, city).subsidy().getOrDefault(level, BigDecimal.ZERO);
-    }
-
-    private static City city(ScenarioSpec scenario, String id) {
-        Map<String, City> cities = scenario.cities();
-        return java.util.Objects.requireNonNull(cities.get(id));
+        return scenario.city(city).subsidy().getOrDefault(level, BigDecimal.ZERO);
     }
 }

@@ -21,7 +21,7 @@ public record Persons(String hukou, String residence, String group, long count) 
 
     /** The points of all of them; those of migrants with their premium. */
     BigDecimal points(ScenarioSpec scenario) {
-        BigDecimal own = scenario.groups().get(group).points().multiply(BigDecimal.valueOf(count));
+        BigDecimal own = scenario.group(group).points().multiply(BigDecimal.valueOf(count));
         BigDecimal premium = scenario.risk().map(ScenarioSpec.Risk::premium).orElse(BigDecimal.ZERO);
         return migrants() ? own.add(own.multiply(premium).movePointLeft(2)) : own;
     }

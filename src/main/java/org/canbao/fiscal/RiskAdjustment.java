@@ -68,7 +68,7 @@ final class RiskAdjustment implements SharingRule {
         List<Integer> insured = new ArrayList<>();
         List<BigDecimal> weights = new ArrayList<>();
         BigDecimal left = BigDecimal.ZERO;
-        BigDecimal standard = scenario.cities().get(city).standard();
+        BigDecimal standard = scenario.city(city).standard();
         for (int i = 0; i < persons.size(); i++) {
             if (persons.get(i).residence().equals(city)) {
                 insured.add(i);
@@ -126,7 +126,7 @@ final class RiskAdjustment implements SharingRule {
     }
 
     private static boolean isOf(ScenarioSpec scenario, String city, String province) {
-        return scenario.cities().get(city).province().equals(province);
+        return scenario.city(city).province().equals(province);
     }
 
     private static BigDecimal total(ScenarioSpec scenario, List<Share> today) {

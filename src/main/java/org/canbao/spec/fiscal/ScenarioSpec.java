@@ -141,10 +141,33 @@ public record ScenarioSpec(
         }
     }
 
+    /** The city of that id, which is declared. */
+    public City city(String city) {
+        return declared(cities, city);
+    }
+
+    /** The province of that id, which is declared. */
+    public Province province(String province) {
+        return declared(provinces, province);
+    }
+
+    /** The group of that id, which is declared. */
+    public Group group(String group) {
+        return declared(groups, group);
+    }
+
     /** The same with other rules. */
     public ScenarioSpec with(Optional<Uniform> otherUniform, Optional<Risk> otherRisk, Optional<Contribution> other) {
         return new ScenarioSpec(
                 id, title, national, groups, provinces, cities, flows, otherUniform, otherRisk, other, sensitivity);
+    }
+
+    private static <T> T declared(Map<String, T> all, String id) {
+        T found = all.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("the reader lets no undeclared name pass: " + id);
+        }
+        return found;
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {
