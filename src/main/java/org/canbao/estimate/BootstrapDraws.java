@@ -67,8 +67,7 @@ final class BootstrapDraws {
         double[] statistics = new double[numbers[0].length];
         for (int draw = 0; draw < statistics.length; draw++) {
             double distance = numbers[0][draw] + imposed * numbers[1][draw];
-            double spread =
-                    numbers[2][draw] + 2 * imposed * numbers[3][draw] + imposed * imposed * numbers[4][draw];
+            double spread = numbers[2][draw] + 2 * imposed * numbers[3][draw] + imposed * imposed * numbers[4][draw];
             statistics[draw] = Math.abs(distance) / Math.sqrt(Math.max(0, spread));
         }
         return statistics;

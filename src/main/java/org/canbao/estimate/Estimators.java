@@ -3,32 +3,32 @@ package org.canbao.estimate;
 import java.util.Map;
 import org.canbao.estimate.did.BaconEstimator;
 import org.canbao.estimate.did.CallawaySantannaEstimator;
-import org.canbao.estimate.did.HonestDidEstimator;
 import org.canbao.estimate.did.ImputationEstimator;
 import org.canbao.estimate.did.TwfeWeightsEstimator;
 import org.canbao.estimate.glm.LogitEstimator;
 import org.canbao.estimate.glm.PoissonEstimator;
+import org.canbao.estimate.honest.HonestDidEstimator;
 import org.canbao.estimate.iv.IvEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.Bacon;
 import org.canbao.spec.CallawaySantanna;
+import org.canbao.spec.GroupDifference;
 import org.canbao.spec.HonestDid;
 import org.canbao.spec.Imputation;
 import org.canbao.spec.Iv;
 import org.canbao.spec.Logit;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.Poisson;
-import org.canbao.spec.GroupDifference;
 import org.canbao.spec.Randomization;
+import org.canbao.spec.RdLocalSpec;
+import org.canbao.spec.SunAbraham;
+import org.canbao.spec.TwfeWeights;
 import org.canbao.spec.RomanoWolf;
 import org.canbao.spec.RdDensity;
-import org.canbao.spec.RdLocalSpec;
 import org.canbao.spec.RdPlot;
 import org.canbao.spec.RdRandomization;
 import org.canbao.spec.RdRobustness;
-import org.canbao.spec.SunAbraham;
-import org.canbao.spec.TwfeWeights;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {

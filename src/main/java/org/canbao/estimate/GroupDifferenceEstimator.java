@@ -51,7 +51,8 @@ final class GroupDifferenceEstimator implements Estimator<GroupDifference> {
             Optional<Coefficient> interacted = chow.flatMap(e -> coefficient(e, interaction))
                     .filter(c -> Math.abs(c.estimate() - difference) <= SAME * c.stdError());
             if (chow.isPresent() && interacted.isEmpty()) {
-                remarks.add("the interaction of " + names.get(j) + " has another reference than the groups' regressions");
+                remarks.add(
+                        "the interaction of " + names.get(j) + " has another reference than the groups' regressions");
             }
             differences.add(difference(names.get(j), one, two, interacted, stacked.get(j), draws[j]));
         }
@@ -100,10 +101,13 @@ final class GroupDifferenceEstimator implements Estimator<GroupDifference> {
             return names.stream().map(name -> Optional.<Coefficient>empty()).toList();
         } else if (clusters.size() == 1) {
             StackedTest test = new StackedTest(first, second, clusters.get(0));
-            return names.stream().map(name -> Optional.of(test.difference(name))).toList();
+            return names.stream()
+                    .map(name -> Optional.of(test.difference(name)))
+                    .toList();
         }
         ModelSpec.Ols robust = new ModelSpec.Ols(
-                spec.common().with(new VcovSpec.Hetero(VcovSpec.Leverage.HC0), Profile.FIXEST), spec.base().formula());
+                spec.common().with(new VcovSpec.Hetero(VcovSpec.Leverage.HC0), Profile.FIXEST),
+                spec.base().formula());
         Estimate one = estimate(robust, groups.only(0), options);
         Estimate two = estimate(robust, groups.only(1), options);
         double n = one.small().n() + (double) two.small().n();
@@ -112,8 +116,8 @@ final class GroupDifferenceEstimator implements Estimator<GroupDifference> {
                     Coefficient a = coefficient(one, name).orElseThrow();
                     Coefficient b = coefficient(two, name).orElseThrow();
                     double variance = a.stdError() * a.stdError() + b.stdError() * b.stdError();
-                    return Optional.of(StackedTest.normal(
-                            name, a.estimate() - b.estimate(), Math.sqrt(variance * n / (n - 1))));
+                    return Optional.of(
+                            StackedTest.normal(name, a.estimate() - b.estimate(), Math.sqrt(variance * n / (n - 1))));
                 })
                 .toList();
     }

@@ -42,8 +42,7 @@ final class GroupDraws {
     double[][] of(Sample sample, EstimationOptions options) {
         DesignBuilder builder = new DesignBuilder(sample, options.path(), options.threads());
         boolean rows = spec.unit().isEmpty();
-        Optional<double[][]> drawn =
-                drawn((rows ? builder.onRows("rows exchange groups") : builder).build(request()));
+        Optional<double[][]> drawn = drawn((rows ? builder.onRows("rows exchange groups") : builder).build(request()));
         return drawn.orElseGet(() -> drawn(builder.onRows("the cross-products of a draw are ill-conditioned")
                         .build(request()))
                 .orElseThrow());
@@ -114,8 +113,8 @@ final class GroupDraws {
                 if (group.code(cell) != labels[u]) {
                     throw Diagnostic.error(
                                     EstimateCode.UNIT_IN_BOTH_GROUPS,
-                                    "a unit of `" + spec.unit().orElseThrow() + "` is in both groups of `" + spec.group()
-                                            + "`")
+                                    "a unit of `" + spec.unit().orElseThrow() + "` is in both groups of `"
+                                            + spec.group() + "`")
                             .at(spec.unit().orElseThrow().place())
                             .hint("units exchange groups with all their rows; leave `unit` out to exchange rows")
                             .toException();
@@ -151,8 +150,7 @@ final class GroupDraws {
 
     private double[] coefficients(Design design, int[] cells, boolean[] distrusted, int draw) {
         Design group = design.keeping(cells, Map.of());
-        Solved solved =
-                Solved.of(squares.absorb(() -> Partialled.of(group, GroupIndex.of(new int[cells.length]), 1)));
+        Solved solved = Solved.of(squares.absorb(() -> Partialled.of(group, GroupIndex.of(new int[cells.length]), 1)));
         distrusted[draw] |= !solved.distrust().isEmpty();
         double[] found = new double[coefficients.size()];
         Arrays.fill(found, Double.NaN);

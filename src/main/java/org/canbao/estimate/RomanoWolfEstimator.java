@@ -81,8 +81,8 @@ final class RomanoWolfEstimator implements Estimator<RomanoWolf> {
                 unscaled = pairs.statistic(d);
             } else {
                 boolean restricted = spec.type() == WildBootstrapSpec.Type.RESTRICTED;
-                BootstrapDraws wild = new BootstrapDraws(
-                        new BootstrapScores(full, blocks, at), weights, restricted, false, threads);
+                BootstrapDraws wild =
+                        new BootstrapDraws(new BootstrapScores(full, blocks, at), weights, restricted, false, threads);
                 draws = wild.statistics(d);
                 unscaled = wild.statistic(d);
             }

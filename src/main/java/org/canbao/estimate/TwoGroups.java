@@ -89,12 +89,10 @@ final class TwoGroups {
                 sample.simulated());
     }
 
-
     /** The regression with all terms and effects interacted; each term's interaction is first less second group. */
     ModelSpec.Ols interacted() {
         Formula formula = spec.base().formula();
-        Term.Levels first =
-                new Term.Levels(spec.group(), Optional.empty(), List.of(names().get(1)));
+        Term.Levels first = new Term.Levels(spec.group(), Optional.empty(), List.of(names().get(1)));
         List<Term> terms = new ArrayList<>(formula.terms());
         if (formula.intercept()) {
             terms.add(new Term(List.of(first), spec.group().place()));
@@ -112,8 +110,7 @@ final class TwoGroups {
         }
         return new ModelSpec.Ols(
                 spec.common(),
-                new Formula(
-                        formula.outcome(), terms, formula.intercept(), effects, formula.text(), formula.place()));
+                new Formula(formula.outcome(), terms, formula.intercept(), effects, formula.text(), formula.place()));
     }
 
     /** What the interaction of a coefficient is called. */

@@ -47,11 +47,7 @@ public final class SchemaInspectionText {
         line("encoding: " + file.encoding() + " (" + file.encodingReason() + ")");
         out.append('\n');
         table(sought);
-        inspection
-                .binding()
-                .roster()
-                .ifPresent(roster ->
-                        new RosterInspectionText(roster).lines(inspection).forEach(this::line));
+        inspection.binding().roster().ifPresent(roster -> new RosterInspectionText(roster).lines(inspection).forEach(this::line));
         kept();
         return out.toString();
     }

@@ -289,6 +289,9 @@ public enum Vocabulary {
                     + " independent draws: cluster by {0}, or compare the rows next to the cutoff with rd-randomization.",
             "{0}在断点左侧有{1}个不同取值，右侧有{2}个；取值相同的观测往往并不独立：可聚类到{0}，或用rd-randomization比较断点附近的观测。"),
     WARN_FEW_ROWS("{1} rows are too few to choose bandwidths: all rows are used.", "仅{1}行，不足以选择带宽，已使用全部观测。"),
+    WARN_MANY_COVARIATES(
+            "{1} parameters, covariates among them, on {2} rows within the bandwidth: covariates explain much by chance.",
+            "带宽以内{2}个观测估计{1}个参数（含协变量），协变量易过度拟合。"),
     WARN_FEW_CLUSTERS(
             "{1} clusters left of the cutoff and {2} right of it within the bandwidths: so few say little about their"
                     + " variance.",
@@ -313,6 +316,54 @@ public enum Vocabulary {
     DRAWS_SD("Standard deviation of draws", "安慰剂估计标准差"),
     DRAWS_QUANTILE("Quantile {0} of draws", "安慰剂估计{0}分位数"),
     FACT("{0}: {1}", "{0}：{1}"),
+
+    // Difference in differences beside group-time effects.
+    POST_AVERAGE("Average from 0 on", "0期及以后的平均"),
+    ROWS_IMPUTED("Treated rows with an effect", "有效应估计的处理组行数"),
+    LOST_NOT_IMPUTED("{0} treated, without an outcome to impute from", "无法插补反事实结果的处理组{0}"),
+    LOST_ALWAYS_TREATED("{0} of cohorts that are always treated", "始终处于处理状态的队列的{0}"),
+    COHORT_ROWS("{0} ({1})", "{0}（{1}）"),
+    COHORTS_TREATED("Cohorts with effects", "有效应估计的队列"),
+    COHORTS_COMPARED("Cohorts compared with, beside the never treated", "除从未处理者外的对照队列"),
+    BACON("Goodman-Bacon decomposition", "Goodman-Bacon分解"),
+    BACON_COMPARISONS("Comparisons of two groups", "两组比较"),
+    BACON_PAIR("{0} with {1}", "{0}对{1}"),
+    BACON_SUM("Weighted sum", "加权和"),
+    BACON_LATER_VS_ALWAYS("Later vs always treated", "后处理对始终处理"),
+    BACON_LATER_VS_EARLIER("Later vs earlier treated", "后处理对先处理"),
+    BACON_EARLIER_VS_LATER("Earlier vs later treated", "先处理对后处理"),
+    BACON_TREATED_VS_UNTREATED("Treated vs untreated", "处理对从未处理"),
+    
+    WEIGHT("Weight", "权重"),
+    TWFE_POSITIVE("Treated cells with a positive weight", "权重为正的处理单元数"),
+    TWFE_NEGATIVE("Treated cells with a negative weight", "权重为负的处理单元数"),
+    TWFE_NEGATIVE_SUM("Sum of the negative weights", "负权重之和"),
+    TWFE_SPREAD("Spread of effects at which their average may be zero", "平均效应可为零时效应的最小标准差"),
+    TWFE_OPPOSED("Spread of effects at which all may have the other sign", "所有效应可均为相反符号时的最小标准差"),
+    HONEST_OF("Event study", "事件研究"),
+    HONEST_TARGET("Effect", "目标效应"),
+    HONEST_AVERAGE("average from event time 0 on", "相对时间0及以后的平均"),
+    HONEST_AT("event time {0}", "相对时间{0}"),
+    HONEST_PERIODS("Estimates before and after", "事前与事后估计值个数"),
+    HONEST_COUNTS("{0} and {1}", "{0}和{1}"),
+    HONEST_SMOOTHNESS(
+            "If the slope of the difference in trends changes by at most M: fixed-length intervals",
+            "趋势差异的斜率变化不超过M时：定长置信区间"),
+    HONEST_MAGNITUDES(
+            "If the difference in trends changes by at most M times its largest change before: conditional"
+                    + " least-favourable hybrid sets",
+            "趋势差异的变化不超过事前最大变化的M倍时：条件—最不利混合置信集"),
+    HONEST_BOUND("M = {0}", "M = {0}"),
+    HONEST_BREAKDOWN_SMOOTHNESS("Breakdown value of M (smoothness)", "M的临界值（平滑性）"),
+    HONEST_BREAKDOWN_MAGNITUDES("Breakdown value of M (relative magnitudes)", "M的临界值（相对幅度）"),
+    HONEST_NOT_SIGNIFICANT("none: zero is in the set even at M = 0", "无：M = 0时置信集已包含零"),
+    HONEST_EFFECT("Effect without differences in trends", "无趋势差异时的效应"),
+    IDENTIFIED_LOW("Identified low", "识别集下限"),
+    IDENTIFIED_HIGH("Identified high", "识别集上限"),
+    ESTIMATOR_EVENT_STUDY("Two-way fixed effects", "双向固定效应"),
+    ESTIMATOR_SUN_ABRAHAM("Sun–Abraham", "Sun–Abraham"),
+    ESTIMATOR_IMPUTATION("Imputation (Borusyak–Jaravel–Spiess)", "插补法（Borusyak–Jaravel–Spiess）"),
+    ESTIMATOR_CALLAWAY_SANTANNA("Callaway–Sant'Anna", "Callaway–Sant'Anna"),
 
     // Group-time effects.
     ATT("ATT", "平均处理效应"),
@@ -355,7 +406,9 @@ public enum Vocabulary {
     P_HOLM("p Holm", "Holm p值"),
     P_DISCOVERY("p Benjamini–Hochberg", "Benjamini–Hochberg p值"),
     FAMILY_WILD("{0} wild cluster bootstrap draws ({1}), shared by all tests", "{0}次wild聚类自助抽样（{1}），各检验共用"),
-    FAMILY_ENUMERATED("all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests", "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
+    FAMILY_ENUMERATED(
+            "all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests",
+            "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
     FAMILY_PAIRS("{0} draws of clusters with replacement, shared by all tests", "{0}次有放回聚类抽样，各检验共用"),
 
     // Differences between groups.
@@ -366,9 +419,15 @@ public enum Vocabulary {
     P_STACKED("p stacked", "联合估计p值"),
     P_EMPIRICAL("p empirical", "经验p值"),
     P_ONE_SIDED("one-sided share", "单侧比例"),
-    GROUPS_PERMUTED("Empirical p-values: (c + 1)/(n + 1) for {0} draws in which {1} exchange groups.", "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次在{1}之间交换组别。"),
-    GROUPS_RESAMPLED("Empirical p-values: (c + 1)/(n + 1) for {0} draws of {1} with replacement from both groups.", "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次从两组合并样本中有放回抽取{1}。"),
-    GROUPS_METHODS("p interaction: all terms and fixed effects interacted with the group. p stacked: covariance of both regressions together, normal distribution.", "交互项p值：所有变量与固定效应均与组别交互。联合估计p值：两个回归的联合协方差，正态分布。"),
+    GROUPS_PERMUTED(
+            "Empirical p-values: (c + 1)/(n + 1) for {0} draws in which {1} exchange groups.",
+            "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次在{1}之间交换组别。"),
+    GROUPS_RESAMPLED(
+            "Empirical p-values: (c + 1)/(n + 1) for {0} draws of {1} with replacement from both groups.",
+            "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次从两组合并样本中有放回抽取{1}。"),
+    GROUPS_METHODS(
+            "p interaction: all terms and fixed effects interacted with the group. p stacked: covariance of both regressions together, normal distribution.",
+            "交互项p值：所有变量与固定效应均与组别交互。联合估计p值：两个回归的联合协方差，正态分布。"),
     THE_ROWS("rows", "观测"),
 
     // Small-sample conventions, and how they differ.

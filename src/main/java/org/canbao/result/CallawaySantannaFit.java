@@ -59,8 +59,9 @@ public record CallawaySantannaFit(
         List<Coefficient> coefficients = new ArrayList<>();
         for (Average one : averages) {
             boolean first = one.type().equals(main);
-            one.overall().ifPresent(e -> coefficients.add(
-                    first ? 0 : coefficients.size(), e.named(first ? ATT : ATT + "_" + one.type())));
+            one.overall()
+                    .ifPresent(e -> coefficients.add(
+                            first ? 0 : coefficients.size(), e.named(first ? ATT : ATT + "_" + one.type())));
         }
         return coefficients;
     }

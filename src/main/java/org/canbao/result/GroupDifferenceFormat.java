@@ -23,7 +23,9 @@ final class GroupDifferenceFormat implements FitFormat<GroupDifferenceFit> {
         node.put("group", fit.group());
         ArrayNode groups = node.putArray("groups");
         for (int i = 0; i < fit.values().size(); i++) {
-            groups.addObject().put("value", fit.values().get(i)).put("n", fit.rows().get(i));
+            groups.addObject()
+                    .put("value", fit.values().get(i))
+                    .put("n", fit.rows().get(i));
         }
         ArrayNode differences = node.putArray("differences");
         fit.differences().forEach(d -> write(differences.addObject(), d));

@@ -30,7 +30,7 @@ public record ImputationFit(
         Inference inference)
         implements Fit, ByEventTime {
     /** The name of {@link #att()}. */
-    public static final String ATT = "ATT";
+    public static final String ATT = "att";
 
     public ImputationFit {
         by = List.copyOf(by);

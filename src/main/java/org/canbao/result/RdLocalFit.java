@@ -120,6 +120,8 @@ public record RdLocalFit(
             MASS_POINTS,
             /** Too few rows to choose bandwidths, so that all are used: how many. */
             FEW_ROWS,
+            /** Covariates leave little to estimate from within the bandwidth: parameters, rows. */
+            MANY_COVARIATES,
             /** Few clusters within the bandwidths: how many by side. */
             FEW_CLUSTERS,
             /** The treatment hardly jumps: the square of its z statistic. */

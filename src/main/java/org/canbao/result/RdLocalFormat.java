@@ -45,8 +45,7 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
         for (RdLocalFit.Warning warning : fit.warnings()) {
             ObjectNode entry =
                     warnings.addObject().put("kind", warning.kind().name().toLowerCase(Locale.ROOT));
-            ArrayNode values = entry.putArray("values");
-            warning.values().forEach(values::add);
+            numbers(entry, "values", warning.values());
         }
         FitWriter.inference(node.putObject("inference"), fit.inference());
     }
@@ -69,7 +68,18 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
     }
 
     private static void numbers(ObjectNode node, String key, RdLocalFit fit, ToDoubleFunction<RdLocalFit.Side> of) {
-        node.putArray(key).add(of.applyAsDouble(fit.left())).add(of.applyAsDouble(fit.right()));
+        numbers(node, key, List.of(of.applyAsDouble(fit.left()), of.applyAsDouble(fit.right())));
+    }
+
+    private static void numbers(ObjectNode node, String key, List<Double> values) {
+        ArrayNode array = node.putArray(key);
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                array.add(value);
+            } else {
+                array.addNull();
+            }
+        }
     }
 
     private static void counts(ObjectNode node, String key, RdLocalFit fit, ToLongFunction<RdLocalFit.Side> of) {
@@ -109,7 +119,7 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
     private static RdLocalFit.Warning warning(JsonNode node) {
         return new RdLocalFit.Warning(
                 RdLocalFit.Warning.Kind.valueOf(FitReader.text(node, "kind").toUpperCase(Locale.ROOT)),
-                FitReader.list(node, "values", JsonNode::asDouble));
+                FitReader.list(node, "values", RdLocalFormat::number));
     }
 
     private static RdLocalFit.Side side(JsonNode node, int which) {
@@ -121,10 +131,14 @@ final class RdLocalFormat implements FitFormat<RdLocalFit> {
                 node.has("clusters")
                         ? OptionalInt.of(of(node, "clusters", which).asInt())
                         : OptionalInt.empty(),
-                of(node, "h", which).asDouble(),
-                of(node, "b", which).asDouble(),
-                of(node, "at_cutoff", which).asDouble(),
-                of(node, "at_cutoff_corrected", which).asDouble());
+                number(of(node, "h", which)),
+                number(of(node, "b", which)),
+                number(of(node, "at_cutoff", which)),
+                number(of(node, "at_cutoff_corrected", which)));
+    }
+
+    private static double number(JsonNode node) {
+        return node.isNull() ? Double.NaN : node.asDouble();
     }
 
     /** The entry of a pair. */

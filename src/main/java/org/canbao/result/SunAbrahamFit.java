@@ -27,7 +27,7 @@ public record SunAbrahamFit(
         Regression regression)
         implements OnRegression, ByEventTime {
     /** The name of {@link #att()}. */
-    public static final String ATT = "ATT";
+    public static final String ATT = "att";
     /** What the names of cohorts' estimates have before the cohort. */
     private static final String COHORT = ":cohort::";
 

@@ -93,7 +93,8 @@ final class IndexColumns {
                 .map(c -> "CAST(" + DuckDbEngine.identifier(c.name()) + " AS VARCHAR)")
                 .orElse("''"));
         String complete = String.join(
-                " AND ", items.stream().map(item -> item + " IS NOT NULL").toList());
+                " AND ",
+                items.stream().map(item -> item + " IS NOT NULL").toList());
         Map<String, List<double[]>> groups = new LinkedHashMap<>();
         engine.query(
                 "SELECT " + String.join(", ", items) + " FROM " + relation + " WHERE " + complete + " ORDER BY "

@@ -76,7 +76,6 @@ final class GroupDifferenceReader implements ModelReader {
         }
         ModelSpec.Ols regression = (ModelSpec.Ols) base.get().orElseThrow();
         ModelSpec.Ols own = new ModelSpec.Ols(regression.common().as(id), regression.formula());
-        return Optional.of(
-                new GroupDifference(own, group.orElseThrow(), coefficients, unit, resample, draws, seed));
+        return Optional.of(new GroupDifference(own, group.orElseThrow(), coefficients, unit, resample, draws, seed));
     }
 }

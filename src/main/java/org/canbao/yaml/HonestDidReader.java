@@ -13,7 +13,6 @@ import org.canbao.spec.ModelSpec;
 /** Reads sensitivity analyses of event studies. */
 final class HonestDidReader implements ModelReader {
     private static final String AVERAGE = "average";
-    private static final int FARTHEST = 1000;
     private static final int DEFAULT_DRAWS = 1000;
     private static final int FEWEST_DRAWS = 200;
     private static final int MOST_DRAWS = 100_000;
@@ -49,12 +48,14 @@ final class HonestDidReader implements ModelReader {
 
     @Override
     public Optional<ModelSpec> read(String id, Fields fields, SpecScope scope) {
-        Optional<ModelSpec> of = fields.required("of", scope.bases()::read).flatMap(found -> found);
-        OptionalInt target = fields.optional("target", HonestDidReader::target).orElse(OptionalInt.of(0));
-        List<Double> smoothness =
-                fields.optional("smoothness", HonestDidReader::bounds).orElse(List.of());
-        List<Double> magnitudes =
-                fields.optional("magnitudes", HonestDidReader::bounds).orElse(List.of());
+        Optional<ModelSpec> of =
+                fields.required("of", scope.bases()::read).flatMap(found -> found);
+        OptionalInt target =
+                fields.optional("target", HonestDidReader::target).orElse(OptionalInt.of(0));
+        List<Double> smoothness = fields.optional("smoothness", HonestDidReader::bounds)
+                .orElse(List.of());
+        List<Double> magnitudes = fields.optional("magnitudes", HonestDidReader::bounds)
+                .orElse(List.of());
         int draws = fields.optional("draws", node -> Values.wholeBetween(node, FEWEST_DRAWS, MOST_DRAWS))
                 .orElse(DEFAULT_DRAWS);
         long seed = fields.optional("seed", Values::whole).orElse(1L);
@@ -83,9 +84,14 @@ final class HonestDidReader implements ModelReader {
     }
 
     private static OptionalInt target(Located node) {
-        return Values.text(node).equals(AVERAGE)
-                ? OptionalInt.empty()
-                : OptionalInt.of(Values.wholeBetween(node, 0, FARTHEST));
+        String value = Values.text(node);
+        if (value.equals(AVERAGE)) {
+            return OptionalInt.empty();
+        }
+        if (!value.matches("\\d{1,3}")) {
+            throw Values.wrongKind(node, "an event time from 0 on, or `" + AVERAGE + "`");
+        }
+        return OptionalInt.of(Integer.parseInt(value));
     }
 
     private static List<Double> bounds(Located node) {

@@ -70,12 +70,18 @@ final class ImputationReader implements ModelReader {
         List<FixedEffect> effects = fields.optional(
                         "fixed_effects", node -> Values.oneOrMore(node, scope.formulas()::fixedEffect))
                 .orElseGet(() -> unit.isEmpty() || time.isEmpty() ? List.of() : twoWay(unit.get(), time.get()));
-        Optional<List<Integer>> horizons =
-                fields.optional("horizon", ImputationReader::horizons).flatMap(given -> given);
+        Optional<List<Integer>> horizons = fields.optional("horizon", ImputationReader::horizons)
+                .flatMap(given -> given);
         int pretrends = fields.optional("pretrends", node -> Values.wholeBetween(node, 0, FARTHEST))
                 .orElse(0);
         Imputation.Averages averages =
                 fields.optional("averages", AVERAGES::read).orElse(Imputation.Averages.COHORT_TIME);
+        if (common.isPresent() && common.get().vcov().clusters().size() > 1) {
+            fields.report(
+                    "cluster",
+                    Diagnostic.error(YamlCode.CONFLICT, "imputation clusters one way only")
+                            .hint("name one column, or a combination such as city^year"));
+        }
         if (effects.isEmpty() && !fields.failed()) {
             fields.report(
                     "fixed_effects",

@@ -65,8 +65,8 @@ final class RomanoWolfReader implements ModelReader {
     public Optional<ModelSpec> read(String id, Fields fields, SpecScope scope) {
         Optional<String> coefficient = fields.required("coefficient", Values::text);
         Bootstrap bootstrap = fields.optional("bootstrap", BOOTSTRAP::read).orElse(Bootstrap.WILD);
-        WildBootstrapSpec.Type type = fields.optional("wild_type", WildBootstrapReader.TYPE::read)
-                .orElse(WildBootstrapSpec.Type.RESTRICTED);
+        WildBootstrapSpec.Type type =
+                fields.optional("wild_type", WildBootstrapReader.TYPE::read).orElse(WildBootstrapSpec.Type.RESTRICTED);
         WildBootstrapSpec.Weights weights = fields.optional("wild_weights", WildBootstrapReader.WEIGHTS::read)
                 .orElse(WildBootstrapSpec.Weights.RADEMACHER);
         int draws = fields.optional("draws", node -> Values.wholeBetween(node, 1, MOST_DRAWS))
@@ -99,22 +99,24 @@ final class RomanoWolfReader implements ModelReader {
                     fields.report(key, Diagnostic.error(YamlCode.CONFLICT, "`specs` lists the whole family already"));
                 }
             }
-            return fields.optional("specs", node -> Values.list(node, "a list of specs", one -> regression(one, scope)))
+            return fields
+                    .optional("specs", node -> Values.list(node, "a list of specs", one -> regression(one, scope)))
                     .orElse(List.of())
                     .stream()
                     .flatMap(Optional::stream)
                     .toList();
         }
         Optional<Optional<ModelSpec.Ols>> one = fields.required("spec", node -> regression(node, scope));
-        Optional<List<Expr>> outcomes = fields.required(
-                "outcomes", node -> Values.list(node, "a list of outcomes", scope.formulas()::expr));
+        Optional<List<Expr>> outcomes =
+                fields.required("outcomes", node -> Values.list(node, "a list of outcomes", scope.formulas()::expr));
         List<ModelSpec.Ols> family = new ArrayList<>();
         if (one.isPresent() && one.get().isPresent()) {
             ModelSpec.Ols spec = one.get().get();
             for (Expr outcome : outcomes.orElse(List.of())) {
                 Formula f = spec.formula();
                 family.add(new ModelSpec.Ols(
-                        spec.common(), new Formula(outcome, f.terms(), f.intercept(), f.fixedEffects(), f.text(), f.place())));
+                        spec.common(),
+                        new Formula(outcome, f.terms(), f.intercept(), f.fixedEffects(), f.text(), f.place())));
             }
         }
         return family;
@@ -126,7 +128,8 @@ final class RomanoWolfReader implements ModelReader {
         if (spec.isPresent() && !(spec.get() instanceof ModelSpec.Ols)) {
             throw Diagnostic.error(
                             YamlCode.CONFLICT,
-                            "a family holds regressions of model `ols`, not `" + spec.get().model() + "`")
+                            "a family holds regressions of model `ols`, not `"
+                                    + spec.get().model() + "`")
                     .at(node.place())
                     .toException();
         }
@@ -144,7 +147,8 @@ final class RomanoWolfReader implements ModelReader {
                 .distinct()
                 .toList();
         boolean oneWay = kinds.stream()
-                .allMatch(kind -> kind instanceof VcovSpec.Clustered && kind.clusters().size() == 1);
+                .allMatch(kind ->
+                        kind instanceof VcovSpec.Clustered && kind.clusters().size() == 1);
         if (!oneWay || clusters.size() > 1) {
             fields.report(
                     fields.has("specs") ? "specs" : "spec",

@@ -76,8 +76,7 @@ final class RosterReader {
     }
 
     private static List<Integer> persons(Located node) {
-        List<Integer> ends =
-                Values.list(node, "two numbers, [first, last]", n -> Values.wholeBetween(n, 1, MOST_PERSONS));
+        List<Integer> ends = Values.list(node, "two numbers, [first, last]", n -> Values.wholeBetween(n, 1, MOST_PERSONS));
         if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
             throw Values.wrongKind(node, "two numbers, [first, last]");
         }

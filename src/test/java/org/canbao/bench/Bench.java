@@ -44,6 +44,7 @@ public final class Bench {
         all.put("group-times", this::groupTimes);
         all.put("group-times-million", () -> million(false));
         all.put("group-times-panel", () -> million(true));
+        all.put("bootstrap", this::bootstrap);
         all.put("ingest", () -> ingest(170_000));
         all.put("ingest-2gb", () -> ingest(1_185_000));
         Files.createDirectories(folder);
@@ -103,6 +104,16 @@ public final class Bench {
                         System.getProperty("java.class.path"),
                         DuckDbScan.class.getName(),
                         data),
+                0,
+                NO_TARGET);
+    }
+
+    /** The difference of the two medians is what 99,999 draws cost, and the search for the interval's ends. */
+    private Comparison bootstrap() throws IOException {
+        persons.generate();
+        return new Comparison(
+                estimate("wild bootstrap, 60 clusters, 100,000 draws", persons.bootstrap(100_000)),
+                estimate("wild bootstrap, 1 draw", persons.bootstrap(1)),
                 0,
                 NO_TARGET);
     }

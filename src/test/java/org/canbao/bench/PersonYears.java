@@ -39,6 +39,10 @@ final class PersonYears {
         return folder.resolve("placebo-" + draws + ".yaml");
     }
 
+    Path bootstrap(int draws) {
+        return folder.resolve("bootstrap-" + draws + ".yaml");
+    }
+
     String formula() {
         return "y ~ " + REGRESSORS + " | city + year";
     }
@@ -52,6 +56,12 @@ final class PersonYears {
                     "model: placebo\n" + model
                             + "treatment: did\ncohort: cohort\ntime: year\npermute: city\nseed: 1\ndraws: " + draws
                             + "\n");
+        }
+        for (int draws : new int[] {1, 100_000}) {
+            Files.writeString(
+                    bootstrap(draws),
+                    "model: ols\n" + model + "where: city <= 60\nwild_bootstrap: {coefficient: did, draws: " + draws
+                            + "}\n");
         }
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder.resolve("spill"))) {
             engine.execute("CREATE MACRO uniform(key, stream) AS (hash(key, stream) % 1000003) / 1000003.0");

@@ -54,10 +54,11 @@ class GroupDifferenceEstimatorTest {
     @Test
     void oneRegressionWithEverythingTwice() {
         RandomPanel panel = RandomPanel.of(1, 15, 500);
-        GroupDifferenceFit fit = estimate(
-                "spec: {" + REGRESSION + "}, group: x2, draws: 20", panel.load(engine, folder), 1);
+        GroupDifferenceFit fit =
+                estimate("spec: {" + REGRESSION + "}, group: x2, draws: 20", panel.load(engine, folder), 1);
         List<double[]> columns = new ArrayList<>();
-        columns.add(panel.rows().stream().mapToDouble(r -> (1 - r.x2()) * r.x1()).toArray());
+        columns.add(
+                panel.rows().stream().mapToDouble(r -> (1 - r.x2()) * r.x1()).toArray());
         columns.add(panel.rows().stream().mapToDouble(Row::x1).toArray());
         columns.add(panel.rows().stream().mapToDouble(r -> (1 - r.x2()) * r.z()).toArray());
         columns.add(panel.rows().stream().mapToDouble(Row::z).toArray());
@@ -155,7 +156,15 @@ class GroupDifferenceEstimatorTest {
     void aLargeDifferenceIsFound() {
         RandomPanel panel = RandomPanel.of(4, 20, 600)
                 .map(r -> new Row(
-                        r.id(), r.city(), r.year(), r.cohort(), r.x1(), r.x2(), r.z(), r.w(), r.y() + 2 * r.x2() * r.z()));
+                        r.id(),
+                        r.city(),
+                        r.year(),
+                        r.cohort(),
+                        r.x1(),
+                        r.x2(),
+                        r.z(),
+                        r.w(),
+                        r.y() + 2 * r.x2() * r.z()));
         Sample sample = panel.load(engine, folder);
         for (String resample : List.of("permute", "bootstrap")) {
             String spec = "spec: {" + REGRESSION + "}, group: x2, draws: 99, resample: " + resample;
@@ -166,19 +175,23 @@ class GroupDifferenceEstimatorTest {
             assertThat(z.pValue()).isEqualTo(0.01);
             assertThat(z.oneSided()).isZero();
             assertThat(z.chow().orElseThrow().pValue()).isLessThan(0.01);
-            assertThat(fit.differences().get(0).pValue()).as("x1 does not differ").isGreaterThan(0.02);
+            assertThat(fit.differences().get(0).pValue())
+                    .as("x1 does not differ")
+                    .isGreaterThan(0.02);
             assertThat(FitJson.read(FitJson.write(fit))).isEqualTo(fit);
             TableContext context = new TableContext(Labels.NAMES, Optional.empty(), false);
             assertThat(FitText.render(fit, context, Lang.EN)).contains("Differences between x2 = 0 and 1");
-            assertThat(FitCsv.render(fit)).contains("\nchow,x1,").contains("\nstacked,z,").contains("\nempirical,z,");
+            assertThat(FitCsv.render(fit))
+                    .contains("\nchow,x1,")
+                    .contains("\nstacked,z,")
+                    .contains("\nempirical,z,");
         }
     }
 
     @Test
     void whatDoesNotFitIsSaid() {
         Sample sample = RandomPanel.of(5, 12, 300).load(engine, folder);
-        assertThat(code("spec: {" + REGRESSION + "}, group: province", sample))
-                .isEqualTo(EstimateCode.NOT_TWO_GROUPS);
+        assertThat(code("spec: {" + REGRESSION + "}, group: province", sample)).isEqualTo(EstimateCode.NOT_TWO_GROUPS);
         assertThat(code("spec: {" + REGRESSION + "}, group: x2, unit: city", sample))
                 .isEqualTo(EstimateCode.UNIT_IN_BOTH_GROUPS);
         assertThat(code("spec: {" + REGRESSION + "}, group: x2, coefficient: x9", sample))

@@ -296,11 +296,15 @@ class GroupTimePropertiesTest {
             assertThat(fit.covariance().get(i).get(i)).isCloseTo(error * error, withPercentage(1e-9));
             after += fit.by().get(i).at() >= 0 ? 1 : 0;
             for (int j = 0; j < fit.by().size(); j++) {
-                assertThat(fit.covariance().get(i).get(j)).isEqualTo(fit.covariance().get(j).get(i));
-                post += fit.by().get(i).at() >= 0 && fit.by().get(j).at() >= 0 ? fit.covariance().get(i).get(j) : 0;
+                assertThat(fit.covariance().get(i).get(j))
+                        .isEqualTo(fit.covariance().get(j).get(i));
+                post += fit.by().get(i).at() >= 0 && fit.by().get(j).at() >= 0
+                        ? fit.covariance().get(i).get(j)
+                        : 0;
             }
         }
-        assertThat(Math.sqrt(post) / after).isCloseTo(fit.average().orElseThrow().stdError(), withPercentage(1e-9));
+        assertThat(Math.sqrt(post) / after)
+                .isCloseTo(fit.average().orElseThrow().stdError(), withPercentage(1e-9));
     }
 
     @Test

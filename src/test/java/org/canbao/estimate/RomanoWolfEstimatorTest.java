@@ -117,7 +117,10 @@ class RomanoWolfEstimatorTest {
             int from = i;
             int s = order[i];
             long extreme = IntStream.range(0, drawn[0].length)
-                    .filter(d -> IntStream.range(from, 3).mapToDouble(k -> drawn[order[k]][d]).max().orElseThrow()
+                    .filter(d -> IntStream.range(from, 3)
+                                    .mapToDouble(k -> drawn[order[k]][d])
+                                    .max()
+                                    .orElseThrow()
                             >= actual[s] * (1 - 1e-9))
                     .count();
             before = Math.max(before, (extreme + more) / denominator);
@@ -143,8 +146,7 @@ class RomanoWolfEstimatorTest {
     void copiesAreOneTest() {
         Sample sample = RandomPanel.of(3, 30, 600).load(engine, folder);
         String ols = "{model: ols, formula: y ~ x2 + x1 | city, vcov: cluster, cluster: city}";
-        RomanoWolfFit fit =
-                estimate("specs: [" + ols + ", " + ols + "], coefficient: x2, draws: 499", sample, 1);
+        RomanoWolfFit fit = estimate("specs: [" + ols + ", " + ols + "], coefficient: x2, draws: 499", sample, 1);
         assertThat(fit.hypotheses().get(0).romanoWolf())
                 .isEqualTo(fit.hypotheses().get(0).single())
                 .isEqualTo(fit.hypotheses().get(1).romanoWolf());

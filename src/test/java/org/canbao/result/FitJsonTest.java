@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,12 +56,110 @@ class FitJsonTest {
                         new Fit.Binned(false, false),
                         Optional.empty(),
                         named("event-study")),
+                new Fit.EventStudy(
+                        List.of(new Fit.AtTime(0, 0.1, 0.2, 0.5, 0.6, -0.3, 0.5, 17)),
+                        List.of(-1),
+                        new Fit.Binned(false, false),
+                        Optional.empty(),
+                        List.of(List.of(0.04)),
+                        Optional.of(DID),
+                        named("event-study")),
+                new SunAbrahamFit(
+                        List.of(new Fit.AtTime(0, 0.1, 0.2, 0.5, 0.6, -0.3, 0.5, 17)),
+                        List.of(-1, -5),
+                        Optional.of(new Fit.WaldTest(1.9, 0.13, 3, 59)),
+                        List.of(List.of(0.04)),
+                        Optional.of(DID),
+                        DID,
+                        List.of(
+                                new SunAbrahamFit.Cohort(2014, SunAbrahamFit.Role.TREATED, 7),
+                                new SunAbrahamFit.Cohort(2019, SunAbrahamFit.Role.CONTROL, 8)),
+                        named("sun-abraham")),
+                new ImputationFit(
+                        "y",
+                        DID,
+                        List.of(
+                                new Fit.AtTime(-1, 0.1, 0.2, 0.5, 0.6, -0.3, 0.5, 17),
+                                new Fit.AtTime(0, 0.2, 0.2, 1, 0.3, -0.2, 0.6, 18)),
+                        Optional.empty(),
+                        List.of(List.of(0.04, 0.01), List.of(0.01, 0.04)),
+                        Optional.of(DID),
+                        18,
+                        List.of(new Fit.Dropped("x", Fit.Dropped.Reason.ABSORBED, List.of())),
+                        List.of(new Fit.Absorbed("unit", 60)),
+                        INFERENCE),
+                new BaconFit(
+                        "did",
+                        List.of(
+                                new BaconFit.Comparison(
+                                        4, OptionalDouble.empty(), BaconFit.Type.TREATED_VS_UNTREATED, 0.7, 0.1),
+                                new BaconFit.Comparison(
+                                        4, OptionalDouble.of(6), BaconFit.Type.EARLIER_VS_LATER, 0.3, -0.2)),
+                        named("bacon")),
+                new TwfeWeightsFit(
+                        "did",
+                        List.of(
+                                new TwfeWeightsFit.Cell("北京", 2014, 0.5, 1.25),
+                                new TwfeWeightsFit.Cell("b", 2015, 0.5, -0.25)),
+                        0.3,
+                        OptionalDouble.of(0.9),
+                        named("twfe-weights")),
+                new HonestDidFit(
+                        "event-study",
+                        "y",
+                        OptionalInt.empty(),
+                        DID,
+                        3,
+                        4,
+                        Optional.of(new HonestDidFit.Sensitivity(
+                                List.of(new HonestDidFit.Bounded(
+                                        0, Optional.of(new HonestDidFit.Ends(-1, 1 / 3.0)), Optional.empty())),
+                                OptionalDouble.empty())),
+                        Optional.of(new HonestDidFit.Sensitivity(
+                                List.of(new HonestDidFit.Bounded(
+                                        0.5, Optional.empty(), Optional.of(new HonestDidFit.Ends(0.1, 0.2)))),
+                                OptionalDouble.of(0.75))),
+                        INFERENCE),
+                new HonestDidFit(
+                        "sun-abraham",
+                        "y",
+                        OptionalInt.of(2),
+                        DID,
+                        3,
+                        4,
+                        Optional.empty(),
+                        Optional.empty(),
+                        INFERENCE),
                 new Fit.RdPolynomial(
                         new Fit.Discontinuity("month", 0.5, 2, true, false, List.of(-24.0, 24.5)),
                         new Fit.AtCutoff(1.5, 7),
                         new Fit.AtCutoff(1.75, 9),
                         List.of("(month - 0.5)", "(month - 0.5)^2"),
                         discontinuity()),
+                new RdLocalFit(
+                        new RdLocalFit.Design(
+                                "y",
+                                "month",
+                                Optional.of("treated"),
+                                List.of("z"),
+                                -0.5,
+                                1,
+                                3,
+                                1,
+                                "uniform",
+                                "given",
+                                "off",
+                                90,
+                                -2),
+                        new RdLocalFit.Side(10, 7, 9, 8, OptionalInt.of(4), 0.5, 0.75, 1.25, 1.5),
+                        new RdLocalFit.Side(11, 8, 10, 9, OptionalInt.of(5), 0.25, 1, 2, Double.NaN),
+                        List.of(DID, DID, DID),
+                        List.of(DID),
+                        List.of(new Fit.Dropped("z", Fit.Dropped.Reason.COLLINEAR, List.of("month"))),
+                        List.of(
+                                new RdLocalFit.Warning(RdLocalFit.Warning.Kind.WEAK_FIRST_STAGE, List.of(2.5)),
+                                new RdLocalFit.Warning(RdLocalFit.Warning.Kind.NO_VARIATION, List.of())),
+                        INFERENCE),
                 new Fit.Placebo(
                         "did",
                         DID,

@@ -94,18 +94,30 @@ final class ReferenceWriter {
     }
 
     private Map<String, JsonNode> keys(String name) {
-        Set<String> common = CommonReader.KEYS.docs().keySet();
+        Map<String, String> common = CommonReader.KEYS.docs();
         boolean model = ModelReaders.BY_NAME.names().contains(name);
         JsonNode properties =
                 definition(name.equals(COMMON) ? "defaults" : name).get("properties");
         Map<String, JsonNode> keys = new LinkedHashMap<>();
         properties.propertyStream().forEach(entry -> {
-            boolean shared = common.contains(entry.getKey());
-            if (name.equals(COMMON) ? shared : !(model && shared)) {
-                keys.put(entry.getKey(), entry.getValue());
+            String key = entry.getKey();
+            if (name.equals(COMMON) && common.containsKey(key)) {
+                keys.put(key, key.equals("model") ? entry.getValue() : plain(key));
+            } else if (!name.equals(COMMON) && !(model && isAsCommon(key, entry.getValue()))) {
+                keys.put(key, entry.getValue());
             }
         });
         return keys;
+    }
+
+    /** A key that means to a model what it means to all. */
+    private static boolean isAsCommon(String key, JsonNode shape) {
+        return shape.path("description").asString("").equals(CommonReader.KEYS.docs().get(key));
+    }
+
+    /** A common key as least squares have it, which have no meaning of their own for any. */
+    private JsonNode plain(String key) {
+        return definition("ols").get("properties").get(key);
     }
 
     /** What describes a file as a whole, or a part of one. */

@@ -38,7 +38,7 @@ final class SchemaWriter {
             Map.entry("formula", FORMULA),
             Map.entry("where", SQL),
             Map.entry("weights", COLUMN),
-            Map.entry("vcov", oneOf(VcovReader.VCOV)),
+            Map.entry("vcov", oneOf(VcovReader.VCOV, RdLocalVariance.VCOV)),
             Map.entry("cluster", oneOrMore(COLUMN)),
             Map.entry("p_value", oneOf(VcovReader.P_VALUE)),
             Map.entry("wild_bootstrap", ref("wild_bootstrap")),
@@ -50,7 +50,24 @@ final class SchemaWriter {
             Map.entry("window", anyOf(EVENT_WINDOW, NUMBER_WINDOW, POSITIVE)),
             Map.entry("running", COLUMN),
             Map.entry("cutoff", node("type", "number")),
-            Map.entry("order", whole(0, 4)),
+            Map.entry("order", whole(0, 7)),
+            Map.entry("q", whole(1, 8)),
+            Map.entry("deriv", whole(0, 7)),
+            Map.entry("kernel", oneOf(RdLocalReader.KERNEL)),
+            Map.entry("bandwidth", oneOf(RdLocalBandwidths.BANDWIDTH)),
+            Map.entry("h", anyOf(POSITIVE, pair(POSITIVE))),
+            Map.entry("b", anyOf(POSITIVE, pair(POSITIVE))),
+            Map.entry("rho", POSITIVE),
+            Map.entry("scaleregul", node("type", "number", "minimum", 0)),
+            Map.entry("sharpbw", BOOL),
+            Map.entry("bwcheck", whole(1, 1_000_000)),
+            Map.entry("bwrestrict", BOOL),
+            Map.entry("stdvars", BOOL),
+            Map.entry("nnmatch", whole(1, RdLocalVariance.MOST_NEIGHBOURS)),
+            Map.entry("masspoints", oneOf(RdLocalReader.MASS_POINTS)),
+            Map.entry("level", node("type", "number", "exclusiveMinimum", 0, "exclusiveMaximum", 100)),
+            Map.entry("scalepar", node("type", "number", "not", node("const", 0))),
+            Map.entry("covariates", oneOrMore(FORMULA)),
             Map.entry("sides", oneOf(RdPolynomialReader.SIDES)),
             Map.entry("side", oneOf(RdPolynomialReader.SIDE)),
             Map.entry("reference", oneOrMore(whole(-1000, 1000))),
@@ -67,6 +84,13 @@ final class SchemaWriter {
             Map.entry("units", list(TEXT)),
             Map.entry("cities", list(TEXT)),
             Map.entry("unit", COLUMN),
+            Map.entry("horizon", anyOf(BOOL, oneOrMore(whole(0, 1000)))),
+            Map.entry("pretrends", whole(0, 1000)),
+            Map.entry("averages", oneOf(ImputationReader.AVERAGES)),
+            Map.entry("of", anyOf(TEXT, node("type", "object", "required", List.of("model")))),
+            Map.entry("target", anyOf(whole(0, 1000), text("^average$"))),
+            Map.entry("smoothness", oneOrMore(node("type", "number", "minimum", 0))),
+            Map.entry("magnitudes", oneOrMore(node("type", "number", "minimum", 0))),
             Map.entry("spec", anyOf(TEXT, node("type", "object"))),
             Map.entry("specs", list(anyOf(TEXT, node("type", "object")))),
             Map.entry("outcomes", list(FORMULA)),
@@ -79,7 +103,6 @@ final class SchemaWriter {
             Map.entry("resample", oneOf(GroupDifferenceReader.RESAMPLE)),
             Map.entry("control", oneOf(CallawaySantannaReader.CONTROL)),
             Map.entry("method", oneOf(CallawaySantannaReader.METHOD)),
-            Map.entry("covariates", FORMULA),
             Map.entry("base", oneOf(CallawaySantannaReader.BASE)),
             Map.entry("anticipation", whole(0, 1000)),
             Map.entry("inference", oneOf(CallawaySantannaReader.INFERENCE)),
@@ -94,9 +117,10 @@ final class SchemaWriter {
     /** The shapes in the models that have their own. */
     private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
             "event-study", Map.of("window", EVENT_WINDOW),
+            "rd-local", Map.of("vcov", oneOf(RdLocalVariance.VCOV)),
             "randomization", Map.of("permute", oneOf(RandomizationReader.PERMUTE), "coefficient", TEXT),
             "romano-wolf", Map.of("coefficient", TEXT),
-            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE)),
+            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE), "order", whole(0, 4)),
             "callaway-santanna",
                     Map.of(
                             "covariates", anyOf(FORMULA, node("type", "null")),
@@ -109,12 +133,18 @@ final class SchemaWriter {
             Map.entry("rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov")),
             Map.entry("placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov")),
             Map.entry("callaway-santanna", List.of("outcome", "cohort", "time", "control")),
+            Map.entry("sun-abraham", List.of("outcome", "cohort", "time", "vcov")),
+            Map.entry("imputation", List.of("outcome", "cohort", "time")),
+            Map.entry("bacon", List.of("outcome", "treatment", "unit", "time")),
+            Map.entry("twfe-weights", List.of("outcome", "treatment", "unit", "time")),
+            Map.entry("honest-did", List.of("of")),
             Map.entry("randomization", List.of("spec", "permute")),
             Map.entry("romano-wolf", List.of("coefficient")),
             Map.entry("group-difference", List.of("spec", "group")),
             Map.entry("iv", List.of("formula", "vcov")),
             Map.entry("poisson", List.of("formula", "vcov")),
-            Map.entry("logit", List.of("formula", "vcov")));
+            Map.entry("logit", List.of("formula", "vcov")),
+            Map.entry("rd-local", List.of("outcome", "running")));
 
     private SchemaWriter() {}
 
@@ -194,6 +224,7 @@ final class SchemaWriter {
         RdShapes.definitions().forEach(defs::set);
         for (ModelReader reader : ModelReaders.ALL) {
             Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+            values.put("vcov", oneOf(VcovReader.VCOV));
             values.putAll(OWN_VALUES.getOrDefault(reader.model(), Map.of()));
             values.putAll(RdShapes.BY_MODEL.getOrDefault(reader.model(), Map.of()));
             values.put("model", node("const", reader.model()));
@@ -384,6 +415,13 @@ final class SchemaWriter {
 
     static ObjectNode oneOf(Choice<?> choice) {
         return node("type", "string", "enum", choice.names());
+    }
+
+    /** The names of one choice, then those that only another has. */
+    private static ObjectNode oneOf(Choice<?> first, Choice<?> second) {
+        List<String> names = new ArrayList<>(first.names());
+        second.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        return node("type", "string", "enum", names);
     }
 
     static ObjectNode list(ObjectNode item) {

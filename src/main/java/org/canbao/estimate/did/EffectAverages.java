@@ -10,6 +10,7 @@ import org.canbao.estimate.CohortTimes;
 import org.canbao.estimate.EventEstimates;
 import org.canbao.estimate.Student;
 import org.canbao.math.GroupIndex;
+import org.canbao.math.Sums;
 import org.canbao.result.Coefficient;
 
 /** Averages of imputed effects over treated rows, each row with its weight. */
@@ -67,8 +68,8 @@ final class EffectAverages {
     /** The averages of event times, after the estimates before the event. */
     EventEstimates byHorizon(int[] horizons, Optional<Pretrends> pretrends) {
         List<Average> all = new ArrayList<>();
-        pretrends.ifPresent(before ->
-                before.estimates().forEach(e -> all.add(new Average(e.at(), e.rows(), e.estimate(), e.influence()))));
+        pretrends.ifPresent(before -> before.estimates()
+                .forEach(e -> all.add(new Average(e.at(), e.rows(), e.estimate(), e.influence()))));
         for (int horizon : horizons) {
             all.add(average(cell -> hasEffect(cell) && times.at(cell) == horizon)
                     .at(horizon));
@@ -76,7 +77,7 @@ final class EffectAverages {
         double[][] covariance = new double[all.size()][all.size()];
         for (int i = 0; i < covariance.length; i++) {
             for (int j = 0; j < covariance.length; j++) {
-                covariance[i][j] = TrendEstimates.dot(all.get(i).influence, all.get(j).influence);
+                covariance[i][j] = Sums.dot(all.get(i).influence, all.get(j).influence);
             }
         }
         return new EventEstimates(

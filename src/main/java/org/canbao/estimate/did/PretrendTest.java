@@ -46,7 +46,8 @@ record PretrendTest(Optional<Fit.WaldTest> test, Optional<String> reason) {
             statistic += a[i] * solved.coefficient(i);
         }
         double p = ChiSquaredDistribution.of(q).survivalProbability(statistic);
-        return new PretrendTest(Optional.of(new Fit.WaldTest(statistic / q, p, q, Double.POSITIVE_INFINITY)), Optional.empty());
+        return new PretrendTest(
+                Optional.of(new Fit.WaldTest(statistic / q, p, q, Double.POSITIVE_INFINITY)), Optional.empty());
     }
 
     private static PretrendTest none(String reason) {

@@ -2,7 +2,6 @@ package org.canbao.estimate.rd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.canbao.result.Coefficient;
 import org.canbao.result.RdLocalFit.Warning;
 import org.canbao.spec.RdLocalOptions;
@@ -12,59 +11,76 @@ import org.canbao.spec.RdLocalOptions.MassPoints;
 final class LocalWarnings {
     /** Clusters per side below which sums over clusters say little about their variance. */
     private static final int FEW_CLUSTERS = 10;
+    /** Rows per parameter below which covariates explain too much by chance. */
+    private static final int ROWS_PER_PARAMETER = 2;
     /** The square of a z statistic below which a first stage is weak (Staiger and Stock 1997). */
     private static final double WEAK = 10;
     /** Standard errors below this share of the outcome's standard deviation are rounding. */
     private static final double ROUNDING = 1e-10;
 
+    private final RdData data;
+    private final RdLocalOptions options;
+    private final List<RdSide> sides;
     private final List<Warning> warnings = new ArrayList<>();
 
-    private LocalWarnings() {}
-
     /**
-     * The warnings.
+     * Nothing found yet.
      *
-     * @param how where the bandwidths came from
-     * @param sides all rows
-     * @param used the rows within the bandwidths, left and right
-     * @param rows the estimates
-     * @param firstStage those of the treatment, if any
+     * @param sides all rows, left and right
      */
-    static List<Warning> of(
-            RdData data,
-            RdLocalOptions options,
-            String how,
-            List<RdSide> sides,
-            List<Stretch> used,
-            List<Coefficient> rows,
-            List<Coefficient> firstStage) {
-        LocalWarnings found = new LocalWarnings();
+    LocalWarnings(RdData data, RdLocalOptions options, List<RdSide> sides) {
+        this.data = data;
+        this.options = options;
+        this.sides = sides;
+    }
+
+    /** What was found. */
+    List<Warning> found() {
+        return List.copyOf(warnings);
+    }
+
+    /** Looks at the rows and where their bandwidths came from. */
+    LocalWarnings ofRows(BandwidthChoice bandwidths) {
         boolean byRunning = data.clusters()
                 .filter(by -> by.name().equals(data.running().name()))
                 .isPresent();
         if (options.massPoints() != MassPoints.OFF && !byRunning && PilotBandwidth.isDiscrete(sides)) {
-            found.add(
-                    Warning.Kind.MASS_POINTS,
-                    sides.get(0).values(),
-                    sides.get(1).values());
+            add(Warning.Kind.MASS_POINTS, sides.get(0).values(), sides.get(1).values());
         }
-        if (how.equals(BandwidthChoice.ALL)) {
-            found.add(Warning.Kind.FEW_ROWS, data.rows());
+        if (bandwidths.how().equals(BandwidthChoice.ALL)) {
+            add(Warning.Kind.FEW_ROWS, data.rows());
         }
-        if (options.variance().clustered() && used.stream().anyMatch(side -> side.clusterCount() < FEW_CLUSTERS)) {
-            found.add(
-                    Warning.Kind.FEW_CLUSTERS,
-                    used.get(0).clusterCount(),
-                    used.get(1).clusterCount());
+        return this;
+    }
+
+    /** Looks at the rows within the bandwidths, left and right, of which so many are within h. */
+    LocalWarnings ofWindow(Stretch left, Stretch right, long within) {
+        int fewest =
+                options.variance().clustered() ? Math.min(left.clusterCount(), right.clusterCount()) : FEW_CLUSTERS;
+        if (fewest < FEW_CLUSTERS) {
+            add(Warning.Kind.FEW_CLUSTERS, left.clusterCount(), right.clusterCount());
         }
-        Optional<Double> strength = firstStage.stream().findFirst().map(row -> row.statistic() * row.statistic());
-        strength.filter(f -> f < WEAK).ifPresent(f -> found.add(Warning.Kind.WEAK_FIRST_STAGE, f));
+        int parameters = data.covariates().size() + 2 * (options.order() + 1);
+        if (!data.covariates().isEmpty() && within < ROWS_PER_PARAMETER * parameters) {
+            add(Warning.Kind.MANY_COVARIATES, parameters, within);
+        }
+        return this;
+    }
+
+    /** Looks at the estimates, and at those of the treatment if there are any. */
+    LocalWarnings ofEstimates(List<Coefficient> rows, List<Coefficient> firstStage) {
+        if (!firstStage.isEmpty()) {
+            double z = firstStage.get(0).statistic();
+            if (z * z < WEAK) {
+                add(Warning.Kind.WEAK_FIRST_STAGE, z * z);
+            }
+        }
         double spread =
                 RdSide.standardDeviation(sides.get(0).columns()[0], sides.get(1).columns()[0]);
         if (rows.stream().anyMatch(row -> !(row.stdError() > ROUNDING * spread * Math.abs(options.scale())))) {
-            found.add(Warning.Kind.NO_VARIATION);
+            add(Warning.Kind.NO_VARIATION);
         }
-        return List.copyOf(found.warnings);
+        return this;
     }
 
     private void add(Warning.Kind kind, double... values) {

@@ -59,6 +59,11 @@ public record RdData(
         return new RdData(running, outcome, treatment, others, weights, clusters);
     }
 
+    /** The same rows clustered in another way, or in none. */
+    public RdData with(Optional<Clusters> others) {
+        return new RdData(running, outcome, treatment, covariates, weights, others);
+    }
+
     /** The same rows without treatment and covariates: a sharp design. */
     public RdData sharp() {
         return new RdData(running, outcome, Optional.empty(), List.of(), weights, clusters);

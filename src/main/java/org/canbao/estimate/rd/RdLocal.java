@@ -61,44 +61,38 @@ public final class RdLocal {
         Adjustment slopes = new Adjustment(setting.targets(), setting.covariates());
         left.addTo(slopes);
         right.addTo(slopes);
-        double[] jumps = Contrast.plus(right.estimates(), -1, left.estimates());
-        double[] corrected = Contrast.plus(right.corrected(), -1, left.corrected());
         double[] outcome = Contrast.times(options.scale(), slopes.adjusted(0));
-        NormalInference normal = new NormalInference(options.level());
-        List<Coefficient> rows;
-        List<Coefficient> firstStage = List.of();
-        if (setting.fuzzy()) {
-            double[] treatment = slopes.adjusted(1);
-            requireFirstStage(Contrast.of(treatment, jumps));
-            double[] ratio = Contrast.ofRatio(outcome, treatment, jumps);
-            double estimate = Contrast.of(outcome, jumps) / Contrast.of(treatment, jumps);
-            double bias = Contrast.of(ratio, Contrast.plus(jumps, -1, corrected));
-            rows = rows(normal, ratio, estimate, estimate - bias);
-            firstStage = rows(normal, treatment, Contrast.of(treatment, jumps), Contrast.of(treatment, corrected));
-        } else {
-            rows = rows(normal, outcome, Contrast.of(outcome, jumps), Contrast.of(outcome, corrected));
-        }
-        List<Fit.Dropped> without = new ArrayList<>(dropped);
-        without.addAll(CovariateChoice.dropped(slopes.leftOut(), data));
-        List<Stretch> within = List.of(left.rows(), right.rows());
+        Jump jump = new Jump(left, right, new NormalInference(options.level()));
+        List<Coefficient> firstStage = setting.fuzzy() ? firstStage(jump, slopes.adjusted(1)) : List.of();
+        List<Coefficient> rows = setting.fuzzy() ? jump.rowsOfRatio(outcome, slopes.adjusted(1)) : jump.rows(outcome);
         Given used = bandwidths.bandwidths();
+        RdLocalFit.Side below = side(0, left, outcome, used.hLeft(), used.bLeft());
+        RdLocalFit.Side above = side(1, right, outcome, used.hRight(), used.bRight());
         return new RdLocalFit(
                 design(),
-                side(0, left, outcome, used.hLeft(), used.bLeft()),
-                side(1, right, outcome, used.hRight(), used.bRight()),
+                below,
+                above,
                 rows,
                 firstStage,
-                without,
-                LocalWarnings.of(data, options, bandwidths.how(), sides, within, rows, firstStage),
+                without(slopes),
+                new LocalWarnings(data, options, sides)
+                        .ofRows(bandwidths)
+                        .ofWindow(left.rows(), right.rows(), below.nH() + above.nH())
+                        .ofEstimates(rows, firstStage)
+                        .found(),
                 inference());
     }
 
-    private List<Coefficient> rows(NormalInference normal, double[] contrast, double estimate, double corrected) {
-        return normal.rows(
-                estimate,
-                corrected,
-                left.variance(contrast) + right.variance(contrast),
-                left.robustVariance(contrast) + right.robustVariance(contrast));
+    private List<Coefficient> firstStage(Jump jump, double[] treatment) {
+        requireFirstStage(jump.of(treatment));
+        return jump.rows(treatment);
+    }
+
+    /** Covariates left out in all rows, then those left out within the bandwidth. */
+    private List<Fit.Dropped> without(Adjustment slopes) {
+        List<Fit.Dropped> without = new ArrayList<>(dropped);
+        without.addAll(CovariateChoice.dropped(slopes.leftOut(), data));
+        return without;
     }
 
     private RdLocalFit.Design design() {
@@ -132,7 +126,7 @@ public final class RdLocal {
                 Contrast.of(outcome, fit.corrected()));
     }
 
-    /** Statistics are normal, so that there are no degrees of freedom, and each side has its own correction. */
+    /** Statistics are normal, so that degrees of freedom are infinite, and each side has its own correction. */
     private Inference inference() {
         List<Inference.Clusters> clusters = data.clusters().stream()
                 .map(by -> new Inference.Clusters(
@@ -143,7 +137,7 @@ public final class RdLocal {
                 data.rows(),
                 options.order() + 1,
                 clusters,
-                Double.NaN,
+                Double.POSITIVE_INFINITY,
                 Double.NaN,
                 "rows",
                 "",

@@ -48,18 +48,28 @@ final class RdSide {
 
     /** Positions by ascending value; equal values in the order of the rows. */
     private static int[] order(double[] values) {
-        double[] sorted = values.clone();
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] += 0.0;
-        }
-        Arrays.sort(sorted);
-        double[] distinct = Arrays.stream(sorted).distinct().toArray();
+        double[] distinct = distinct(values);
         long[] keys = new long[values.length];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (long) Arrays.binarySearch(distinct, values[i] + 0.0) << 32 | i;
         }
         Arrays.sort(keys);
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+
+    /** The distinct values, ascending; zero has no sign. */
+    private static double[] distinct(double[] values) {
+        double[] sorted = new double[values.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = values[i] + 0.0;
+        }
+        Arrays.sort(sorted);
+        int[] starts = runs(sorted);
+        double[] distinct = new double[starts.length - 1];
+        for (int run = 0; run < distinct.length; run++) {
+            distinct[run] = sorted[starts[run]];
+        }
+        return distinct;
     }
 
     /** Where each distinct value begins, and the end. */

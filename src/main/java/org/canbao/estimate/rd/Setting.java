@@ -3,6 +3,7 @@ package org.canbao.estimate.rd;
 import org.canbao.diag.Diagnostic;
 import org.canbao.math.Sums;
 import org.canbao.spec.RdLocalOptions;
+import org.canbao.spec.RdVariance;
 
 /**
  * What all fits of one estimate share.
@@ -31,7 +32,8 @@ record Setting(RdLocalOptions options, KernelShape kernel, SandwichVariance vari
     /**
      * The polynomial of some degree over rows, weighted within a bandwidth.
      *
-     * @throws org.canbao.diag.CanbaoException if the rows with weight have too few distinct values
+     * @throws org.canbao.diag.CanbaoException if the rows with weight have too few distinct values, or there are too few
+     *     rows or clusters for the variance
      */
     LocalPolynomialFit fit(Stretch rows, int order, double bandwidth) {
         int values = rows.side().within(kernel, bandwidth).values();
@@ -46,7 +48,27 @@ record Setting(RdLocalOptions options, KernelShape kernel, SandwichVariance vari
                     .hint("with so few values, `model: rd-randomization` compares the rows next to the cutoff")
                     .toException();
         }
+        requireEnough(rows, order + 1);
         return LocalPolynomialFit.of(rows.distances(), rows.weights(kernel, bandwidth), order, bandwidth);
+    }
+
+    /** Corrections for the number of parameters need more rows than that; sums over clusters need two of them. */
+    private void requireEnough(Stretch rows, int parameters) {
+        RdVariance kind = options.variance();
+        String where = "within the bandwidth " + Text.side(rows.side().isRight()) + " the cutoff";
+        if ((kind == RdVariance.HC1 || kind == RdVariance.CR1) && rows.rows() <= parameters) {
+            throw Diagnostic.error(
+                            RdCode.TOO_FEW_ROWS,
+                            "the " + rows.rows() + " rows " + where + " are not more than the " + parameters
+                                    + " parameters of a polynomial")
+                    .hint("give wider bandwidths with `h` and `b`, or lower `order` and `q`")
+                    .toException();
+        }
+        if (kind.clustered() && rows.clusterCount() < 2) {
+            throw Diagnostic.error(RdCode.ONE_CLUSTER, "all rows " + where + " are in one cluster")
+                    .hint("cluster by something that differs there, or leave `cluster` out")
+                    .toException();
+        }
     }
 
     /** The value of a functional in each column. */

@@ -1,9 +1,7 @@
 package org.canbao.estimate.rd;
 
-import org.canbao.diag.Diagnostic;
 import org.canbao.math.Sums;
 import org.canbao.spec.RdLocalOptions;
-import org.canbao.spec.RdVariance;
 
 /**
  * One side of the cutoff: a polynomial of degree p within h, and one of degree q within b for the bias of the first
@@ -30,7 +28,6 @@ final class SideFit {
         this.setting = setting;
         RdLocalOptions options = setting.options();
         rows = side.within(setting.kernel(), h).or(side.within(setting.kernel(), b));
-        requireMoreRowsThanParameters();
         main = setting.fit(rows, options.order(), h);
         wide = setting.fit(rows, options.biasOrder(), b);
         double factor = Setting.factorial(options.derivative());
@@ -41,27 +38,6 @@ final class SideFit {
                 : corrected;
         estimates = setting.apply(functional, rows);
         correctedEstimates = setting.apply(corrected, rows);
-    }
-
-    /** Corrections for the number of parameters, and sums over clusters, need more rows, and clusters, than that. */
-    private void requireMoreRowsThanParameters() {
-        RdVariance variance = setting.options().variance();
-        String where = Text.side(rows.side().isRight()) + " the cutoff";
-        int parameters = setting.options().biasOrder() + 1;
-        if ((variance == RdVariance.HC1 || variance == RdVariance.CR1) && rows.rows() <= parameters) {
-            throw Diagnostic.error(
-                            RdCode.TOO_FEW_ROWS,
-                            rows.rows() + " rows within the bandwidths " + where + " are not more than the "
-                                    + parameters + " parameters of the polynomial of the bias")
-                    .hint("give wider bandwidths with `h` and `b`, or lower `order` and `q`")
-                    .toException();
-        }
-        if (variance.clustered() && rows.clusterCount() < 2) {
-            throw Diagnostic.error(
-                            RdCode.ONE_CLUSTER, "all rows within the bandwidths " + where + " are in one cluster")
-                    .hint("cluster by something that differs there, or leave `cluster` out")
-                    .toException();
-        }
     }
 
     private double bias(int degree) {

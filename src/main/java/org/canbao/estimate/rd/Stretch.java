@@ -1,6 +1,7 @@
 package org.canbao.estimate.rd;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Neighbouring rows of a side: whole runs of equal values of the running variable.
@@ -56,7 +57,11 @@ record Stretch(RdSide side, int firstRun, int endRun) {
 
     /** Distinct clusters. */
     int clusterCount() {
-        return (int) Arrays.stream(clusters()).distinct().count();
+        BitSet seen = new BitSet();
+        for (int code : clusters()) {
+            seen.set(code);
+        }
+        return seen.cardinality();
     }
 
     /** Kernel weights within a bandwidth, times the weights of the data; only their ratios matter. */

@@ -84,7 +84,8 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
                 Map.of(),
                 Map.of(),
                 "",
-                Optional.of(new VariableSource(bound, confidence(count), "persons", count.label(), Map.of())));
+                Optional.of(new VariableSource(
+                        bound, confidence(count), "persons", count.label(), Map.of())));
     }
 
     /** The least sure of the items that it is made from. */

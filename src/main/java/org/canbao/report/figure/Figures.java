@@ -3,10 +3,12 @@ package org.canbao.report.figure;
 import java.util.List;
 import java.util.Map;
 import org.canbao.report.ExhibitData;
+import org.canbao.report.Vocabulary;
 import org.canbao.report.figure.EventStudyFigure.Named;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Permuted;
+import org.canbao.spec.ColumnRef;
 import org.canbao.spec.FigureSpec;
 
 /** From what was asked for to a figure: the one door of this package. A new kind is a line here. */
@@ -17,6 +19,13 @@ public final class Figures {
             FigureSpec.RdDensity.class, of(FigureSpec.RdDensity.class, RdDensityFigure::of),
             FigureSpec.RdPlot.class, of(FigureSpec.RdPlot.class, RdPlotFigure::of),
             FigureSpec.RdRobustness.class, of(FigureSpec.RdRobustness.class, RdRobustnessFigure::of));
+
+    /** How a legend calls the models with estimates by event time. */
+    private static final Map<String, Vocabulary> ESTIMATORS = Map.of(
+            "event-study", Vocabulary.ESTIMATOR_EVENT_STUDY,
+            "sun-abraham", Vocabulary.ESTIMATOR_SUN_ABRAHAM,
+            "imputation", Vocabulary.ESTIMATOR_IMPUTATION,
+            "callaway-santanna", Vocabulary.ESTIMATOR_CALLAWAY_SANTANNA);
 
     private Figures() {}
 
@@ -45,9 +54,22 @@ public final class Figures {
 
     private static FigureModel eventStudy(FigureSpec.EventStudy spec, ExhibitData data, FigureContext context) {
         List<Named> fits = spec.specs().stream()
-                .map(id -> new Named(context.label(id.name()), data.fit(id), (ByEventTime) data.fit(id)))
+                .map(id -> new Named(name(spec, id, data, context), data.fit(id), (ByEventTime) data.fit(id)))
                 .toList();
         return new EventStudyFigure(context).of(spec, fits);
+    }
+
+    /** The label of the spec; without one its estimator, if no other fit of the figure has the same. */
+    private static String name(FigureSpec figure, ColumnRef id, ExhibitData data, FigureContext context) {
+        String model = data.fit(id).model();
+        boolean alone = figure.specs().stream()
+                        .filter(other -> data.fit(other).model().equals(model))
+                        .count()
+                == 1;
+        Vocabulary estimator = ESTIMATORS.get(model);
+        return alone && estimator != null
+                ? context.label(id.name(), estimator.in(context.lang()))
+                : context.label(id.name());
     }
 
     /** The estimate that is marked is that of the spec the figure names, or the placebo's own. */

@@ -5,9 +5,10 @@ import java.util.Map;
 import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.CallawaySantannaFit;
+import org.canbao.result.HonestDidFit;
 import org.canbao.spec.Lang;
 
-/** What averages of group-time effects are called that have no label of their own. */
+/** What effects on the treated are called that have no label of their own. */
 final class AttLabels implements Labels {
     private static final Map<String, Vocabulary> NAMES = Map.of(
             CallawaySantannaFit.ATT,
@@ -19,7 +20,9 @@ final class AttLabels implements Labels {
             CallawaySantannaFit.ATT + "_group",
             Vocabulary.ATT_GROUP,
             CallawaySantannaFit.ATT + "_calendar",
-            Vocabulary.ATT_CALENDAR);
+            Vocabulary.ATT_CALENDAR,
+            HonestDidFit.EFFECT,
+            Vocabulary.HONEST_EFFECT);
 
     private final Labels labels;
 
@@ -27,12 +30,18 @@ final class AttLabels implements Labels {
         this.labels = labels;
     }
 
-    /** The labels with those of the jumps and averages of these columns; unchanged if there are none. */
+    /** The labels with those of the jumps and effects of these columns; unchanged if there are none. */
     static Labels of(List<FitColumn> columns, Labels labels) {
         Labels jumps = JumpLabels.of(columns, labels);
-        return columns.stream().anyMatch(column -> column.fit() instanceof CallawaySantannaFit)
+        return columns.stream().anyMatch(column -> NAMES.keySet().stream()
+                        .anyMatch(name -> column.fit().coefficient(name).isPresent()))
                 ? new AttLabels(jumps)
                 : jumps;
+    }
+
+    /** Whether a term is an effect on the treated, which is never a control. */
+    static boolean isEffect(String term) {
+        return NAMES.containsKey(term);
     }
 
     @Override

@@ -28,7 +28,7 @@ record FitColumn(int number, Text header, Fit fit) {
 
     /** Its rows by event time, if it has them. */
     Optional<ByEventTime> eventStudy() {
-        return fit instanceof ByEventTime study ? Optional.of(study) : Optional.empty();
+        return fit instanceof ByEventTime study && !study.by().isEmpty() ? Optional.of(study) : Optional.empty();
     }
 
     /** Its cutoff, if it estimates a jump. */
@@ -44,6 +44,11 @@ record FitColumn(int number, Text header, Fit fit) {
         terms.removeIf(this::isEventTime);
         terms.removeAll(unlisted(printed()));
         return terms;
+    }
+
+    /** The average effect that some estimators by event time have beside these. */
+    List<String> effects() {
+        return terms().stream().filter(AttLabels::isEffect).toList();
     }
 
     private static <F extends Fit> List<String> unlisted(FitPrinters.Printed<F> printed) {

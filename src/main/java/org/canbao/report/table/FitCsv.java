@@ -16,8 +16,10 @@ import org.canbao.spec.Text;
  * <p>{@code part} is {@code coefficient}; {@code omitted} for regressors left out ({@code note} says why);
  * {@code event_time} ({@code name} is the event time, {@code note} {@code reference} or whether it is binned);
  * {@code at_cutoff} ({@code name} is {@code untreated} or {@code treated}, {@code estimate} the outcome of that side at
- * the cutoff, {@code rows} its rows); {@code pretrend_test} ({@code statistic} is F, {@code note} its degrees of freedom); {@code placebo} (the actual
- * estimate, {@code p_value} the exact one); {@code placebo_draw} ({@code name} is its number from 1); {@code att_gt}
+ * the cutoff, {@code rows} its rows); {@code post_average} (the average of the event times from 0 on); {@code pretrend_test} ({@code statistic} is F, {@code note} its degrees of freedom); {@code placebo} (the actual
+ * estimate, {@code p_value} the exact one); {@code bacon_type} and {@code bacon_comparison}, {@code twfe_weight} ({@code note}
+ * has the weight); {@code smoothness}, {@code magnitudes} and their {@code _identified} and {@code _breakdown} ({@code name} is
+ * the bound); {@code placebo_draw} ({@code name} is its number from 1); {@code att_gt}
  * ({@code name} is cohort and period, {@code rows} the treated and controls of the period, {@code note} the base period, or
  * why there is no estimate); {@code att_dynamic}, {@code att_group}, {@code att_calendar} ({@code name} is the event time,
  * cohort or period, {@code rows} the treated, {@code note} the critical value of the interval); {@code cohort} ({@code
@@ -77,6 +79,9 @@ public final class FitCsv {
         }
         for (int at : study.reference()) {
             out.reference("event_time", at);
+        }
+        if (study.average().isPresent()) {
+            out.estimate("post_average", study.average().get(), df, "", "event times from 0 on");
         }
         if (study.pretrend().isPresent()) {
             out.wald("pretrend_test", study.pretrend().get());

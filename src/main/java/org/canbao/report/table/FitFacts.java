@@ -68,9 +68,7 @@ final class FitFacts {
                 inference.clusters().stream()
                         .map(c -> Vocabulary.CLUSTER_GROUPS.text(effects.levels(c.by()), Numbers.grouped(c.groups()))));
         add(Vocabulary.PARAMETERS, Text.of(String.valueOf(inference.k())));
-        if (!Double.isNaN(inference.df())) {
-            add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
-        }
+        add(Vocabulary.DEGREES, degrees(fit.fit(), inference));
         if (!Double.isNaN(inference.factor())) {
             add(Vocabulary.FACTOR, shown(inference.factor()));
         }

@@ -62,6 +62,11 @@ final class FitRecords {
         printer.printRecord(part, name, exact(value), "", "", "", "", "", "", rows, note);
     }
 
+    /** An estimate and its weight, which stands among the notes. */
+    void weighted(String part, String name, double estimate, double weight) throws IOException {
+        printer.printRecord(part, name, exact(estimate), "", "", "", "", "", "", "", "weight " + exact(weight));
+    }
+
     /** An estimate with a p-value of its own. */
     void test(String part, String name, double estimate, double pValue, String note) throws IOException {
         printer.printRecord(part, name, exact(estimate), "", "", exact(pValue), "", "", "", "", note);

@@ -74,7 +74,14 @@ final class FitTables {
             FitRows.pad(cells, columns.size());
             rows.put(time, new TableModel.Line(time.key(), Vocabulary.REFERENCE.text(time.label()), cells));
         }
+        List<TableModel.Row> all = new ArrayList<>(rows.values());
+        study.average().ifPresent(average -> {
+            List<Cell> cells = new ArrayList<>(FitRows.cells(average));
+            FitRows.pad(cells, columns.size());
+            all.add(new TableModel.Rule());
+            all.add(new TableModel.Line(average.name(), Vocabulary.POST_AVERAGE.text(), cells));
+        });
         return FitRows.table(
-                "event-times", Vocabulary.EVENT_TIMES.text(), columns, new ArrayList<>(rows.values()), context);
+                "event-times", Vocabulary.EVENT_TIMES.text(), columns, all, context);
     }
 }

@@ -40,7 +40,9 @@ final class GroupDifferencePrinter implements FitPrinter<GroupDifferenceFit> {
         return List.of(new TableModel(
                 "group-differences",
                 Vocabulary.GROUP_DIFFERENCES.text(
-                        context.labels().text(fit.group()), value(fit, 0, context.labels()), value(fit, 1, context.labels())),
+                        context.labels().text(fit.group()),
+                        value(fit, 0, context.labels()),
+                        value(fit, 1, context.labels())),
                 context.simulated(),
                 Text.of(""),
                 List.of(),
@@ -58,10 +60,13 @@ final class GroupDifferencePrinter implements FitPrinter<GroupDifferenceFit> {
     @Override
     public void records(GroupDifferenceFit fit, FitRecords out) throws IOException {
         for (Difference d : fit.differences()) {
-            out.estimate("group_" + fit.values().get(0), d.first(), fit.inference().df(), rows(fit, 0), "");
-            out.estimate("group_" + fit.values().get(1), d.second(), fit.inference().df(), rows(fit, 1), "");
+            out.estimate(
+                    "group_" + fit.values().get(0), d.first(), fit.inference().df(), rows(fit, 0), "");
+            out.estimate(
+                    "group_" + fit.values().get(1), d.second(), fit.inference().df(), rows(fit, 1), "");
             if (d.chow().isPresent()) {
-                out.estimate("chow", d.chow().get().named(d.name()), fit.inference().df(), "", "");
+                out.estimate(
+                        "chow", d.chow().get().named(d.name()), fit.inference().df(), "", "");
             }
             if (d.stacked().isPresent()) {
                 out.estimate("stacked", d.stacked().get(), Double.POSITIVE_INFINITY, "", "");
@@ -80,8 +85,8 @@ final class GroupDifferencePrinter implements FitPrinter<GroupDifferenceFit> {
     }
 
     private static TableModel.Row observations(GroupDifferenceFit fit) {
-        List<Cell> counts = new ArrayList<>(
-                List.of(new Cell.Count(fit.rows().get(0)), new Cell.Count(fit.rows().get(1))));
+        List<Cell> counts = new ArrayList<>(List.of(
+                new Cell.Count(fit.rows().get(0)), new Cell.Count(fit.rows().get(1))));
         FitRows.pad(counts, 7);
         return new TableModel.Line("observations", Vocabulary.OBSERVATIONS.text(), counts);
     }
@@ -99,8 +104,7 @@ final class GroupDifferencePrinter implements FitPrinter<GroupDifferenceFit> {
     }
 
     private static List<Text> remarks(GroupDifferenceFit fit, Labels labels) {
-        Text units =
-                fit.unit().equals("rows") ? Vocabulary.THE_ROWS.text() : labels.text(fit.unit());
+        Text units = fit.unit().equals("rows") ? Vocabulary.THE_ROWS.text() : labels.text(fit.unit());
         List<Text> notes = new ArrayList<>();
         notes.add(Vocabulary.GROUPS_METHODS.text());
         notes.add((fit.resample().equals("permute") ? Vocabulary.GROUPS_PERMUTED : Vocabulary.GROUPS_RESAMPLED)

@@ -61,6 +61,7 @@ final class RdLocalFacts {
         return switch (warning.kind()) {
             case MASS_POINTS -> Vocabulary.WARN_MASS_POINTS.text(all);
             case FEW_ROWS -> Vocabulary.WARN_FEW_ROWS.text(all);
+            case MANY_COVARIATES -> Vocabulary.WARN_MANY_COVARIATES.text(all);
             case FEW_CLUSTERS -> Vocabulary.WARN_FEW_CLUSTERS.text(all);
             case WEAK_FIRST_STAGE -> Vocabulary.WARN_WEAK_FIRST_STAGE.text(all);
             case NO_VARIATION -> Vocabulary.WARN_NO_VARIATION.text(all);

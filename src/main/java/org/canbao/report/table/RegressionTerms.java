@@ -24,7 +24,7 @@ record RegressionTerms(List<String> shown, boolean asked) {
 
     /**
      * The terms asked for; if none are, all terms of the columns that are no event studies, in the order of the formulas,
-     * the constant last.
+     * the constant last; of event studies only an average effect.
      *
      * @throws org.canbao.diag.CanbaoException CB0602 if a term that was asked for is in no column
      */
@@ -36,9 +36,7 @@ record RegressionTerms(List<String> shown, boolean asked) {
         }
         List<String> merged = new ArrayList<>();
         for (FitColumn column : columns) {
-            if (column.eventStudy().isEmpty()) {
-                merge(merged, column.terms());
-            }
+            merge(merged, column.eventStudy().isEmpty() ? column.terms() : column.effects());
         }
         if (merged.remove(FitColumn.INTERCEPT)) {
             merged.add(FitColumn.INTERCEPT);

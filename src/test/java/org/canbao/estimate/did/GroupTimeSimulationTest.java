@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * covariate. The estimates are unbiased, and their intervals cover the truth as often as they say.
  */
 class GroupTimeSimulationTest {
-    private static final int SAMPLES = 400;
+    private static final int SAMPLES = 300;
     private static final int UNITS = 300;
     private static final int PERIODS = 5;
     private static final String PANEL =
@@ -47,7 +47,7 @@ class GroupTimeSimulationTest {
     @ParameterizedTest
     @ValueSource(strings = {"mammen", "rademacher"})
     void uniformBandsCoverAllEventTimesTogether(String multiplier) {
-        CallawaySantanna spec = spec(PANEL + ", inference: bootstrap, draws: 300, multiplier: " + multiplier + "}");
+        CallawaySantanna spec = spec(PANEL + ", inference: bootstrap, draws: 200, multiplier: " + multiplier + "}");
         int covered = 0;
         for (int s = 0; s < SAMPLES; s++) {
             CallawaySantannaFit fit = CallawaySantannaEstimator.estimate(spec, sample(9000 + s, true), 1);
@@ -56,7 +56,7 @@ class GroupTimeSimulationTest {
                     ? 1
                     : 0;
         }
-        assertThat(covered / (double) SAMPLES).as("95% of all effects together").isBetween(0.90, 0.985);
+        assertThat(covered / (double) SAMPLES).as("95% of all effects together").isBetween(0.89, 0.985);
     }
 
     private static void check(String keys, boolean panel, int samples) {
@@ -79,8 +79,8 @@ class GroupTimeSimulationTest {
         assertThat(Math.abs(sum / samples))
                 .as("three Monte Carlo standard errors")
                 .isLessThan(3 * standard);
-        assertThat(covered / (double) samples).as("average by event time").isBetween(0.91, 0.985);
-        assertThat(coveredFirst / (double) samples).as("cohort 3 in 3").isBetween(0.91, 0.985);
+        assertThat(covered / (double) samples).as("average by event time").isBetween(0.905, 0.985);
+        assertThat(coveredFirst / (double) samples).as("cohort 3 in 3").isBetween(0.905, 0.985);
     }
 
     /** The mean over event times 0, 1 and 2 of the two cohorts' effects; in expectation they are of equal size. */

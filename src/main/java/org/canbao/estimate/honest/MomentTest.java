@@ -1,4 +1,4 @@
-package org.canbao.estimate.did;
+package org.canbao.estimate.honest;
 
 import java.util.Arrays;
 
@@ -30,9 +30,8 @@ final class MomentTest {
         this.covariance = covariance;
         this.program = new VertexProgram(withDeviations(covariance, nuisance));
         this.level = (alpha - kappa) / (1 - kappa);
-        double[] statistics = Arrays.stream(draws)
-                .mapToDouble(y -> program.maximise(y).value())
-                .toArray();
+        double[] statistics =
+                Arrays.stream(draws).mapToDouble(y -> program.maximise(y).value()).toArray();
         this.first = quantile(statistics, 1 - kappa);
     }
 

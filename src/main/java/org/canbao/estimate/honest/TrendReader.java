@@ -1,4 +1,4 @@
-package org.canbao.estimate.did;
+package org.canbao.estimate.honest;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,8 @@ final class TrendReader {
         double[][] covariance = fit.covariance().stream()
                 .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
-        double[] estimates = fit.by().stream().mapToDouble(Fit.AtTime::estimate).toArray();
+        double[] estimates =
+                fit.by().stream().mapToDouble(Fit.AtTime::estimate).toArray();
         return new TrendEstimates(estimates, covariance, before, target(spec, at, before));
     }
 

@@ -1,4 +1,4 @@
-package org.canbao.estimate.did;
+package org.canbao.estimate.honest;
 
 /**
  * The part of the trends of relative magnitudes in which one change before the reference is the largest: |Δ_t| ≤ M̄ s Δ_r

@@ -1,4 +1,4 @@
-package org.canbao.estimate.did;
+package org.canbao.estimate.honest;
 
 import java.util.List;
 import org.apache.commons.math3.optim.MaxEval;
@@ -72,7 +72,8 @@ final class FixedLength {
                     .optimize(
                             new MaxEval(EVALUATIONS),
                             GoalType.MINIMIZE,
-                            new UnivariateObjectiveFunction(x -> interval(between(from, to, x), m).halfLength),
+                            new UnivariateObjectiveFunction(
+                                    x -> interval(between(from, to, x), m).halfLength),
                             new SearchInterval(0, 1))
                     .getPoint();
             best = shorter(best, interval(between(from, to, share), m));
@@ -103,7 +104,8 @@ final class FixedLength {
             }
         }
         double error = data.stdError(weights);
-        return new Interval(data.estimate(weights), error * NormalTails.folded(m * bias / error, alpha), weights);
+        return new Interval(
+                data.estimate(weights), error * NormalTails.folded(m * bias / error, alpha), weights);
     }
 
     private List<double[]> corners() {

@@ -1,4 +1,4 @@
-package org.canbao.estimate.did;
+package org.canbao.estimate.honest;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

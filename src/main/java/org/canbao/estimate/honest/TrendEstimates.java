@@ -1,4 +1,4 @@
-package org.canbao.estimate.did;
+package org.canbao.estimate.honest;
 
 /**
  * Estimates by event time as sensitivity analysis sees them: β = τ + δ, the effects τ (zero before the treatment) and the

@@ -1,4 +1,4 @@
-package org.canbao.estimate.did;
+package org.canbao.estimate.honest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,11 @@ final class RelativeMagnitudes {
     private Optional<Ends> part(double m, int largest, int sign) {
         Inequalities inequalities = new Inequalities(data, m, largest, sign);
         MomentTest test = new MomentTest(
-                inequalities.covariance(), inequalities.nuisance(), alpha, alpha / 10, inequalities.times(draws));
+                inequalities.covariance(),
+                inequalities.nuisance(),
+                alpha,
+                alpha / 10,
+                inequalities.times(draws));
         double centre = data.estimate(data.plain());
         double far = STEPS * data.stdError(data.plain()) * (1 + m);
         double low = edge(test, inequalities, centre - far, 1);

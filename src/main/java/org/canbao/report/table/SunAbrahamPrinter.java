@@ -1,0 +1,59 @@
+package org.canbao.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.canbao.report.Labels;
+import org.canbao.report.Numbers;
+import org.canbao.report.Vocabulary;
+import org.canbao.result.Fit;
+import org.canbao.result.SunAbrahamFit;
+import org.canbao.result.SunAbrahamFit.Cohort;
+import org.canbao.result.SunAbrahamFit.Role;
+import org.canbao.spec.Text;
+
+/** What an event study by cohort says: its cohorts. The estimates of single cohorts are in the JSON. */
+final class SunAbrahamPrinter implements FitPrinter<SunAbrahamFit> {
+    @Override
+    public Class<SunAbrahamFit> type() {
+        return SunAbrahamFit.class;
+    }
+
+    @Override
+    public List<FitFacts.Fact> facts(SunAbrahamFit fit, Labels labels) {
+        List<FitFacts.Fact> facts = new ArrayList<>();
+        facts.add(new FitFacts.Fact(Vocabulary.COHORTS_TREATED.text(), cohorts(fit, Role.TREATED)));
+        if (fit.cohorts().stream().anyMatch(cohort -> cohort.role() == Role.CONTROL)) {
+            facts.add(new FitFacts.Fact(Vocabulary.COHORTS_COMPARED.text(), cohorts(fit, Role.CONTROL)));
+        }
+        return facts;
+    }
+
+    @Override
+    public List<String> hidden(SunAbrahamFit fit) {
+        return ofCohorts(fit);
+    }
+
+    @Override
+    public List<String> unlisted(SunAbrahamFit fit) {
+        return ofCohorts(fit);
+    }
+
+    /** Those left out; estimated ones are not among the fit's coefficients. */
+    private static List<String> ofCohorts(SunAbrahamFit fit) {
+        return fit.dropped().stream()
+                .map(Fit.Dropped::name)
+                .filter(SunAbrahamFit::ofCohort)
+                .toList();
+    }
+
+    private static Text cohorts(SunAbrahamFit fit, Role role) {
+        return Vocabulary.list(fit.cohorts().stream()
+                .filter(cohort -> cohort.role() == role)
+                .map(SunAbrahamPrinter::cohort)
+                .toList());
+    }
+
+    private static Text cohort(Cohort cohort) {
+        return Vocabulary.COHORT_ROWS.text(Numbers.exact(cohort.cohort()), LossWords.rows(cohort.rows()));
+    }
+}
