@@ -85,8 +85,7 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         IngestRequest plain =
                 new IngestRequest(dataset, files, wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
-        IngestRequest request =
-                schemaOptions.schema().map(plain::withSchema).orElse(plain);
+        IngestRequest request = schemaOptions.schema().map(plain::withSchema).orElse(plain);
         try (ProgressLine line = new ProgressLine(terminal)) {
             IngestProgress progress = new IngestProgress(line);
             Codebook codebook = new Ingestor().ingest(request, progress);

@@ -27,8 +27,9 @@ final class SchemaOptions {
     @Option(
             names = "--override",
             paramLabel = "FILE",
-            description = "A YAML file with the `variables` or the `roster` of the schema that are different in your file:"
-                    + " its keys are put over those of the schema. May be repeated.")
+            description =
+                    "A YAML file with the `variables` or the `roster` of the schema that are different in your file:"
+                            + " its keys are put over those of the schema. May be repeated.")
     List<Path> overrides = new ArrayList<>();
 
     /**

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cmds",
         mixinStandardHelpOptions = true,
-        header = "Six waves of the survey of migrants in their raw layouts, city yearbook, policy dates, prices, and the truth.",
+        header =
+                "Six waves of the survey of migrants in their raw layouts, city yearbook, policy dates, prices, and the truth.",
         footer = {
             "",
             "Example:",

@@ -54,8 +54,7 @@ public final class Design {
             List<double[]> slopes = effect.slopes().stream()
                     .map(slope -> Cells.take(slope, kept))
                     .toList();
-            return new Effect(
-                    text, new Absorber.Effect(effect.groups().take(kept), effect.intercepts(), slopes));
+            return new Effect(text, new Absorber.Effect(effect.groups().take(kept), effect.intercepts(), slopes));
         }
     }
 

@@ -17,8 +17,7 @@ public record Exclusion(String reason, Function<Function<ColumnRef, Key>, IntPre
 
     Cells from(Cells cells, Losses losses) {
         IntPredicate leaves = of.apply(column -> Design.key(cells, column));
-        int[] kept =
-                IntStream.range(0, cells.size()).filter(leaves.negate()).toArray();
+        int[] kept = IntStream.range(0, cells.size()).filter(leaves.negate()).toArray();
         if (kept.length == cells.size()) {
             return cells;
         }

@@ -58,6 +58,10 @@ public final class CohortTimes {
 
     /** The event times that occur, ascending. */
     public int[] occurring() {
-        return Arrays.stream(times).filter(time -> time != NEVER).sorted().distinct().toArray();
+        return Arrays.stream(times)
+                .filter(time -> time != NEVER)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

@@ -59,8 +59,7 @@ final class CutoffRows {
                 keys.stream().map(key -> new ExtraKey(key, false)).toList(),
                 Optional.empty());
         Design design = new DesignBuilder(sample, EstimationPath.ROWS, options.threads()).build(request);
-        return new CutoffRows(
-                design, design.values(design.regressors().get(0)), design.values(design.outcome()));
+        return new CutoffRows(design, design.values(design.regressors().get(0)), design.values(design.outcome()));
     }
 
     private static Term term(Expr expr, ModelSpec.Common common) {

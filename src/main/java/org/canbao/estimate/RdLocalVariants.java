@@ -51,7 +51,8 @@ final class RdLocalVariants implements RdVariants {
         double cutoff = spec.options().cutoff();
         double[] running = data.running().values();
         RdData side = data.sharp().where(row -> running[row] >= cutoff == place >= cutoff);
-        return line(Section.CUTOFF, place, "", RdLocal.estimate(side, spec.options().withCutoff(place)));
+        return line(
+                Section.CUTOFF, place, "", RdLocal.estimate(side, spec.options().withCutoff(place)));
     }
 
     @Override
@@ -68,7 +69,11 @@ final class RdLocalVariants implements RdVariants {
                 multiple * baseline.right().h(),
                 multiple * baseline.left().b(),
                 multiple * baseline.right().b());
-        return line(Section.BANDWIDTH, multiple, "", RdLocal.estimate(data, spec.options().withBandwidth(given)));
+        return line(
+                Section.BANDWIDTH,
+                multiple,
+                "",
+                RdLocal.estimate(data, spec.options().withBandwidth(given)));
     }
 
     @Override

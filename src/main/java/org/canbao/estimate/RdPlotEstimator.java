@@ -24,8 +24,7 @@ final class RdPlotEstimator implements Estimator<RdPlot> {
     public RdPlotFit estimate(RdPlot spec, Sample sample, EstimationOptions options) {
         Cutoff cutoff = new Cutoff(spec.common().id(), spec.running(), spec.cutoff());
         List<ColumnRef> keys = spec.by().stream().toList();
-        CutoffRows rows =
-                CutoffRows.read(spec.common(), cutoff, spec.outcome(), List.of(), keys, sample, options);
+        CutoffRows rows = CutoffRows.read(spec.common(), cutoff, spec.outcome(), List.of(), keys, sample, options);
         cutoff.requireFinite(rows.running());
         int[] inside = IntStream.range(0, rows.size())
                 .filter(i -> inWindow(spec, rows.running()[i]))
@@ -63,8 +62,7 @@ final class RdPlotEstimator implements Estimator<RdPlot> {
         requireValues(spec, name, left, "left of");
         requireValues(spec, name, right, "at or right of");
         boolean common = spec.sides() == ModelSpec.Sides.COMMON;
-        return new PlotGroup(left, right, spec.cutoff())
-                .of(name, spec.bins(), spec.number(), spec.order(), common);
+        return new PlotGroup(left, right, spec.cutoff()).of(name, spec.bins(), spec.number(), spec.order(), common);
     }
 
     private static SideRows side(CutoffRows rows, int[] places, IntPredicate side) {

@@ -33,8 +33,8 @@ final class RdRobustnessEstimator implements Estimator<RdRobustness> {
         spec.cutoffs().forEach(c -> lines.add(tried(Section.CUTOFF, c, "", () -> variants.atCutoff(c))));
         spec.donuts().forEach(r -> lines.add(tried(Section.DONUT, r, "", () -> variants.donut(r))));
         (local ? spec.bandwidths() : spec.windows())
-                .forEach(w -> lines.add(tried(
-                        local ? Section.BANDWIDTH : Section.WINDOW, w, "", () -> variants.width(w))));
+                .forEach(w ->
+                        lines.add(tried(local ? Section.BANDWIDTH : Section.WINDOW, w, "", () -> variants.width(w))));
         spec.orders().forEach(p -> lines.add(tried(Section.ORDER, p, "", () -> variants.order(p))));
         for (Expr covariate : spec.covariates()) {
             String name = covariate.text();
@@ -44,12 +44,7 @@ final class RdRobustnessEstimator implements Estimator<RdRobustness> {
             lines.add(tried(Section.DENSITY, Double.NaN, "", () -> density(spec, sample, options)));
         }
         return new RdRobustnessFit(
-                outcome(spec),
-                running(spec).name(),
-                cutoff(spec),
-                spec.base().model(),
-                lines,
-                variants.inference());
+                outcome(spec), running(spec).name(), cutoff(spec), spec.base().model(), lines, variants.inference());
     }
 
     private static Line tried(Section section, double value, String name, Supplier<Line> line) {
@@ -64,8 +59,8 @@ final class RdRobustnessEstimator implements Estimator<RdRobustness> {
 
     /** The test of the density of the rows of the base, with the defaults of rddensity. */
     private static Line density(RdRobustness spec, Sample sample, EstimationOptions options) {
-        RdDensity density = new RdDensity(
-                spec.common(), running(spec), cutoff(spec), Optional.empty(), RdDensityOptions.DEFAULT);
+        RdDensity density =
+                new RdDensity(spec.common(), running(spec), cutoff(spec), Optional.empty(), RdDensityOptions.DEFAULT);
         RdDensityFit fit = new RdDensityEstimator().estimate(density, sample, options);
         return new Line(
                 Section.DENSITY,

@@ -132,7 +132,8 @@ final class SunAbrahamEstimator implements Estimator<SunAbraham> {
         EventEstimates by = shares.byEventTime();
         Coefficient att = shares.overall(SunAbrahamFit.ATT)
                 .orElseThrow(() -> Diagnostic.error(
-                                EstimateCode.NO_TREATED, "no effect of spec `" + spec.common().id() + "` has an estimate")
+                                EstimateCode.NO_TREATED,
+                                "no effect of spec `" + spec.common().id() + "` has an estimate")
                         .at(spec.common().place())
                         .toException());
         return new SunAbrahamFit(

@@ -33,13 +33,17 @@ final class UnitsOfRows {
                 throw split(rows, inside[i], "both sides of the cutoff");
             }
             if (seen[unit] && stratum[unit] != strata[i]) {
-                throw split(rows, inside[i], "several levels of `" + spec.lottery().within().orElseThrow() + "`");
+                throw split(
+                        rows,
+                        inside[i],
+                        "several levels of `" + spec.lottery().within().orElseThrow() + "`");
             }
             seen[unit] = true;
             treated[unit] = right;
             stratum[unit] = strata[i];
         }
-        return new LotteryUnits(units, treated, stratum, Arrays.stream(strata).max().orElse(0) + 1);
+        return new LotteryUnits(
+                units, treated, stratum, Arrays.stream(strata).max().orElse(0) + 1);
     }
 
     /** Codes from 0 in the order of levels, without gaps; each row its own without a key. */

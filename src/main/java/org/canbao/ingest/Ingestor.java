@@ -65,8 +65,9 @@ public final class Ingestor {
             List<WavePart> parts = WavePart.of(inputs, partBytes);
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
-            SchemaCheck.findings(request, inputs.bindings(), written.rows()).forEach(progress::finding);
             Codebook codebook = codebook(request, inputs, written, hashes);
+            SchemaCheck.findings(request, inputs.bindings(), written.rows(), codebook.simulated())
+                    .forEach(progress::finding);
             CodebookJson.write(codebook, wave.folder().resolve(Store.CODEBOOK));
             wave.commit();
             if (written.rejected() == 0) {

@@ -52,11 +52,12 @@ final class RosterInspectionText {
         }
         persons.stream()
                 .filter(s -> s.means() == Means.AMBIGUOUS)
-                .forEach(s -> lines.add(INDENT + s.wanted().name() + ": " + s.found().size() + " candidates"));
+                .forEach(s ->
+                        lines.add(INDENT + s.wanted().name() + ": " + s.found().size() + " candidates"));
         persons.stream()
                 .flatMap(s -> inspection.misfits().getOrDefault(s.wanted().name(), List.of()).stream())
                 .limit(3)
-                .forEach(m -> lines.add(INDENT + "does not fit: " + m.value().orElse("other values") + " in " + m.cells()
-                        + " cells: " + m.reason()));
+                .forEach(m -> lines.add(INDENT + "does not fit: " + m.value().orElse("other values") + " in "
+                        + m.cells() + " cells: " + m.reason()));
     }
 }

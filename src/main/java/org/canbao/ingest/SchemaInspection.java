@@ -83,7 +83,7 @@ public record SchemaInspection(Inspection harmonised, Binding binding, Map<Strin
     }
 
     private static boolean isText(Binding binding, String column) {
-        return binding.bound().stream()
+        return binding.allBound().stream()
                 .filter(b -> b.variable().name().equals(column))
                 .map(BoundVariable::raw)
                 .anyMatch(raw -> raw.type() == ValueType.STRING);

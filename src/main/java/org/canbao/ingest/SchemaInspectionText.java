@@ -18,6 +18,7 @@ public final class SchemaInspectionText {
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
     private static final int MISFITS_SHOWN = 10;
+    private static final int LINES_SHOWN = 40;
     private static final List<String> HEADER = List.of("variable", "raw", "bound by", "confidence", "type");
 
     private final SchemaInspection inspection;
@@ -42,12 +43,17 @@ public final class SchemaInspectionText {
                 file.format(),
                 file.rows(),
                 inspection.binding().schema().id(),
-                inspection.binding().bound().size(),
+                inspection.binding().bound().size()
+                        + inspection.binding().given().size(),
                 sought.size()));
         line("encoding: " + file.encoding() + " (" + file.encodingReason() + ")");
         out.append('\n');
         table(sought);
-        inspection.binding().roster().ifPresent(roster -> new RosterInspectionText(roster).lines(inspection).forEach(this::line));
+        inspection
+                .binding()
+                .roster()
+                .ifPresent(roster ->
+                        new RosterInspectionText(roster).lines(inspection).forEach(this::line));
         kept();
         return out.toString();
     }
@@ -94,13 +100,20 @@ public final class SchemaInspectionText {
 
     private void details(BoundVariable bound) {
         CodeMap codes = bound.codes();
-        codes.lines().forEach((value, line) -> {
-            String raw = value + (line.label().isBlank() ? "" : " " + printable(line.label()));
-            String becomes = line.target()
-                    .orElseGet(() -> "missing" + (line.meaning().isBlank() ? "" : " (" + line.meaning() + ")"));
-            line(INDENT + raw + " → " + becomes
-                    + (line.byLabel() || line.label().isBlank() ? "" : ", by number"));
-        });
+        if (codes.lines().size() > LINES_SHOWN) {
+            line(INDENT + codes.lines().size() + " values with a code (--format json lists them)");
+        }
+        codes.lines().entrySet().stream()
+                .limit(codes.lines().size() > LINES_SHOWN ? 0 : LINES_SHOWN)
+                .forEach(entry -> {
+                    String value = entry.getKey();
+                    CodeMap.Line line = entry.getValue();
+                    String raw = value + (line.label().isBlank() ? "" : " " + printable(line.label()));
+                    String becomes = line.target()
+                            .orElseGet(() -> "missing" + (line.meaning().isBlank() ? "" : " (" + line.meaning() + ")"));
+                    line(INDENT + raw + " → " + becomes
+                            + (line.byLabel() || line.label().isBlank() ? "" : ", by number"));
+                });
         summary(bound).ifPresent(this::missing);
         if (!codes.unused().isEmpty()) {
             line(INDENT + "codes that the file does not have: " + String.join(", ", codes.unused()));

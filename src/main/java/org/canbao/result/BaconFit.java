@@ -11,8 +11,7 @@ import java.util.OptionalDouble;
  * @param comparisons every two groups that are compared, by the treated one, then by the other, never treated last
  * @param regression the two-way regression
  */
-public record BaconFit(String treatment, List<Comparison> comparisons, Regression regression)
-        implements OnRegression {
+public record BaconFit(String treatment, List<Comparison> comparisons, Regression regression) implements OnRegression {
     public BaconFit {
         comparisons = List.copyOf(comparisons);
     }
@@ -26,8 +25,7 @@ public record BaconFit(String treatment, List<Comparison> comparisons, Regressio
      * @param weight its share
      * @param estimate the difference in differences
      */
-    public record Comparison(
-            double treated, OptionalDouble untreated, Type type, double weight, double estimate) {}
+    public record Comparison(double treated, OptionalDouble untreated, Type type, double weight, double estimate) {}
 
     /**
      * A kind of comparison.

@@ -84,6 +84,12 @@ final class FitReader {
                 row -> row.valueStream().map(JsonNode::asDouble).toList());
     }
 
+    /** Degrees of freedom, infinite ones being null. */
+    static double degrees(JsonNode node, String key) {
+        double df = number(node, key);
+        return Double.isNaN(df) ? Double.POSITIVE_INFINITY : df;
+    }
+
     static Fit.AtTime atTime(JsonNode node) {
         return new Fit.AtTime(
                 field(node, "at").asInt(),
@@ -101,7 +107,7 @@ final class FitReader {
                 number(node, "statistic"),
                 number(node, "p_value"),
                 field(node, "df1").asInt(),
-                number(node, "df2"));
+                degrees(node, "df2"));
     }
 
     static Fit.Dropped dropped(JsonNode node) {
@@ -122,7 +128,7 @@ final class FitReader {
                         "g",
                         g -> new Inference.Clusters(
                                 text(g, "by"), field(g, "groups").asInt())),
-                number(node, "df"),
+                degrees(node, "df"),
                 number(node, "factor"),
                 text(node, "path"),
                 text(node, "path_reason"),

@@ -107,9 +107,7 @@ final class RdRandomizationFormat implements FitFormat<RdRandomizationFit> {
 
     private static RdRandomizationFit.Side side(JsonNode node) {
         return new RdRandomizationFit.Side(
-                FitReader.field(node, "rows").asLong(),
-                FitReader.number(node, "mean"),
-                FitReader.number(node, "sd"));
+                FitReader.field(node, "rows").asLong(), FitReader.number(node, "mean"), FitReader.number(node, "sd"));
     }
 
     private static void test(ObjectNode node, RdRandomizationFit.Test test) {

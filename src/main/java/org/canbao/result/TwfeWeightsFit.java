@@ -14,11 +14,7 @@ import java.util.OptionalDouble;
  * @param regression the two-way regression
  */
 public record TwfeWeightsFit(
-        String treatment,
-        List<Cell> cells,
-        double leastSpread,
-        OptionalDouble leastOpposed,
-        Regression regression)
+        String treatment, List<Cell> cells, double leastSpread, OptionalDouble leastOpposed, Regression regression)
         implements OnRegression {
     public TwfeWeightsFit {
         cells = List.copyOf(cells);
@@ -46,9 +42,7 @@ public record TwfeWeightsFit(
 
     /** The sum of the negative weights. */
     public double negativeSum() {
-        return cells.stream()
-                .mapToDouble(cell -> Math.min(0, cell.weight()))
-                .sum();
+        return cells.stream().mapToDouble(cell -> Math.min(0, cell.weight())).sum();
     }
 
     /** The two-way estimate. */

@@ -1,6 +1,7 @@
 package org.canbao.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,7 @@ final class IndexColumns {
                 .map(c -> "CAST(" + DuckDbEngine.identifier(c.name()) + " AS VARCHAR)")
                 .orElse("''"));
         String complete = String.join(
-                " AND ",
-                items.stream().map(item -> item + " IS NOT NULL").toList());
+                " AND ", items.stream().map(item -> item + " IS NOT NULL").toList());
         Map<String, List<double[]>> groups = new LinkedHashMap<>();
         engine.query(
                 "SELECT " + String.join(", ", items) + " FROM " + relation + " WHERE " + complete + " ORDER BY "
@@ -124,21 +124,27 @@ final class IndexColumns {
                 columns[j][i] = rows.get(i)[j];
             }
         }
-        try {
-            if (rows.size() < 2) {
-                throw new IllegalArgumentException("fewer than two rows have all columns");
-            }
-            return PrincipalComponent.of(columns);
-        } catch (IllegalArgumentException e) {
-            throw new CanbaoException(
-                    List.of(Diagnostic.error(
-                                    SampleCode.NOT_COMPUTABLE,
-                                    "index `" + index.column().name() + "` cannot be computed: " + e.getMessage())
-                            .at(index.column().place())
-                            .hint("an index needs columns that vary"
-                                    + (index.per().isPresent() ? " in every value of `per`" : ""))),
-                    e);
+        if (rows.size() < 2) {
+            throw notComputable(index, "fewer than two rows have all its columns");
         }
+        for (int j = 0; j < columns.length; j++) {
+            double first = columns[j][0];
+            if (Arrays.stream(columns[j]).allMatch(value -> value == first)) {
+                throw notComputable(index, "`" + index.of().get(j).name() + "` is constant");
+            }
+        }
+        return PrincipalComponent.of(columns);
+    }
+
+    private static CanbaoException notComputable(IndexSpec index, String why) {
+        return Diagnostic.error(
+                        SampleCode.NOT_COMPUTABLE,
+                        "index `" + index.column().name() + "` cannot be computed: " + why
+                                + index.per()
+                                        .map(per -> " in a value of `" + per.name() + "`")
+                                        .orElse(""))
+                .at(index.column().place())
+                .toException();
     }
 
     private static String score(IndexSpec index, PrincipalComponent component) {

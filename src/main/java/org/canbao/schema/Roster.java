@@ -47,6 +47,7 @@ public record Roster(
                 item.name() + "_" + number,
                 item.raw().stream().map(raw -> raw.replace(NUMBER, number)).toList(),
                 item.labelPattern().replace(NUMBER, number),
+                item.labelCheck().replace(NUMBER, number),
                 item.type(),
                 item.label(),
                 item.unit(),

@@ -15,6 +15,8 @@ import org.canbao.diag.Place;
  * @param name its harmonised name
  * @param raw the names that it may have in a raw file; not more than one may be there
  * @param labelPattern a regular expression that is found in the label of the raw variable; empty if the label says nothing
+ * @param labelCheck a regular expression that is found in the label of a variable that was found by its name;
+ *     {@code labelPattern} if empty
  * @param type its type; that of the raw variable if empty
  * @param label its label; that of the raw variable if empty
  * @param unit the unit of its values, empty if none
@@ -31,6 +33,7 @@ public record SchemaVariable(
         String name,
         List<String> raw,
         String labelPattern,
+        String labelCheck,
         Optional<ValueType> type,
         Optional<Bilingual> label,
         String unit,
@@ -45,6 +48,7 @@ public record SchemaVariable(
     public SchemaVariable {
         raw = List.copyOf(raw);
         codeLabels = Collections.unmodifiableMap(new LinkedHashMap<>(codeLabels));
+        labelCheck = labelCheck.isEmpty() ? labelPattern : labelCheck;
         missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     }
 }

@@ -39,8 +39,7 @@ final class BaconReader implements ModelReader {
         Optional<ColumnRef> time = fields.required("time", Values::column);
         Optional<ModelSpec.Common> common = UnitCommonReader.read(id, fields, unit);
         if (fields.has("weights")) {
-            fields.report(
-                    "weights", Diagnostic.error(YamlCode.CONFLICT, "the decomposition has no weights of rows"));
+            fields.report("weights", Diagnostic.error(YamlCode.CONFLICT, "the decomposition has no weights of rows"));
         }
         return fields.failed()
                 ? Optional.empty()

@@ -48,14 +48,12 @@ final class HonestDidReader implements ModelReader {
 
     @Override
     public Optional<ModelSpec> read(String id, Fields fields, SpecScope scope) {
-        Optional<ModelSpec> of =
-                fields.required("of", scope.bases()::read).flatMap(found -> found);
-        OptionalInt target =
-                fields.optional("target", HonestDidReader::target).orElse(OptionalInt.of(0));
-        List<Double> smoothness = fields.optional("smoothness", HonestDidReader::bounds)
-                .orElse(List.of());
-        List<Double> magnitudes = fields.optional("magnitudes", HonestDidReader::bounds)
-                .orElse(List.of());
+        Optional<ModelSpec> of = fields.required("of", scope.bases()::read).flatMap(found -> found);
+        OptionalInt target = fields.optional("target", HonestDidReader::target).orElse(OptionalInt.of(0));
+        List<Double> smoothness =
+                fields.optional("smoothness", HonestDidReader::bounds).orElse(List.of());
+        List<Double> magnitudes =
+                fields.optional("magnitudes", HonestDidReader::bounds).orElse(List.of());
         int draws = fields.optional("draws", node -> Values.wholeBetween(node, FEWEST_DRAWS, MOST_DRAWS))
                 .orElse(DEFAULT_DRAWS);
         long seed = fields.optional("seed", Values::whole).orElse(1L);

@@ -70,8 +70,8 @@ final class ImputationReader implements ModelReader {
         List<FixedEffect> effects = fields.optional(
                         "fixed_effects", node -> Values.oneOrMore(node, scope.formulas()::fixedEffect))
                 .orElseGet(() -> unit.isEmpty() || time.isEmpty() ? List.of() : twoWay(unit.get(), time.get()));
-        Optional<List<Integer>> horizons = fields.optional("horizon", ImputationReader::horizons)
-                .flatMap(given -> given);
+        Optional<List<Integer>> horizons =
+                fields.optional("horizon", ImputationReader::horizons).flatMap(given -> given);
         int pretrends = fields.optional("pretrends", node -> Values.wholeBetween(node, 0, FARTHEST))
                 .orElse(0);
         Imputation.Averages averages =

@@ -35,14 +35,14 @@ final class IndexReader {
         Located.Mapping mapping = Values.mapping(entry.value(), "an index {of: [column, column]}");
         Problems found = new Problems();
         Fields fields = new Fields(mapping, KEYS, found, entry.key().place());
-        Optional<List<ColumnRef>> of = fields.required("of", node -> Values.list(node, "a list of columns", Values::column));
+        Optional<List<ColumnRef>> of =
+                fields.required("of", node -> Values.list(node, "a list of columns", Values::column));
         Optional<ColumnRef> per = fields.optional("per", Values::column);
         Optional<IndexSpec.Origin> origin = fields.optional("origin", ORIGIN::read);
         if (of.isPresent() && of.get().size() < 2) {
             fields.report("of", Diagnostic.error(YamlCode.WRONG_KIND, "an index sums up two columns or more"));
         }
         found.throwIfErrors();
-        return new IndexSpec(
-                Values.column(entry.key()), of.orElseThrow(), per, origin.orElse(IndexSpec.Origin.MEAN));
+        return new IndexSpec(Values.column(entry.key()), of.orElseThrow(), per, origin.orElse(IndexSpec.Origin.MEAN));
     }
 }

@@ -39,8 +39,10 @@ final class InputReader {
         List<String> waves = fields.optional("waves", node -> Values.oneOrMore(node, InputReader::wave))
                 .orElse(List.of());
         Optional<Integer> lag = fields.optional("lag", node -> Values.wholeBetween(node, -FARTHEST_LAG, FARTHEST_LAG));
-        Map<ColumnRef, String> rename = fields.optional("rename", InputReader::names).orElse(Map.of());
-        List<IndexSpec> indices = fields.optional("indices", InputReader::indices).orElse(List.of());
+        Map<ColumnRef, String> rename =
+                fields.optional("rename", InputReader::names).orElse(Map.of());
+        List<IndexSpec> indices =
+                fields.optional("indices", InputReader::indices).orElse(List.of());
         OptionalInt years = lag.isPresent() ? OptionalInt.of(lag.get()) : OptionalInt.empty();
         return fields.failed()
                 ? Optional.empty()

@@ -33,8 +33,13 @@ record KeySet(String of, Map<String, String> docs) {
     /** These keys and those of another set; a key that means something else there gets both lines. */
     KeySet and(KeySet other) {
         Map<String, String> all = new LinkedHashMap<>(docs);
-        other.docs.forEach((key, line) -> all.merge(key, line, (a, b) -> a.equals(b) ? a : a + "; or " + b));
+        other.docs.forEach((key, line) -> all.merge(key, line, KeySet::either));
         return new KeySet(of, all);
+    }
+
+    /** One line or another; a line that is there already is not said again. */
+    private static String either(String lines, String line) {
+        return ("; or " + lines + "; or ").contains("; or " + line + "; or ") ? lines : lines + "; or " + line;
     }
 
     /** The keys. */

@@ -48,6 +48,7 @@ final class PoissonReader implements ModelReader {
                 : Optional.of(new Poisson(
                         common.orElseThrow(),
                         formula.orElseThrow(),
-                        exposure.<Expr>map(e -> new Expr.Call(Expr.Function.LOG, e)).or(() -> offset)));
+                        exposure.<Expr>map(e -> new Expr.Call(Expr.Function.LOG, e))
+                                .or(() -> offset)));
     }
 }

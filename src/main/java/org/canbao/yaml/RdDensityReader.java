@@ -145,11 +145,15 @@ final class RdDensityReader implements ModelReader {
             Optional<Sides> width = fields.optional("width", SideValues::positive);
             if (width.isPresent() && fields.has("rows")) {
                 fields.report(
-                        "rows", Diagnostic.error(YamlCode.CONFLICT, "`rows` and `width` both say how wide the first window is"));
+                        "rows",
+                        Diagnostic.error(
+                                YamlCode.CONFLICT, "`rows` and `width` both say how wide the first window is"));
             }
             return new Binomial(
-                    fields.optional("windows", w -> Values.wholeBetween(w, 0, 1000)).orElse(usual.windows()),
-                    fields.optional("rows", r -> Values.wholeBetween(r, 1, MOST)).orElse(usual.rows()),
+                    fields.optional("windows", w -> Values.wholeBetween(w, 0, 1000))
+                            .orElse(usual.windows()),
+                    fields.optional("rows", r -> Values.wholeBetween(r, 1, MOST))
+                            .orElse(usual.rows()),
                     width,
                     fields.optional("step", SideValues::positive),
                     fields.optional("share", SideValues::share).orElse(usual.share()));

@@ -46,7 +46,8 @@ final class RdPlotFigureReader implements FigureKind {
         boolean intervals = fields.optional("intervals", Values::bool).orElse(false);
         Optional<ColumnRef> spec =
                 fields.optional("spec", node -> declared.spec(node, MODELS, "a figure of kind rd-plot"));
-        Optional<ModelSpec> found = spec.flatMap(ref -> Optional.ofNullable(declared.specs().get(ref.name())));
+        Optional<ModelSpec> found =
+                spec.flatMap(ref -> Optional.ofNullable(declared.specs().get(ref.name())));
         if (fields.has("spec")) {
             rejectKeys(fields, FROM_SPEC, "`spec` says it");
         }
@@ -73,8 +74,7 @@ final class RdPlotFigureReader implements FigureKind {
             ExhibitHead head, Fields fields, Optional<ColumnRef> spec, Optional<RdPlot> plot, boolean intervals) {
         return fields.failed()
                 ? Optional.empty()
-                : Optional.of(
-                        new FigureSpec.RdPlot(head.id(), head.title(), head.notes(), spec, plot, intervals));
+                : Optional.of(new FigureSpec.RdPlot(head.id(), head.title(), head.notes(), spec, plot, intervals));
     }
 
     private static void rejectKeys(Fields fields, List<String> keys, String why) {

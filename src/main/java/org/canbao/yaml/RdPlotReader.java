@@ -42,7 +42,8 @@ final class RdPlotReader implements ModelReader {
             "by",
             "column whose levels are drawn one over the other");
 
-    private static final KeySet KEYS = new KeySet("spec of model `rd-plot`", PLOT_KEYS.docs()).and(CommonReader.ROW_KEYS);
+    private static final KeySet KEYS =
+            new KeySet("spec of model `rd-plot`", PLOT_KEYS.docs()).and(CommonReader.ROW_KEYS);
 
     private static Map<String, RdBins> bins() {
         Map<String, RdBins> names = new LinkedHashMap<>();

@@ -107,8 +107,8 @@ final class RdRandomizationReader implements ModelReader {
         checkWindow(fields);
         List<Statistic> statistics = fields.optional("statistic", node -> Values.oneOrMore(node, STATISTIC::read))
                 .orElse(List.of(Statistic.DIFFMEANS));
-        int order =
-                fields.optional("order", node -> Values.wholeBetween(node, 0, HIGHEST_ORDER)).orElse(0);
+        int order = fields.optional("order", node -> Values.wholeBetween(node, 0, HIGHEST_ORDER))
+                .orElse(0);
         Lottery lottery = lottery(fields);
         double effect = fields.optional("null", SideValues::finite).orElse(0.0);
         Interval interval =
@@ -150,15 +150,15 @@ final class RdRandomizationReader implements ModelReader {
         Optional<Double> probability = fields.optional("probability", SideValues::share);
         if (probability.isPresent() && !bernoulli) {
             fields.report(
-                    "probability",
-                    Diagnostic.error(YamlCode.CONFLICT, "`probability` needs `assignment: bernoulli`"));
+                    "probability", Diagnostic.error(YamlCode.CONFLICT, "`probability` needs `assignment: bernoulli`"));
         }
         return new Lottery(
                 bernoulli,
                 probability.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 fields.optional("unit", Values::column),
                 fields.optional("within", Values::column),
-                fields.optional("draws", node -> Values.wholeBetween(node, 1, MOST_DRAWS)).orElse(DEFAULT_DRAWS),
+                fields.optional("draws", node -> Values.wholeBetween(node, 1, MOST_DRAWS))
+                        .orElse(DEFAULT_DRAWS),
                 fields.optional("seed", Values::whole).orElse(1L));
     }
 

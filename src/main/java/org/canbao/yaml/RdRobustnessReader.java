@@ -43,7 +43,8 @@ final class RdRobustnessReader implements ModelReader {
 
     @Override
     public Optional<ModelSpec> read(String id, Fields fields, SpecScope scope) {
-        Optional<ModelSpec> base = fields.required("of", node -> base(node, scope)).flatMap(found -> found);
+        Optional<ModelSpec> base =
+                fields.required("of", node -> base(node, scope)).flatMap(found -> found);
         List<Double> bandwidths = positive(fields, "bandwidths");
         List<Double> windows = positive(fields, "windows");
         base.ifPresent(found -> checkWidths(fields, found instanceof RdLocalSpec));
@@ -53,8 +54,7 @@ final class RdRobustnessReader implements ModelReader {
         List<Integer> orders = fields.optional(
                         "orders", node -> Values.oneOrMore(node, item -> Values.wholeBetween(item, 0, 4)))
                 .orElse(List.of());
-        List<Expr> covariates = fields.optional(
-                        "covariates", node -> Values.oneOrMore(node, scope.formulas()::expr))
+        List<Expr> covariates = fields.optional("covariates", node -> Values.oneOrMore(node, scope.formulas()::expr))
                 .orElse(List.of());
         boolean density = fields.optional("density", Values::bool).orElse(true);
         return fields.failed() || base.isEmpty()

@@ -29,7 +29,7 @@ final class RdRobustnessTableReader implements TableKind {
         int digits = TableReader.digits(fields);
         return fields.failed()
                 ? Optional.empty()
-                : Optional.of(new TableSpec.RdRobustness(
-                        head.id(), head.title(), head.notes(), spec.orElseThrow(), digits));
+                : Optional.of(
+                        new TableSpec.RdRobustness(head.id(), head.title(), head.notes(), spec.orElseThrow(), digits));
     }
 }

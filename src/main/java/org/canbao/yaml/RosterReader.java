@@ -23,7 +23,7 @@ final class RosterReader {
             "persons",
             "the numbers of the first and the last person that are counted, for example [2, 10]",
             "survey",
-            "year and month of the survey, for example 201705: with it persons have an `age` and `months_here`",
+            "year and month of the survey, for example 201705; counts by `age` and `months_here` need it",
             "items",
             "what is known of each person, as under `variables`; # in names and patterns is the number of the person; a"
                     + " place holds a person if the first item has a value",
@@ -57,10 +57,10 @@ final class RosterReader {
         Optional<Integer> survey = fields.optional("survey", n -> Values.wholeBetween(n, 190001, 209912));
         List<SchemaVariable> variables = fields.required("items", this::items).orElse(List.of());
         variables.forEach(v -> items.add(v.name()));
-        if (survey.isPresent() && items.contains(Roster.BIRTH_YEAR)) {
+        if (items.contains(Roster.BIRTH_YEAR)) {
             items.add(Roster.AGE);
         }
-        if (survey.isPresent() && items.containsAll(List.of(Roster.ARRIVAL_YEAR, Roster.ARRIVAL_MONTH))) {
+        if (items.containsAll(List.of(Roster.ARRIVAL_YEAR, Roster.ARRIVAL_MONTH))) {
             items.add(Roster.MONTHS_HERE);
         }
         List<RosterCount> counts = fields.required("counts", this::counts).orElse(List.of());
@@ -76,7 +76,8 @@ final class RosterReader {
     }
 
     private static List<Integer> persons(Located node) {
-        List<Integer> ends = Values.list(node, "two numbers, [first, last]", n -> Values.wholeBetween(n, 1, MOST_PERSONS));
+        List<Integer> ends =
+                Values.list(node, "two numbers, [first, last]", n -> Values.wholeBetween(n, 1, MOST_PERSONS));
         if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
             throw Values.wrongKind(node, "two numbers, [first, last]");
         }
@@ -84,7 +85,11 @@ final class RosterReader {
     }
 
     private List<SchemaVariable> items(Located node) {
-        return SchemaReader.variables(node, problems);
+        List<SchemaVariable> read = SchemaReader.variables(node, problems);
+        if (read.isEmpty()) {
+            throw Values.wrongKind(node, "at least one item; the first tells where a person is");
+        }
+        return read;
     }
 
     private List<RosterCount> counts(Located node) {
@@ -120,8 +125,8 @@ final class RosterReader {
                 throw Diagnostic.error(YamlCode.ROSTER, "the roster has no item `" + entry.name() + "`")
                         .at(entry.key().place())
                         .nearest(Nearest.to(entry.name(), items))
-                        .hint("items: " + String.join(", ", items) + "; `age` needs `survey` and the item birth_year,"
-                                + " `months_here` needs arrival_year and arrival_month too")
+                        .hint("items: " + String.join(", ", items) + "; `age` needs the item birth_year,"
+                                + " `months_here` arrival_year and arrival_month")
                         .toException();
             }
             conditions.add(condition(entry));

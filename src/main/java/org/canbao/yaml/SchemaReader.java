@@ -108,8 +108,8 @@ public final class SchemaReader {
         Optional<Long> rows = fields.optional("expected_rows", SchemaReader::count);
         boolean keep = fields.optional("keep_others", Values::bool).orElse(true);
         fields.optional(SchemaLayers.EXTENDS, Values::text);
-        List<SchemaVariable> variables = fields.required("variables", node -> variables(node, problems))
-                .orElse(List.of());
+        List<SchemaVariable> variables =
+                fields.required("variables", node -> variables(node, problems)).orElse(List.of());
         Optional<Roster> roster =
                 fields.optional("roster", new RosterReader(problems)::read).flatMap(read -> read);
         return fields.failed()

@@ -30,6 +30,8 @@ final class SchemaVariableReader {
             "label_pattern",
             "a regular expression found in the label of the raw variable: finds it if no name does, and checks it if one"
                     + " does",
+            "label_check",
+            "another regular expression that checks the label where the name was found, for example a wider one",
             "type",
             "the type that it gets; by default that of its codes or of the raw variable",
             "label",
@@ -83,6 +85,7 @@ final class SchemaVariableReader {
     private Optional<SchemaVariable> variable() {
         List<String> raw = fields.optional("raw", SchemaVariableReader::names).orElse(List.of());
         Optional<String> pattern = fields.optional("label_pattern", SchemaVariableReader::pattern);
+        Optional<String> check = fields.optional("label_check", SchemaVariableReader::pattern);
         Optional<ValueType> type = fields.optional("type", TYPE::read);
         Optional<Bilingual> label = fields.optional("label", SchemaReader::bilingual);
         Optional<String> unit = fields.optional("unit", Values::text);
@@ -108,6 +111,7 @@ final class SchemaVariableReader {
                         name,
                         raw,
                         pattern.orElse(""),
+                        check.orElse(""),
                         type.or(() -> codes.typeOf(targets)).or(() -> date.map(SchemaVariableReader::typeOf)),
                         label,
                         unit.orElse(""),

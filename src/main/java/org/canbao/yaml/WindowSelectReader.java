@@ -31,7 +31,9 @@ final class WindowSelectReader {
         return SideValues.mapping(node, KEYS, fields -> {
             Optional<List<Expr>> covariates =
                     fields.required("covariates", list -> Values.oneOrMore(list, formulas::expr));
-            long ways = List.of("values", "rows", "width").stream().filter(fields::has).count();
+            long ways = List.of("values", "rows", "width").stream()
+                    .filter(fields::has)
+                    .count();
             if (ways > 1) {
                 fields.report(
                         "width",
@@ -39,17 +41,20 @@ final class WindowSelectReader {
             }
             Optional<Growth> rows = fields.optional("rows", WindowSelectReader::rows);
             Optional<Growth> width = fields.optional("width", WindowSelectReader::width);
-            int first = fields.optional("values", n -> Values.wholeBetween(n, 1, MOST)).orElse(1);
+            int first = fields.optional("values", n -> Values.wholeBetween(n, 1, MOST))
+                    .orElse(1);
             return new Select(
                     covariates.orElse(List.of()),
                     fields.optional("level", SideValues::share).orElse(0.15),
-                    fields.optional("windows", n -> Values.wholeBetween(n, 1, 1000)).orElse(10),
+                    fields.optional("windows", n -> Values.wholeBetween(n, 1, 1000))
+                            .orElse(10),
                     rows.or(() -> width).orElse(new Growth.Values(first)));
         });
     }
 
     private static Growth rows(Located node) {
-        String expected = "two whole numbers: rows on each side of the first window, and how many more, for example [10, 5]";
+        String expected =
+                "two whole numbers: rows on each side of the first window, and how many more, for example [10, 5]";
         List<Integer> two = Values.list(node, expected, item -> Values.wholeBetween(item, 1, MOST));
         if (two.size() != 2) {
             throw Values.wrongKind(node, expected);

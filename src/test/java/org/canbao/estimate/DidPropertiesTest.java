@@ -37,8 +37,8 @@ class DidPropertiesTest {
             + " controls: x, horizon: true, pretrends: 2}";
     private static final String BACON = "{model: bacon, outcome: y, treatment: d, unit: unit, time: time}";
     private static final String WEIGHTS = "{model: twfe-weights, outcome: y, treatment: d, unit: unit, time: time}";
-    private static final String HONEST = "{model: honest-did, of: " + SUN_ABRAHAM
-            + ", smoothness: [0, 0.2], magnitudes: [0.5, 1]}";
+    private static final String HONEST =
+            "{model: honest-did, of: " + SUN_ABRAHAM + ", smoothness: [0, 0.2], magnitudes: [0.5, 1]}";
 
     @TempDir
     Path folder;
@@ -76,7 +76,8 @@ class DidPropertiesTest {
     void neitherTheOrderOfRowsNorThePathMatters(String spec) {
         StaggeredPanel panel = StaggeredPanel.of(6, 40, 1);
         Fit plain = fit(spec, panel.load(engine, folder), new EstimationOptions(1, EstimationPath.ROWS));
-        Fit shuffled = fit(spec, panel.shuffled(3).load(engine, folder), new EstimationOptions(1, EstimationPath.MOMENTS));
+        Fit shuffled =
+                fit(spec, panel.shuffled(3).load(engine, folder), new EstimationOptions(1, EstimationPath.MOMENTS));
         for (int i = 0; i < plain.coefficients().size(); i++) {
             assertThat(shuffled.coefficients().get(i).estimate())
                     .isCloseTo(plain.coefficients().get(i).estimate(), offset(EXACT));
@@ -147,7 +148,9 @@ class DidPropertiesTest {
                         .sum())
                 .isCloseTo(1, offset(1e-12));
         assertThat(fit.sum()).isCloseTo(fit.twfe().estimate(), offset(EXACT));
-        assertThat(fit.components().stream().mapToDouble(BaconFit.Component::weight).sum())
+        assertThat(fit.components().stream()
+                        .mapToDouble(BaconFit.Component::weight)
+                        .sum())
                 .isCloseTo(1, offset(1e-12));
     }
 
@@ -178,7 +181,8 @@ class DidPropertiesTest {
     /** Effects of some spread must be able to average to zero at the reported one, and at no smaller one (Lagrange). */
     @Test
     void theLeastSpreadIsThatOfEffectsAlongTheWeights() {
-        TwfeWeightsFit fit = (TwfeWeightsFit) fit(WEIGHTS, StaggeredPanel.of(4, 40, 1).load(engine, folder));
+        TwfeWeightsFit fit =
+                (TwfeWeightsFit) fit(WEIGHTS, StaggeredPanel.of(4, 40, 1).load(engine, folder));
         double scale = 0;
         for (TwfeWeightsFit.Cell cell : fit.cells()) {
             scale += cell.share() * Math.pow(cell.weight() / cell.share() - 1, 2);
@@ -233,8 +237,7 @@ class DidPropertiesTest {
         SunAbrahamFit fit = (SunAbrahamFit) fit(SUN_ABRAHAM.replace("outcome", "where: time < 7, outcome"), sample);
         assertThat(fit.cohorts())
                 .extracting(SunAbrahamFit.Cohort::role)
-                .containsExactly(
-                        SunAbrahamFit.Role.TREATED, SunAbrahamFit.Role.TREATED, SunAbrahamFit.Role.CONTROL);
+                .containsExactly(SunAbrahamFit.Role.TREATED, SunAbrahamFit.Role.TREATED, SunAbrahamFit.Role.CONTROL);
     }
 
     @Test
@@ -248,8 +251,15 @@ class DidPropertiesTest {
                 .isCloseTo(study.average().orElseThrow().stdError(), offset(EXACT));
         double breakdown = fit.magnitudes().orElseThrow().breakdown().orElseThrow();
         HonestDidFit at = (HonestDidFit) fit(
-                "{model: honest-did, of: " + SUN_ABRAHAM + ", target: average, magnitudes: [" + breakdown + "]}", sample);
-        assertThat(at.magnitudes().orElseThrow().sets().get(0).set().orElseThrow().low())
+                "{model: honest-did, of: " + SUN_ABRAHAM + ", target: average, magnitudes: [" + breakdown + "]}",
+                sample);
+        assertThat(at.magnitudes()
+                        .orElseThrow()
+                        .sets()
+                        .get(0)
+                        .set()
+                        .orElseThrow()
+                        .low())
                 .as("zero is at the end of the set at the breakdown value")
                 .isCloseTo(0, offset(1e-5));
     }

@@ -56,15 +56,18 @@ class HeterogeneousEffectsTest {
                 Sample sample = panel.load(engine, folder);
                 sunAbraham.add(
                         estimate(
-                                "{model: sun-abraham, fixed_effects: [unit, time], vcov: cluster, cluster: [unit], " + COMMON
-                                        + "}",
+                                "{model: sun-abraham, fixed_effects: [unit, time], vcov: cluster, cluster: [unit], "
+                                        + COMMON + "}",
                                 "att",
                                 sample),
                         panel.effect());
                 imputation.add(
                         estimate("{model: imputation, unit: unit, " + COMMON + "}", "att", sample), panel.effect());
                 twoWay.add(
-                        estimate("{model: ols, formula: 'y ~ d | unit + time', vcov: cluster, cluster: [unit]}", "d", sample),
+                        estimate(
+                                "{model: ols, formula: 'y ~ d | unit + time', vcov: cluster, cluster: [unit]}",
+                                "d",
+                                sample),
                         panel.effect());
             }
         }

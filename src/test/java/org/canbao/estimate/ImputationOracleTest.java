@@ -48,7 +48,8 @@ class ImputationOracleTest {
             names = {"MOMENTS", "ROWS"})
     void repeatedCrossSections(EstimationPath path) {
         List<Row> rows = StaggeredPanel.of(2, 40, 1).rows().stream()
-                .map(row -> new Row(row.unit() % 4 * 5 + row.unit() / 20, row.time(), row.cohort(), row.x(), 1, 0, row.y()))
+                .map(row ->
+                        new Row(row.unit() % 4 * 5 + row.unit() / 20, row.time(), row.cohort(), row.x(), 1, 0, row.y()))
                 .toList();
         ImputationFit fit = fit(
                 new StaggeredPanel(rows),
@@ -86,8 +87,7 @@ class ImputationOracleTest {
         }
     }
 
-    private static Truth truth(
-            List<Row> rows, Predicate<Row> wanted, ToIntFunction<Row> cluster, boolean covariate) {
+    private static Truth truth(List<Row> rows, Predicate<Row> wanted, ToIntFunction<Row> cluster, boolean covariate) {
         int n = rows.size();
         int units = rows.stream().mapToInt(Row::unit).max().orElseThrow() + 1;
         double[][] z = new double[n][units + StaggeredPanel.PERIODS + 1];
@@ -113,8 +113,9 @@ class ImputationOracleTest {
                 }
             }
         }
-        RealMatrix inverse =
-                new SingularValueDecomposition(new Array2DRowRealMatrix(gram)).getSolver().getInverse();
+        RealMatrix inverse = new SingularValueDecomposition(new Array2DRowRealMatrix(gram))
+                .getSolver()
+                .getInverse();
         double[] beta = inverse.operate(moment);
         double[] projected = inverse.operate(right);
         double[] v = new double[n];
@@ -123,9 +124,7 @@ class ImputationOracleTest {
         for (int i = 0; i < n; i++) {
             Row row = rows.get(i);
             e[i] = row.y() - dot(z[i], beta);
-            v[i] = row.d() == 0
-                    ? -row.w() * dot(z[i], projected)
-                    : wanted.test(row) ? row.w() / total : 0;
+            v[i] = row.d() == 0 ? -row.w() * dot(z[i], projected) : wanted.test(row) ? row.w() / total : 0;
             estimate += row.d() == 1 ? v[i] * e[i] : 0;
         }
         return new Truth(estimate, stdError(rows, v, e, cluster));

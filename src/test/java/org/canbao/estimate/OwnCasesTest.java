@@ -111,7 +111,8 @@ class OwnCasesTest {
                 .filter(Double::isFinite)
                 .toList();
         assertThat(ends).hasSize(expected.get("ar_ends").size());
-        boolean unbounded = !found.set().isEmpty() && Double.isInfinite(found.set().get(0).low());
+        boolean unbounded =
+                !found.set().isEmpty() && Double.isInfinite(found.set().get(0).low());
         assertThat(unbounded).isEqualTo(expected.get("ar_unbounded").asBoolean());
         for (int i = 0; i < ends.size(); i++) {
             double end = expected.get("ar_ends").get(i).asDouble();

@@ -65,8 +65,10 @@ class RdDensityEstimatorTest {
             close(fit.left().h(), expected.get("h").get(0));
             close(fit.right().h(), expected.get("h").get(1));
             assertThat(List.of(fit.left().used(), fit.right().used()))
-                    .isEqualTo(
-                            expected.get("n_h").valueStream().map(JsonNode::asLong).toList());
+                    .isEqualTo(expected.get("n_h")
+                            .valueStream()
+                            .map(JsonNode::asLong)
+                            .toList());
         }
     }
 
@@ -85,9 +87,11 @@ class RdDensityEstimatorTest {
     void countsOfRowsAreTheirRows() {
         Sample rows = ages(5000);
         RdDensityFit one = fit("running: age, cutoff: 65, least_values: 5", rows);
-        engine.execute("CREATE TABLE counted AS SELECT age, id % 3 AS part, count(*) AS persons FROM ages GROUP BY ALL");
-        RdDensityFit counted =
-                fit("running: age, cutoff: 65, least_values: 5, frequencies: persons", TestSamples.table(engine, "counted"));
+        engine.execute(
+                "CREATE TABLE counted AS SELECT age, id % 3 AS part, count(*) AS persons FROM ages GROUP BY ALL");
+        RdDensityFit counted = fit(
+                "running: age, cutoff: 65, least_values: 5, frequencies: persons",
+                TestSamples.table(engine, "counted"));
         assertThat(counted.n()).isEqualTo(5000);
         assertThat(counted.statistic()).isEqualTo(one.statistic());
         assertThat(counted.histogram()).isEqualTo(one.histogram());
@@ -98,7 +102,8 @@ class RdDensityEstimatorTest {
         Sample sample = ages(3000);
         String asked = ", least_values: 5";
         RdDensityFit fit = fit("running: age, cutoff: 65" + asked, sample);
-        engine.execute("CREATE TABLE other AS SELECT (age - 65) * 12 + 1000 AS months FROM ages ORDER BY id * 7919 % 3001");
+        engine.execute(
+                "CREATE TABLE other AS SELECT (age - 65) * 12 + 1000 AS months FROM ages ORDER BY id * 7919 % 3001");
         RdDensityFit other = fit("running: months, cutoff: 1000" + asked, TestSamples.table(engine, "other"));
         assertThat(other.statistic()).isCloseTo(fit.statistic(), withPercentage(1e-7));
         assertThat(other.left().h()).isCloseTo(12 * fit.left().h(), withPercentage(1e-7));
@@ -117,15 +122,19 @@ class RdDensityEstimatorTest {
                 .isCloseTo(fit.left().density().estimate(), withPercentage(1e-8));
         assertThat((left.confHigh() - left.confLow()) / 2 / 1.959963984540054)
                 .isCloseTo(fit.left().density().stdError(), withPercentage(1e-8));
-        double share = fit.histogram().stream().mapToDouble(b -> b.density() * (b.to() - b.from())).sum();
+        double share = fit.histogram().stream()
+                .mapToDouble(b -> b.density() * (b.to() - b.from()))
+                .sum();
         assertThat(share).isBetween(0.5, 1.0 + 1e-9);
-        assertThat(fit.histogram()).allSatisfy(b -> assertThat(b.to() <= 65 || b.from() >= 65).isTrue());
+        assertThat(fit.histogram())
+                .allSatisfy(b -> assertThat(b.to() <= 65 || b.from() >= 65).isTrue());
     }
 
     @Test
     void findsUnitsThatMovedOver() {
-        engine.execute("CREATE TABLE moved AS SELECT CASE WHEN x BETWEEN -0.1 AND 0 AND i % 2 = 0 THEN -x ELSE x END AS x"
-                + " FROM (SELECT i, hash(i) / 18446744073709551616.0 * 2 - 1 AS x FROM range(3000) AS t(i))");
+        engine.execute(
+                "CREATE TABLE moved AS SELECT CASE WHEN x BETWEEN -0.1 AND 0 AND i % 2 = 0 THEN -x ELSE x END AS x"
+                        + " FROM (SELECT i, hash(i) / 18446744073709551616.0 * 2 - 1 AS x FROM range(3000) AS t(i))");
         RdDensityFit fit = fit("running: x, cutoff: 0", TestSamples.table(engine, "moved"));
         assertThat(fit.statistic()).isGreaterThan(3);
         assertThat(fit.binomial().get(0).pValue()).isLessThan(0.05);

@@ -43,14 +43,22 @@ class RdPlotEstimatorTest {
     /** The Senate data: 15 and 35 bins, and 8 and 9, are printed in rdplot's help; the others come from its formulas in R. */
     @ParameterizedTest
     @CsvSource({
-        "es, 8, 9", "espr, 8, 9", "esmv, 15, 35", "esmvpr, 21, 36", "qs, 21, 16", "qspr, 21, 16", "qsmv, 28, 53", "qsmvpr, 29, 50"
+        "es, 8, 9",
+        "espr, 8, 9",
+        "esmv, 15, 35",
+        "esmvpr, 21, 36",
+        "qs, 21, 16",
+        "qspr, 21, 16",
+        "qsmv, 28, 53",
+        "qsmvpr, 29, 50"
     })
     void numbersOfBinsAreThoseOfRdplot(String rule, int left, int right) {
         Path senate = Path.of(System.getProperty("canbao.shared", "../shared"), "reference/real/data/senate.csv");
         Assumptions.assumeTrue(Files.exists(senate), "needs ../shared/reference: not here");
         engine.execute("CREATE TABLE senate AS SELECT * FROM read_csv(" + DuckDbEngine.literal(senate.toString())
                 + ", header = true, nullstr = 'NA')");
-        RdPlotFit.Group group = fit("outcome: vote, running: margin, cutoff: 0, bins: " + rule, TestSamples.table(engine, "senate"))
+        RdPlotFit.Group group = fit(
+                        "outcome: vote, running: margin, cutoff: 0, bins: " + rule, TestSamples.table(engine, "senate"))
                 .groups()
                 .get(0);
         assertThat(List.of(group.left().bins(), group.right().bins())).containsExactly(left, right);
@@ -58,7 +66,8 @@ class RdPlotEstimatorTest {
         assertThat(group.right().rows()).isEqualTo(702);
         assertThat(bins(group).mapToLong(RdPlotFit.Bin::rows).sum()).isEqualTo(1297);
         assertThat(bins(group)).allSatisfy(bin -> assertThat(bin.meanX()).isBetween(bin.from(), bin.to()));
-        assertThat(bins(group)).allSatisfy(bin -> assertThat(bin.to() <= 0 || bin.from() >= 0).isTrue());
+        assertThat(bins(group))
+                .allSatisfy(bin -> assertThat(bin.to() <= 0 || bin.from() >= 0).isTrue());
     }
 
     private static Stream<RdPlotFit.Bin> bins(RdPlotFit.Group group) {
@@ -80,8 +89,9 @@ class RdPlotEstimatorTest {
             assertThat(first.x()).isEqualTo(0);
             assertThat(first.meanY()).isCloseTo(expected[0], within(1e-10));
         }
-        RdPlotFit.Group alone =
-                fit("outcome: y, running: month, cutoff: 0, order: 2, where: migrant = 1", cells).groups().get(0);
+        RdPlotFit.Group alone = fit("outcome: y, running: month, cutoff: 0, order: 2, where: migrant = 1", cells)
+                .groups()
+                .get(0);
         assertThat(alone.right()).isEqualTo(fit.groups().get(1).right());
     }
 
@@ -94,30 +104,39 @@ class RdPlotEstimatorTest {
                 + ", window: [-20, 24], where: migrant = 1";
         RdPlotFit.Group group = fit(asked, cells).groups().get(0);
         Fit.RdPolynomial global = (Fit.RdPolynomial) Estimators.estimate(
-                SpecReader.read("{model: rd-polynomial, vcov: iid, " + asked + "}", "s"), cells, EstimationOptions.DEFAULT);
+                SpecReader.read("{model: rd-polynomial, vcov: iid, " + asked + "}", "s"),
+                cells,
+                EstimationOptions.DEFAULT);
         List<RdPlotFit.Point> left = group.left().curve();
-        double jump = group.right().curve().get(0).y() - left.get(left.size() - 1).y();
+        double jump =
+                group.right().curve().get(0).y() - left.get(left.size() - 1).y();
         assertThat(left.get(left.size() - 1).x()).isEqualTo(0);
-        assertThat(jump).isCloseTo(global.jump().estimate(), within(1e-8 * global.jump().stdError() + 1e-8));
+        assertThat(jump)
+                .isCloseTo(global.jump().estimate(), within(1e-8 * global.jump().stdError() + 1e-8));
         if (sides.equals("separate")) {
-            assertThat(left.get(left.size() - 1).y()).isCloseTo(global.untreated().mean(), within(1e-7));
+            assertThat(left.get(left.size() - 1).y())
+                    .isCloseTo(global.untreated().mean(), within(1e-7));
         }
     }
 
     @Test
     void weightsAreCopies() {
         Sample cells = TestSamples.csv(engine, CELLS);
-        engine.execute("CREATE TABLE twice AS SELECT *, 1 AS w FROM data UNION ALL SELECT *, 1 FROM data WHERE month % 2 = 0");
+        engine.execute(
+                "CREATE TABLE twice AS SELECT *, 1 AS w FROM data UNION ALL SELECT *, 1 FROM data WHERE month % 2 = 0");
         engine.execute("CREATE TABLE weighted AS SELECT *, CASE WHEN month % 2 = 0 THEN 2 ELSE 1 END AS w FROM data");
         String asked = "outcome: y, running: month, cutoff: 0, weights: w, number: [5, 7]";
-        RdPlotFit.Group twice = fit(asked, TestSamples.table(engine, "twice")).groups().get(0);
-        RdPlotFit.Group weighted = fit(asked, TestSamples.table(engine, "weighted")).groups().get(0);
+        RdPlotFit.Group twice =
+                fit(asked, TestSamples.table(engine, "twice")).groups().get(0);
+        RdPlotFit.Group weighted =
+                fit(asked, TestSamples.table(engine, "weighted")).groups().get(0);
         assertThat(weighted.left().points()).hasSize(5);
         for (int i = 0; i < 7; i++) {
             assertThat(weighted.right().points().get(i).meanY())
                     .isCloseTo(twice.right().points().get(i).meanY(), within(1e-9));
         }
-        assertThat(weighted.left().curve().get(50).y()).isCloseTo(twice.left().curve().get(50).y(), within(1e-9));
+        assertThat(weighted.left().curve().get(50).y())
+                .isCloseTo(twice.left().curve().get(50).y(), within(1e-9));
         assertThat(cells.rows()).isPositive();
     }
 
@@ -140,7 +159,7 @@ class RdPlotEstimatorTest {
     }
 
     private static RdPlotFit fit(String asked, Sample sample) {
-        return (RdPlotFit)
-                Estimators.estimate(SpecReader.read("{model: rd-plot, " + asked + "}", "s"), sample, EstimationOptions.DEFAULT);
+        return (RdPlotFit) Estimators.estimate(
+                SpecReader.read("{model: rd-plot, " + asked + "}", "s"), sample, EstimationOptions.DEFAULT);
     }
 }

@@ -36,10 +36,11 @@ class RdRandomizationEstimatorTest {
 
     /** Children by birth month -12 to 11; enrolment jumps by 0.3 at 0; {@code older} is balanced near it, {@code trend} not. */
     private Sample children() {
-        engine.execute("CREATE OR REPLACE TABLE children AS SELECT i AS id, i % 24 - 12 AS month, i // 24 % 3 AS district,"
-                + " CASE WHEN i % 24 >= 12 THEN 0.3 ELSE 0 END + 0.5 * sin(i * 37) + 0.05 * (i % 24 - 12) AS y,"
-                + " cos(i * 91) AS older, CASE WHEN abs(i % 24 - 11.5) > 4 THEN i % 24 ELSE 0 END + sin(i) AS trend,"
-                + " 'x' AS name FROM range(960) AS t(i)");
+        engine.execute(
+                "CREATE OR REPLACE TABLE children AS SELECT i AS id, i % 24 - 12 AS month, i // 24 % 3 AS district,"
+                        + " CASE WHEN i % 24 >= 12 THEN 0.3 ELSE 0 END + 0.5 * sin(i * 37) + 0.05 * (i % 24 - 12) AS y,"
+                        + " cos(i * 91) AS older, CASE WHEN abs(i % 24 - 11.5) > 4 THEN i % 24 ELSE 0 END + sin(i) AS trend,"
+                        + " 'x' AS name FROM range(960) AS t(i)");
         return TestSamples.table(engine, "children");
     }
 
@@ -77,7 +78,8 @@ class RdRandomizationEstimatorTest {
         Sample sample = children();
         String asked = "window: [-3, 2], unit: month, within: district";
         engine.execute("CREATE OR REPLACE TABLE cells AS SELECT *, month * 10 + district AS cell FROM children");
-        RdRandomizationFit fit = fit("window: [-3, 2], unit: cell, within: district", TestSamples.table(engine, "cells"));
+        RdRandomizationFit fit =
+                fit("window: [-3, 2], unit: cell, within: district", TestSamples.table(engine, "cells"));
         engine.execute("CREATE TABLE other AS SELECT * REPLACE (1000 * y AS y) FROM cells ORDER BY id * 7919 % 961");
         RdRandomizationFit other =
                 fit("window: [-3, 2], unit: cell, within: district", TestSamples.table(engine, "other"));
@@ -89,12 +91,14 @@ class RdRandomizationEstimatorTest {
 
     @Test
     void theWindowIsTheLargestWithBalance() {
-        RdRandomizationFit fit = fit("select: {covariates: [older, trend], windows: 9}, unit: month, draws: 999", children());
+        RdRandomizationFit fit =
+                fit("select: {covariates: [older, trend], windows: 9}, unit: month, draws: 999", children());
         assertThat(fit.design().selected()).isTrue();
         assertThat(fit.windows()).hasSize(9);
         assertThat(fit.windows().get(8).least()).isLessThan(0.15);
         assertThat(fit.windows().get(8).covariate()).isEqualTo("trend");
-        int chosen = (int) fit.windows().stream().takeWhile(w -> w.least() >= 0.15).count() - 1;
+        int chosen =
+                (int) fit.windows().stream().takeWhile(w -> w.least() >= 0.15).count() - 1;
         assertThat(fit.design().high()).isEqualTo(fit.windows().get(chosen).high());
         assertThat(fit.windows().get(0).left()).isEqualTo(40);
         assertThat(fit.windows().get(0).binomial()).isEqualTo(1);

@@ -46,7 +46,9 @@ class RdRobustnessEstimatorTest {
         Sample rd = TestSamples.csv(engine, DATA.resolve("rd.csv"));
         String base = "model: rd-local, outcome: y, running: x, cutoff: 0";
         RdRobustnessFit fit = robustness(
-                "of: {" + base + "}, cutoffs: [-0.3, 0.3], donuts: 0.05, bandwidths: [0.5], orders: [2], covariates: [z]", rd);
+                "of: {" + base
+                        + "}, cutoffs: [-0.3, 0.3], donuts: 0.05, bandwidths: [0.5], orders: [2], covariates: [z]",
+                rd);
         RdLocalFit local = local("{" + base + "}", rd);
         same(fit.lines().get(0), local);
         assertThat(fit.lines(Section.CUTOFF)).hasSize(2);
@@ -63,21 +65,25 @@ class RdRobustnessEstimatorTest {
         same(fit.lines(Section.ORDER).get(0), local("{" + base + ", order: 2}", rd));
         same(fit.lines(Section.COVARIATE).get(0), local("{model: rd-local, outcome: z, running: x, cutoff: 0}", rd));
         RdDensityFit density = (RdDensityFit) estimate("{model: rd-density, running: x, cutoff: 0}", rd);
-        assertThat(fit.lines(Section.DENSITY).get(0).estimate()).contains(density.coefficients().get(0));
+        assertThat(fit.lines(Section.DENSITY).get(0).estimate())
+                .contains(density.coefficients().get(0));
     }
 
     @Test
     void linesOfAGlobalPolynomialAreItsSpecs() {
         Sample cells = TestSamples.csv(engine, DATA.resolve("rdcells.csv"));
-        String base = "model: rd-polynomial, outcome: y, running: month, cutoff: 0, sides: separate, vcov: hc1, where: migrant = 1";
+        String base =
+                "model: rd-polynomial, outcome: y, running: month, cutoff: 0, sides: separate, vcov: hc1, where: migrant = 1";
         RdRobustnessFit fit = robustness(
-                "of: {" + base + ", order: 2}, cutoffs: [-12], donuts: [2], windows: [24], orders: [1, 3], covariates: male,"
+                "of: {" + base
+                        + ", order: 2}, cutoffs: [-12], donuts: [2], windows: [24], orders: [1, 3], covariates: male,"
                         + " density: false",
                 cells);
         same(fit.lines().get(0), "{" + base + ", order: 2}", cells);
         same(
                 fit.lines(Section.CUTOFF).get(0),
-                "{" + base.replace("cutoff: 0", "cutoff: -12").replace("migrant = 1", "migrant = 1 and month < 0") + ", order: 2}",
+                "{" + base.replace("cutoff: 0", "cutoff: -12").replace("migrant = 1", "migrant = 1 and month < 0")
+                        + ", order: 2}",
                 cells);
         same(
                 fit.lines(Section.DONUT).get(0),
@@ -85,7 +91,10 @@ class RdRobustnessEstimatorTest {
                 cells);
         same(fit.lines(Section.WINDOW).get(0), "{" + base + ", order: 2, window: 24}", cells);
         same(fit.lines(Section.ORDER).get(1), "{" + base + ", order: 3}", cells);
-        same(fit.lines(Section.COVARIATE).get(0), "{" + base.replace("outcome: y", "outcome: male") + ", order: 2}", cells);
+        same(
+                fit.lines(Section.COVARIATE).get(0),
+                "{" + base.replace("outcome: y", "outcome: male") + ", order: 2}",
+                cells);
         assertThat(fit.lines(Section.DENSITY)).isEmpty();
     }
 

@@ -56,7 +56,11 @@ record StaggeredPanel(List<Row> rows) {
 
     /** The mean of the effects of treated rows. */
     double effect() {
-        return rows.stream().filter(row -> row.d() == 1).mapToDouble(Row::effect).average().orElseThrow();
+        return rows.stream()
+                .filter(row -> row.d() == 1)
+                .mapToDouble(Row::effect)
+                .average()
+                .orElseThrow();
     }
 
     Sample load(DuckDbEngine engine, Path folder) {

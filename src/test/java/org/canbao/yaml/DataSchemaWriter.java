@@ -17,13 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class DataSchemaWriter {
     private static final ObjectNode TEXT = ref("text");
     private static final ObjectNode BILINGUAL = ref("bilingual");
+    private static final ObjectNode WHOLE = node("type", "integer");
     private static final ObjectNode BOOL = node("type", "boolean");
 
     private DataSchemaWriter() {}
 
     /** The schema of a data schema. */
     static String dataSchema() {
-        ObjectNode names = node("pattern", "^[a-z][a-z0-9_]{0,62}$");
+        ObjectNode names = names();
         ObjectNode schema = node(
                         "$schema",
                         SchemaWriter.DRAFT,
@@ -39,14 +40,59 @@ final class DataSchemaWriter {
                                 "title", BILINGUAL,
                                 "expected_rows", node("type", "integer", "minimum", 1),
                                 "keep_others", BOOL,
+                                "extends", ref("id"),
+                                "roster", ref("roster"),
                                 "variables", map(names, ref("variable"))),
-                        "schema",
-                        "dataset",
-                        "title",
-                        "variables"));
+                        "schema"));
+        schema.set("anyOf", anyOf(node("required", List.of("extends")), whole()).get("anyOf"));
         ObjectNode definitions = SchemaWriter.texts();
+        definitions.set("roster", roster(names));
+        definitions.set("count_of_persons", count());
+        definitions.set("bounds", mapping(RosterReader.BOUND_KEYS, Map.of("from", WHOLE, "to", WHOLE)));
+        definitions.set(
+                "codes_from",
+                mapping(
+                        CodeTableReader.KEYS,
+                        Map.of("file", TEXT, "key", TEXT, "value", TEXT),
+                        "file",
+                        "key",
+                        "value"));
         definitions.set("variable", variable());
         return SchemaWriter.printed(schema.set("$defs", definitions));
+    }
+
+    /** What a schema must say that extends none. */
+    private static ObjectNode whole() {
+        ObjectNode sure = node("additionalProperties", node("required", List.of("confidence")));
+        return node("required", List.of("dataset", "title", "variables"), "properties", node("variables", sure));
+    }
+
+    private static ObjectNode roster(ObjectNode names) {
+        ObjectNode persons = node("type", "array", "items", WHOLE, "minItems", 2, "maxItems", 2);
+        return mapping(
+                RosterReader.KEYS,
+                Map.of(
+                        "persons",
+                        persons,
+                        "survey",
+                        WHOLE,
+                        "items",
+                        map(names, ref("variable")),
+                        "counts",
+                        map(names, ref("count_of_persons"))));
+    }
+
+    private static ObjectNode count() {
+        ObjectNode condition = anyOf(oneOrMore(TEXT), ref("bounds"));
+        return mapping(RosterReader.COUNT_KEYS, Map.of("label", BILINGUAL, "where", map(names(), condition)));
+    }
+
+    private static ObjectNode names() {
+        return node("pattern", "^[a-z][a-z0-9_]{0,62}$");
+    }
+
+    private static ObjectNode orNothing(ObjectNode shape) {
+        return anyOf(shape, node("type", "null"));
     }
 
     private static ObjectNode variable() {
@@ -55,18 +101,21 @@ final class DataSchemaWriter {
         ObjectNode listed = anyOf(rawValue, node("type", "array", "items", rawValue, "minItems", 1));
         Map<String, ObjectNode> values = new HashMap<>();
         values.put("raw", oneOrMore(TEXT));
-        values.put("label_pattern", TEXT);
+        values.put("label_pattern", orNothing(TEXT));
+        values.put("label_check", orNothing(TEXT));
         values.put("type", oneOf(SchemaVariableReader.TYPE));
         values.put("label", BILINGUAL);
         values.put("unit", TEXT);
         values.put("codes", map(node(), TEXT).put("minProperties", 1));
+        values.put("codes_from", ref("codes_from"));
+        values.put("value", TEXT);
         values.put("code_labels", meanings);
         values.put("missing", anyOf(meanings, listed));
         values.put("format", oneOf(SchemaVariableReader.FORMAT));
         values.put("part", oneOf(SchemaVariableReader.PART));
         values.put("optional", BOOL);
         values.put("confidence", oneOf(SchemaVariableReader.CONFIDENCE));
-        ObjectNode shape = mapping(SchemaVariableReader.KEYS, values, "confidence");
+        ObjectNode shape = mapping(SchemaVariableReader.KEYS, values);
         return shape.set("dependentRequired", node("part", List.of("format")));
     }
 }

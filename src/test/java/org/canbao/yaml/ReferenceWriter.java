@@ -46,6 +46,11 @@ final class ReferenceWriter {
             Map.entry("table", "[table](#tables)"),
             Map.entry("column_of_table", "id or [column](#tables)"),
             Map.entry("figure", "[figure](#figures)"),
+            Map.entry("index", "[index](#inputs)"),
+            Map.entry("roster", "[mapping](#rosters)"),
+            Map.entry("count_of_persons", "[count](#rosters)"),
+            Map.entry("bounds", "[bounds](#rosters)"),
+            Map.entry("codes_from", "[mapping](#data-schemas)"),
             Map.entry("variable", "[variable](#data-schemas)"),
             Map.entry("binomial", "[mapping](#rd-density)"),
             Map.entry("select", "[mapping](#rd-randomization)"),
@@ -67,7 +72,8 @@ final class ReferenceWriter {
 
     /** The definitions that have keys, the file as a whole and what is common to all models among them. */
     Set<String> definitions() {
-        Set<String> names = new LinkedHashSet<>(Set.of(STUDY, COMMON, DATA_SCHEMA, "variable"));
+        Set<String> names = new LinkedHashSet<>(
+                Set.of(STUDY, COMMON, DATA_SCHEMA, "variable", "roster", "count_of_persons", "bounds", "codes_from"));
         study.get("$defs").propertyStream().forEach(entry -> {
             if (!mapping(entry.getValue()).isMissingNode()) {
                 names.add(entry.getKey());

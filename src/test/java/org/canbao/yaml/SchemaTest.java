@@ -75,11 +75,23 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example-persons", "example-cities", "example-policy"})
+    @MethodSource("dataSchemas")
     void acceptsDataSchemasThatTheReaderAccepts(String name) throws IOException {
         Path file = Path.of("data-schemas", name + ".yaml");
         assertThat(errors("data-schema", Files.readString(file))).isEmpty();
         assertThat(SchemaReader.read(file).id()).isEqualTo(name);
+    }
+
+    static Stream<String> dataSchemas() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("data-schemas"))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
     }
 
     static Stream<JsonNode> reference() throws Exception {

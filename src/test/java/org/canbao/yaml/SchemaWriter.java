@@ -269,8 +269,18 @@ final class SchemaWriter {
                                 "waves",
                                 oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
                                 "lag",
-                                whole(-50, 50)),
+                                whole(-50, 50),
+                                "rename",
+                                map(node(), COLUMN),
+                                "indices",
+                                map(node(), ref("index"))),
                         "dataset"));
+        defs.set(
+                "index",
+                mapping(
+                        IndexReader.KEYS,
+                        Map.of("of", list(COLUMN), "per", COLUMN, "origin", oneOf(IndexReader.ORIGIN)),
+                        "of"));
         defs.set(
                 "filter",
                 mapping(

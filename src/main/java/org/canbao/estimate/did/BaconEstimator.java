@@ -39,8 +39,6 @@ public final class BaconEstimator implements Estimator<Bacon> {
         Design design = estimate.solved().data().design();
         BalancedPanel panel = BalancedPanel.of(spec, design);
         return new BaconFit(
-                spec.treatment().name(),
-                new TwoByTwos(panel).comparisons(),
-                estimate.regression(spec.model()));
+                spec.treatment().name(), new TwoByTwos(panel).comparisons(), estimate.regression(spec.model()));
     }
 }

@@ -53,7 +53,8 @@ final class BalancedPanel {
                 means[g][t] /= units[g];
             }
         }
-        return new BalancedPanel(Arrays.stream(cells[0]).mapToDouble(time::number).toArray(), units, means);
+        return new BalancedPanel(
+                Arrays.stream(cells[0]).mapToDouble(time::number).toArray(), units, means);
     }
 
     /** How many periods. */
@@ -100,7 +101,8 @@ final class BalancedPanel {
     /** The cell of each unit and period. */
     private static int[][] cells(Bacon spec, Design design, Key unit, int[] period) {
         int[] rank = ranks(unit);
-        int[][] cells = new int[Arrays.stream(rank).max().orElse(-1) + 1][Arrays.stream(period).max().orElse(-1) + 1];
+        int[][] cells = new int[Arrays.stream(rank).max().orElse(-1) + 1]
+                [Arrays.stream(period).max().orElse(-1) + 1];
         for (int[] row : cells) {
             Arrays.fill(row, -1);
         }

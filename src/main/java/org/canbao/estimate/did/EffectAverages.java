@@ -68,8 +68,8 @@ final class EffectAverages {
     /** The averages of event times, after the estimates before the event. */
     EventEstimates byHorizon(int[] horizons, Optional<Pretrends> pretrends) {
         List<Average> all = new ArrayList<>();
-        pretrends.ifPresent(before -> before.estimates()
-                .forEach(e -> all.add(new Average(e.at(), e.rows(), e.estimate(), e.influence()))));
+        pretrends.ifPresent(before ->
+                before.estimates().forEach(e -> all.add(new Average(e.at(), e.rows(), e.estimate(), e.influence()))));
         for (int horizon : horizons) {
             all.add(average(cell -> hasEffect(cell) && times.at(cell) == horizon)
                     .at(horizon));

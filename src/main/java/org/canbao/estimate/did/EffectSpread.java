@@ -22,7 +22,8 @@ final class EffectSpread {
                         .thenComparingDouble(Cell::time))
                 .toList();
         shares = order.stream().mapToDouble(Cell::share).toArray();
-        ratios = order.stream().mapToDouble(cell -> cell.weight() / cell.share()).toArray();
+        ratios =
+                order.stream().mapToDouble(cell -> cell.weight() / cell.share()).toArray();
     }
 
     /** The smallest at which the average effect may be zero: |β| / sqrt(Σ P (w - 1)²). */

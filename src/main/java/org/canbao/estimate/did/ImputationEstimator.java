@@ -51,8 +51,7 @@ public final class ImputationEstimator implements Estimator<Imputation> {
         return fit(spec, imputed, pretrends(spec, imputed, builder, options.threads()));
     }
 
-    private static Optional<Pretrends> pretrends(
-            Imputation spec, Imputed imputed, DesignBuilder builder, int threads) {
+    private static Optional<Pretrends> pretrends(Imputation spec, Imputed imputed, DesignBuilder builder, int threads) {
         if (spec.pretrends() == 0) {
             return Optional.empty();
         }
@@ -96,7 +95,9 @@ public final class ImputationEstimator implements Estimator<Imputation> {
 
     private static void require(Imputation spec, boolean fulfilled, EstimateCode code, String otherwise) {
         if (!fulfilled) {
-            throw Diagnostic.error(code, otherwise + " in the rows of spec `" + spec.common().id() + "`")
+            throw Diagnostic.error(
+                            code,
+                            otherwise + " in the rows of spec `" + spec.common().id() + "`")
                     .at(spec.cohort().place())
                     .hint("rows are treated from the period in `" + spec.cohort() + "` on; never treated is null")
                     .toException();
@@ -174,7 +175,8 @@ public final class ImputationEstimator implements Estimator<Imputation> {
         for (int horizon : wanted) {
             if (Arrays.binarySearch(estimated, horizon) < 0) {
                 throw Diagnostic.error(
-                                EstimateCode.NO_EVENT_TIME, "no treated row at event time " + horizon + " has an effect")
+                                EstimateCode.NO_EVENT_TIME,
+                                "no treated row at event time " + horizon + " has an effect")
                         .at(spec.common().place())
                         .hint("event times with effects: " + Arrays.toString(estimated))
                         .toException();
@@ -193,9 +195,7 @@ public final class ImputationEstimator implements Estimator<Imputation> {
             cohorts[cell] = treated ? cohort.code(cell) + 1 : 0;
         }
         GroupIndex byHorizon = GroupIndex.of(horizons);
-        return spec.averages() == Imputation.Averages.HORIZON
-                ? byHorizon
-                : byHorizon.cross(GroupIndex.of(cohorts));
+        return spec.averages() == Imputation.Averages.HORIZON ? byHorizon : byHorizon.cross(GroupIndex.of(cohorts));
     }
 
     private static Inference inference(Imputation spec, Imputed imputed, long lost) {

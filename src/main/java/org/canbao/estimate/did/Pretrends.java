@@ -46,14 +46,18 @@ final class Pretrends {
             Imputation spec, DesignRequest request, ClusterNames clusters, DesignBuilder builder, int threads) {
         Exclusion treated = new Exclusion("treated", keys -> times(spec, keys)::isTreated);
         Estimate estimate = new LeastSquares(request.common(), threads)
-                .estimate(builder, reader -> reader.build(request, treated, keys -> indicators(spec, times(spec, keys))));
+                .estimate(
+                        builder, reader -> reader.build(request, treated, keys -> indicators(spec, times(spec, keys))));
         Design design = estimate.solved().data().design();
         CohortTimes times = times(spec, design::key);
         double[][] influences = influences(estimate, clusters);
         List<AtTime> found = new ArrayList<>();
         for (int at = -spec.pretrends(); at < 0; at++) {
             for (int j = 0; j < influences.length; j++) {
-                if (estimate.solved().data().name(estimate.solved().fit().kept(j)).equals(NAME + at)) {
+                if (estimate.solved()
+                        .data()
+                        .name(estimate.solved().fit().kept(j))
+                        .equals(NAME + at)) {
                     found.add(new AtTime(
                             at, rows(design, times, at), estimate.solved().coefficient(j), influences[j]));
                 }

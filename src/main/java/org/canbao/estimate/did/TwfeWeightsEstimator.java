@@ -144,8 +144,9 @@ public final class TwfeWeightsEstimator implements Estimator<TwfeWeights> {
                 throw Diagnostic.error(
                                 EstimateCode.BAD_TREATMENT,
                                 "treatment `" + spec.treatment() + "` "
-                                        + (value < 0 ? "is negative" : "varies within a level of `" + spec.unit()
-                                                + "` in a period"))
+                                        + (value < 0
+                                                ? "is negative"
+                                                : "varies within a level of `" + spec.unit() + "` in a period"))
                         .at(spec.treatment().place())
                         .hint("groups are what is treated as a whole: name them under `unit`")
                         .toException();

@@ -25,6 +25,7 @@ final class Irls {
     private static final int HALVINGS = 25;
     /** Iterations before steps that do not shrink are looked at. */
     private static final int SETTLED = 12;
+
     private static final int ITERATIONS = 200;
 
     private final Design design;
@@ -77,9 +78,7 @@ final class Irls {
             if (most <= STEP && Math.abs(after - deviance) <= DEVIANCE * (0.1 + Math.abs(after))) {
                 return new Maximum(step(next, design.regressors()), likelihood.means(next), i);
             }
-            boolean[] separated = i < SETTLED
-                    ? new boolean[0]
-                    : Separation.certified(outcome, family, eta, next);
+            boolean[] separated = i < SETTLED ? new boolean[0] : Separation.certified(outcome, family, eta, next);
             if (separated.length > 0) {
                 return new Separated(separated);
             }
@@ -108,7 +107,8 @@ final class Irls {
             weights[cell] = design.weights()[cell] * variance;
             response[cell] = eta[cell] - offset[cell] + (outcome[cell] - mean) / variance;
         }
-        Design working = design.with(columns, design.intercept(), design.effects()).working(weights, response);
+        Design working =
+                design.with(columns, design.intercept(), design.effects()).working(weights, response);
         return Solved.of(leastSquares.absorb(() -> Partialled.of(working, sandwich.finest(), threads)));
     }
 

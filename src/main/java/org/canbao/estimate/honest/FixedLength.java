@@ -72,8 +72,7 @@ final class FixedLength {
                     .optimize(
                             new MaxEval(EVALUATIONS),
                             GoalType.MINIMIZE,
-                            new UnivariateObjectiveFunction(
-                                    x -> interval(between(from, to, x), m).halfLength),
+                            new UnivariateObjectiveFunction(x -> interval(between(from, to, x), m).halfLength),
                             new SearchInterval(0, 1))
                     .getPoint();
             best = shorter(best, interval(between(from, to, share), m));
@@ -104,8 +103,7 @@ final class FixedLength {
             }
         }
         double error = data.stdError(weights);
-        return new Interval(
-                data.estimate(weights), error * NormalTails.folded(m * bias / error, alpha), weights);
+        return new Interval(data.estimate(weights), error * NormalTails.folded(m * bias / error, alpha), weights);
     }
 
     private List<double[]> corners() {

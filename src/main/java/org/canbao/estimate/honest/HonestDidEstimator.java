@@ -39,8 +39,7 @@ public final class HonestDidEstimator implements Estimator<HonestDid> {
                 base.outcome(),
                 spec.target(),
                 new Student(Double.POSITIVE_INFINITY)
-                        .coefficient(
-                                HonestDidFit.EFFECT, data.estimate(data.plain()), data.stdError(data.plain())),
+                        .coefficient(HonestDidFit.EFFECT, data.estimate(data.plain()), data.stdError(data.plain())),
                 data.before(),
                 data.after(),
                 smoothness(spec, data),
@@ -58,8 +57,7 @@ public final class HonestDidEstimator implements Estimator<HonestDid> {
             return Optional.of(new Ends(interval.low(), interval.high()));
         };
         double scale = data.stdError(data.plain());
-        return Optional.of(sensitivity(
-                spec.smoothness(), set, m -> SmoothTrends.identified(data, m), scale));
+        return Optional.of(sensitivity(spec.smoothness(), set, m -> SmoothTrends.identified(data, m), scale));
     }
 
     private static Optional<Sensitivity> magnitudes(HonestDid spec, TrendEstimates data, int threads) {

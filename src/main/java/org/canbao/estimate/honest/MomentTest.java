@@ -30,8 +30,9 @@ final class MomentTest {
         this.covariance = covariance;
         this.program = new VertexProgram(withDeviations(covariance, nuisance));
         this.level = (alpha - kappa) / (1 - kappa);
-        double[] statistics =
-                Arrays.stream(draws).mapToDouble(y -> program.maximise(y).value()).toArray();
+        double[] statistics = Arrays.stream(draws)
+                .mapToDouble(y -> program.maximise(y).value())
+                .toArray();
         this.first = quantile(statistics, 1 - kappa);
     }
 

@@ -45,9 +45,8 @@ final class NormalTails {
         double above = NORMAL.survivalProbability(low);
         double probability = above - p * (above - NORMAL.survivalProbability(high));
         // Beyond what probabilities can tell, the tail is exponential.
-        double quantile = probability > 0
-                ? NORMAL.inverseSurvivalProbability(probability)
-                : low - StrictMath.log1p(-p) / low;
+        double quantile =
+                probability > 0 ? NORMAL.inverseSurvivalProbability(probability) : low - StrictMath.log1p(-p) / low;
         return Math.min(high, Math.max(low, quantile));
     }
 }

@@ -78,11 +78,7 @@ final class RelativeMagnitudes {
     private Optional<Ends> part(double m, int largest, int sign) {
         Inequalities inequalities = new Inequalities(data, m, largest, sign);
         MomentTest test = new MomentTest(
-                inequalities.covariance(),
-                inequalities.nuisance(),
-                alpha,
-                alpha / 10,
-                inequalities.times(draws));
+                inequalities.covariance(), inequalities.nuisance(), alpha, alpha / 10, inequalities.times(draws));
         double centre = data.estimate(data.plain());
         double far = STEPS * data.stdError(data.plain()) * (1 + m);
         double low = edge(test, inequalities, centre - far, 1);

@@ -31,8 +31,7 @@ final class TrendReader {
         double[][] covariance = fit.covariance().stream()
                 .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
-        double[] estimates =
-                fit.by().stream().mapToDouble(Fit.AtTime::estimate).toArray();
+        double[] estimates = fit.by().stream().mapToDouble(Fit.AtTime::estimate).toArray();
         return new TrendEstimates(estimates, covariance, before, target(spec, at, before));
     }
 

@@ -63,8 +63,10 @@ final class Identified {
         int shift = data.design().intercept() ? 1 : 0;
         for (int e = 0; e < needed; e++) {
             if (second.fit().indexOf(shift + e) < 0) {
-                throw notIdentified(spec, "the instruments do not move `" + second.data().name(shift + e)
-                                + "` apart from the other regressors")
+                throw notIdentified(
+                                spec,
+                                "the instruments do not move `" + second.data().name(shift + e)
+                                        + "` apart from the other regressors")
                         .toException();
             }
         }
@@ -77,8 +79,7 @@ final class Identified {
 
     private static Diagnostic notIdentified(Iv spec, String why) {
         return Diagnostic.error(
-                        EstimateCode.NOT_IDENTIFIED,
-                        "spec `" + spec.common().id() + "` is not identified: " + why)
+                        EstimateCode.NOT_IDENTIFIED, "spec `" + spec.common().id() + "` is not identified: " + why)
                 .at(spec.formula().place());
     }
 
@@ -86,7 +87,11 @@ final class Identified {
     String distrust() {
         List<Solved> all = new ArrayList<>(stages.first());
         all.add(second.solved());
-        return all.stream().map(Solved::distrust).filter(d -> !d.isEmpty()).findFirst().orElse("");
+        return all.stream()
+                .map(Solved::distrust)
+                .filter(d -> !d.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The result. */
@@ -98,7 +103,8 @@ final class Identified {
             String name = data.name(roles.endogenous().get(e));
             names.add(name);
             Estimate first = leastSquares.estimate(stages.first().get(e), second.sandwich());
-            firsts.add(FirstStages.of(name, first, stages.onExogenous(roles.endogenous().get(e)), at));
+            firsts.add(FirstStages.of(
+                    name, first, stages.onExogenous(roles.endogenous().get(e)), at));
         }
         return new IvFit(names, firsts, tests(), regression());
     }
@@ -117,11 +123,15 @@ final class Identified {
 
     private IvFit.Tests tests() {
         JointSandwich joint = new JointSandwich(
-                second.sandwich(), leastSquares.estimate(stages.reduced(), second.sandwich()).small(), equations(), at);
+                second.sandwich(),
+                leastSquares.estimate(stages.reduced(), second.sandwich()).small(),
+                equations(),
+                at);
         double[][] products = stages.residualProducts();
         RealMatrix covariance = new Array2DRowRealMatrix(joint.covariance(products));
         RealMatrix ofFirst = covariance.getSubMatrix(at.length, size() - 1, at.length, size() - 1);
-        List<RealVector> firsts = stages.first().stream().map(this::coefficients).toList();
+        List<RealVector> firsts =
+                stages.first().stream().map(this::coefficients).toList();
         RealMatrix residuals = new Array2DRowRealMatrix(products).getSubMatrix(1, endogenous, 1, endogenous);
         return new IvFit.Tests(
                 RankTest.test(matrix(firsts), inverseOfInstruments(), residuals, ofFirst),
@@ -131,7 +141,11 @@ final class Identified {
                 exogeneity(),
                 overidentification(),
                 AndersonRubin.of(
-                        coefficients(stages.reduced()), firsts, covariance, second.small().df(), firstEstimate()));
+                        coefficients(stages.reduced()),
+                        firsts,
+                        covariance,
+                        second.small().df(),
+                        firstEstimate()));
     }
 
     /** Durbin, Wu and Hausman: the residuals of the first stages add nothing to ordinary least squares. */
@@ -150,7 +164,8 @@ final class Identified {
             return Optional.empty();
         }
         Solved residual = stages.onInstruments(stages.residual(second.solved()));
-        double statistic = second.small().n() * (1 - residual.rss() / second.solved().rss());
+        double statistic =
+                second.small().n() * (1 - residual.rss() / second.solved().rss());
         double p = ChiSquaredDistribution.of(df).survivalProbability(statistic);
         return Optional.of(new IvFit.ChiSquared(statistic, p, df));
     }

@@ -29,7 +29,8 @@ final class RankTest {
      * @param residuals V'V, m by m
      * @param covariance of P by columns, qm by qm
      */
-    static IvFit.Rank test(RealMatrix coefficients, RealMatrix instruments, RealMatrix residuals, RealMatrix covariance) {
+    static IvFit.Rank test(
+            RealMatrix coefficients, RealMatrix instruments, RealMatrix residuals, RealMatrix covariance) {
         int q = coefficients.getRowDimension();
         int m = coefficients.getColumnDimension();
         RealMatrix f = new CholeskyDecomposition(inverse(instruments), 1e-10, 0).getLT();
@@ -39,7 +40,8 @@ final class RankTest {
         RealVector combination = gInverse.operate(right.getEigenvector(m - 1));
         RealMatrix basis = complement(t, right, q, m).transpose().multiply(f);
         RealVector lambda = basis.operate(coefficients.operate(combination));
-        RealMatrix variance = basis.multiply(combined(covariance, combination, q)).multiply(basis.transpose());
+        RealMatrix variance =
+                basis.multiply(combined(covariance, combination, q)).multiply(basis.transpose());
         double statistic = lambda.dotProduct(inverse(variance).operate(lambda));
         int df = q - m + 1;
         double p = ChiSquaredDistribution.of(df).survivalProbability(statistic);

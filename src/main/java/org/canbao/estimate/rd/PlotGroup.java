@@ -11,7 +11,7 @@ public final class PlotGroup {
     /** From this share of repeated values on, rdplot estimates variances by a polynomial. */
     private static final double REPEATED = 0.2;
     /** More points than that on a side are no longer told apart. */
-    private static final int MOST_VALUES = 120;
+    private static final int MOST_POINTS = 120;
 
     private final SideRows left;
     private final SideRows right;
@@ -44,10 +44,21 @@ public final class PlotGroup {
     private RdBins resolved(RdBins asked) {
         boolean repeat = repeated(left) >= REPEATED || repeated(right) >= REPEATED;
         if (asked == RdBins.AUTO) {
-            boolean few = left.values() <= MOST_VALUES && right.values() <= MOST_VALUES;
-            return repeat && few ? RdBins.VALUES : resolved(RdBins.ESMV);
+            boolean few = left.values() <= MOST_POINTS && right.values() <= MOST_POINTS;
+            return repeat && few ? RdBins.VALUES : resolved(legible());
         }
         return repeat ? asked.withRegression() : asked;
+    }
+
+    /** As many bins as mimic the variance of the data, unless these are too many to be seen. */
+    private RdBins legible() {
+        boolean many = bins(left, false, RdBins.ESMV) > MOST_POINTS || bins(right, true, RdBins.ESMV) > MOST_POINTS;
+        return many ? RdBins.ES : RdBins.ESMV;
+    }
+
+    private int bins(SideRows rows, boolean isRight, RdBins rule) {
+        double range = new PlotSide(rows, isRight, cutoff).range();
+        return new BinNumbers(rows, left.size() + right.size(), range).by(rule);
     }
 
     private static double repeated(SideRows side) {
@@ -63,7 +74,7 @@ public final class PlotGroup {
             bins = plot.values();
             asked = bins.size();
         } else {
-            asked = number.orElseGet(() -> new BinNumbers(rows, left.size() + right.size(), plot.range()).by(rule));
+            asked = number.orElseGet(() -> bins(rows, isRight, rule));
             bins = rule.quantiles() ? plot.quantiles(asked) : plot.even(asked);
         }
         return new RdPlotFit.Side(rows.size(), asked, bins, plot.curve(polynomial));

@@ -49,8 +49,8 @@ public record Binding(
         for (SchemaVariable wanted : schema.variables()) {
             sought.add(sought(wanted, variables, findings, problems));
         }
-        Optional<RosterBinding> roster = schema.roster()
-                .map(r -> RosterBinding.of(r, wanted -> sought(wanted, variables, findings, problems)));
+        Optional<RosterBinding> roster =
+                schema.roster().map(r -> RosterBinding.of(r, wanted -> sought(wanted, variables, findings, problems)));
         List<Sought> all = new ArrayList<>(sought);
         roster.ifPresent(r -> all.addAll(r.all()));
         List<Integer> others = schema.keepOthers() ? others(all, variables) : List.of();
@@ -63,6 +63,13 @@ public record Binding(
         return sought.stream().flatMap(s -> s.bound().stream()).toList();
     }
 
+    /** Everything that was made from a raw variable: variables and items of persons of the roster. */
+    public List<BoundVariable> allBound() {
+        List<BoundVariable> all = new ArrayList<>(bound());
+        roster.ifPresent(r -> r.all().forEach(s -> s.bound().ifPresent(all::add)));
+        return all;
+    }
+
     /** The variables that the schema gives a value. */
     public List<SchemaVariable> given() {
         return sought.stream()
@@ -73,7 +80,9 @@ public record Binding(
 
     /** How many harmonised variables there will be. */
     public int size() {
-        return bound().size() + given().size() + roster.map(r -> r.made().size()).orElse(0);
+        return bound().size()
+                + given().size()
+                + roster.map(r -> r.made().size()).orElse(0);
     }
 
     /** The names of the variables that the file does not have. */
@@ -82,9 +91,8 @@ public record Binding(
         sought.stream()
                 .filter(s -> s.means() == Means.NONE)
                 .forEach(s -> absent.add(s.wanted().name()));
-        roster.ifPresent(r -> r.roster().counts().stream()
-                .filter(c -> !r.unmet(c).isEmpty())
-                .forEach(c -> absent.add(c.name())));
+        roster.ifPresent(r ->
+                r.roster().counts().stream().filter(c -> !r.unmet(c).isEmpty()).forEach(c -> absent.add(c.name())));
         return absent;
     }
 

@@ -54,9 +54,9 @@ final class BindingFindings {
                         "`" + raw.name() + "` in `" + file + "` has the name of `" + wanted.name()
                                 + "` but another label: `" + raw.label() + "`")
                 .at(wanted.place())
-                .hint("expected a label like `" + wanted.labelPattern() + "`")
+                .hint("expected a label like `" + wanted.labelCheck() + "`")
                 .hint("if the label is unreadable, say --encoding; if the file has another layout, use its schema")
-                .hint("if it is the right variable, change `label_pattern`");
+                .hint("if it is the right variable, change `label_check`");
     }
 
     Diagnostic notConvertible(SchemaVariable wanted, Variable raw, ValueType type) {

@@ -22,6 +22,8 @@ import org.canbao.schema.SchemaVariable;
  * @param persons what the search gave, by item, for the persons in order
  */
 public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
+    private static final String SURVEY = "survey";
+
     public RosterBinding {
         persons = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(persons));
     }
@@ -54,25 +56,38 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
         return roster.counts().stream().filter(c -> unmet(c).isEmpty()).toList();
     }
 
-    /** The items that a count needs and the file has for nobody. */
+    /** The items that a count needs and the file has for nobody; {@code survey} if the schema does not say when it was. */
     public Set<String> unmet(RosterCount count) {
         Set<String> needed = new LinkedHashSet<>();
         needed.add(roster.items().get(0).name());
         for (RosterCount.Condition condition : count.where()) {
             switch (condition.item()) {
-                case Roster.AGE -> needed.add(Roster.BIRTH_YEAR);
-                case Roster.MONTHS_HERE -> needed.addAll(List.of(Roster.ARRIVAL_YEAR, Roster.ARRIVAL_MONTH));
+                case Roster.AGE -> needed.addAll(dated(Roster.BIRTH_YEAR));
+                case Roster.MONTHS_HERE -> needed.addAll(dated(Roster.ARRIVAL_YEAR, Roster.ARRIVAL_MONTH));
                 default -> needed.add(condition.item());
             }
         }
-        needed.removeIf(item -> persons.getOrDefault(item, List.of()).stream()
-                .anyMatch(s -> s.bound().isPresent()));
+        needed.removeIf(item -> ofItem(item).stream().anyMatch(s -> s.bound().isPresent()));
         return needed;
+    }
+
+    /** Items, and the date of the survey if that is not known. */
+    private List<String> dated(String... items) {
+        List<String> needed = new ArrayList<>(List.of(items));
+        if (roster.survey().isEmpty()) {
+            needed.add(SURVEY);
+        }
+        return needed;
+    }
+
+    /** What the search for an item gave, for the persons in order. */
+    private List<Sought> ofItem(String item) {
+        return persons.getOrDefault(item, List.of());
     }
 
     /** The harmonised variable of a count. */
     public Variable variable(RosterCount count) {
-        List<VariableSource.Bound> bound = persons.get(roster.items().get(0).name()).stream()
+        List<VariableSource.Bound> bound = ofItem(roster.items().get(0).name()).stream()
                 .flatMap(s -> s.bound().stream())
                 .map(b -> new VariableSource.Bound(b.raw().name(), b.means().text()))
                 .limit(1)
@@ -84,8 +99,7 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
                 Map.of(),
                 Map.of(),
                 "",
-                Optional.of(new VariableSource(
-                        bound, confidence(count), "persons", count.label(), Map.of())));
+                Optional.of(new VariableSource(bound, confidence(count), "persons", count.label(), Map.of())));
     }
 
     /** The least sure of the items that it is made from. */

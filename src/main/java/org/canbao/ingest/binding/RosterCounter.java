@@ -110,8 +110,7 @@ final class RosterCounter {
         return switch (condition.item()) {
             case Roster.AGE -> {
                 int born = column(Roster.BIRTH_YEAR, person);
-                yield row -> present(filled, born, row)
-                        && within(condition, survey / 100 - filled.longs(born)[row]);
+                yield row -> present(filled, born, row) && within(condition, survey / 100 - filled.longs(born)[row]);
             }
             case Roster.MONTHS_HERE -> {
                 int year = column(Roster.ARRIVAL_YEAR, person);

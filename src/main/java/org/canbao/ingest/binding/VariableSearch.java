@@ -40,9 +40,9 @@ record VariableSearch(Means means, List<Integer> columns) {
 
     /** Whether a variable that was found by its name has a label that the schema does not know. */
     static boolean contradicts(SchemaVariable wanted, Variable raw) {
-        return !wanted.labelPattern().isEmpty()
+        return !wanted.labelCheck().isEmpty()
                 && !raw.label().isBlank()
-                && !Pattern.compile(wanted.labelPattern()).matcher(raw.label()).find();
+                && !Pattern.compile(wanted.labelCheck()).matcher(raw.label()).find();
     }
 
     private static VariableSearch decided(Means means, List<Integer> found) {

@@ -59,8 +59,7 @@ final class RdDensityFigure {
                 y.fromZero(words.pick("Density", "密度"), 0, 0.06),
                 Optional.empty(),
                 series(),
-                List.of(new Rule(
-                        "cutoff", Direction.UPRIGHT, Side.LEFT, fit.cutoff(), Weight.MARK, Optional.empty())),
+                List.of(new Rule("cutoff", Direction.UPRIGHT, Side.LEFT, fit.cutoff(), Weight.MARK, Optional.empty())),
                 context.simulated() ? Optional.of(words.simulated()) : Optional.empty(),
                 caption());
     }
@@ -102,13 +101,18 @@ final class RdDensityFigure {
                 "Histogram, and local polynomial density (order " + setting.order()
                         + ") on each side of the cutoff with 95% robust intervals (order " + setting.biasOrder() + ", "
                         + setting.kernel() + " kernel).",
-                "直方图，以及断点两侧的局部多项式密度（" + setting.order() + " 阶）与 95% 稳健置信区间（"
-                        + setting.biasOrder() + " 阶，" + kernel(setting.kernel()) + "）。"));
+                "直方图，以及断点两侧的局部多项式密度（" + setting.order() + " 阶）与 95% 稳健置信区间（" + setting.biasOrder() + " 阶，"
+                        + kernel(setting.kernel()) + "）。"));
         String test = tight("T = " + FigureNumbers.signed(Numbers.fixed(fit.statistic(), 2)))
-                + words.pick(", ", "，") + pValue(fit.pValue());
+                + words.pick(", ", "，")
+                + pValue(fit.pValue());
         sentences.add(words.pick("Test of equal densities at the cutoff: " + test + ".", "断点处密度连续性检验：" + test + "。"));
-        String h = estimate(fit.left().h()) + words.pick(" and ", " 和 ") + estimate(fit.right().h());
-        String used = count(fit.left().used()) + words.pick(" and ", " 和 ") + count(fit.right().used());
+        String h = estimate(fit.left().h())
+                + words.pick(" and ", " 和 ")
+                + estimate(fit.right().h());
+        String used = count(fit.left().used())
+                + words.pick(" and ", " 和 ")
+                + count(fit.right().used());
         sentences.add(words.pick(
                 "Bandwidths left and right: " + h + ", with " + used + " observations.",
                 "左右带宽：" + h + "，带宽内观测值：" + used + "。"));

@@ -36,8 +36,7 @@ final class RdPlotFigure {
     private final FigureContext context;
     private final FigureWords words;
 
-    private RdPlotFigure(
-            FigureSpec.RdPlot spec, RdPlotFit fit, Optional<Fit> discontinuity, FigureContext context) {
+    private RdPlotFigure(FigureSpec.RdPlot spec, RdPlotFit fit, Optional<Fit> discontinuity, FigureContext context) {
         this.spec = spec;
         this.fit = fit;
         this.discontinuity = discontinuity;
@@ -78,8 +77,7 @@ final class RdPlotFigure {
                 y.axis(context.label(fit.outcome()), 0.06, 0.06),
                 Optional.empty(),
                 series(),
-                List.of(new Rule(
-                        "cutoff", Direction.UPRIGHT, Side.LEFT, fit.cutoff(), Weight.MARK, Optional.empty())),
+                List.of(new Rule("cutoff", Direction.UPRIGHT, Side.LEFT, fit.cutoff(), Weight.MARK, Optional.empty())),
                 context.simulated() ? Optional.of(words.simulated()) : Optional.empty(),
                 caption());
     }
@@ -131,7 +129,8 @@ final class RdPlotFigure {
                                 "Curves are polynomials of order " + fit.order() + " on each side of the cutoff.",
                                 "曲线为断点两侧的 " + fit.order() + " 阶多项式。"));
         if (spec.intervals()) {
-            sentences.add(words.pick("Bars are 95% confidence intervals of means of " + LEAST_ROWS + " or more observations.",
+            sentences.add(words.pick(
+                    "Bars are 95% confidence intervals of means of " + LEAST_ROWS + " or more observations.",
                     "竖线为含 " + LEAST_ROWS + " 个以上观测值的均值的 95% 置信区间。"));
         }
         discontinuity.flatMap(this::jump).ifPresent(sentences::add);
@@ -146,16 +145,16 @@ final class RdPlotFigure {
     private String points() {
         RdPlotFit.Group first = fit.groups().get(0);
         if (fit.groups().stream().allMatch(group -> group.rule().equals("values"))) {
-            return words.pick(
-                    "Each point is the mean at one value of the running variable.", "每点为驱动变量一个取值处的均值。");
+            return words.pick("Each point is the mean at one value of the running variable.", "每点为驱动变量一个取值处的均值。");
         }
         boolean quantiles = first.rule().startsWith("qs");
-        String kind = quantiles
-                ? words.pick("quantile-spaced", "分位数")
-                : words.pick("evenly spaced", "等距");
-        String rule = first.rule().equals("number") ? "" : words.pick(" (rule " + first.rule() + ")", "（规则 " + first.rule() + "）");
+        String kind = quantiles ? words.pick("quantile-spaced", "分位数") : words.pick("evenly spaced", "等距");
+        String rule = first.rule().equals("number")
+                ? ""
+                : words.pick(" (rule " + first.rule() + ")", "（规则 " + first.rule() + "）");
         if (fit.groups().size() > 1) {
-            return words.pick("Points are means in " + kind + " bins" + rule + ".", "各点为" + kind + "分箱内的均值" + rule + "。");
+            return words.pick(
+                    "Points are means in " + kind + " bins" + rule + ".", "各点为" + kind + "分箱内的均值" + rule + "。");
         }
         String left = count(first.left().bins());
         String right = count(first.right().bins());
@@ -177,7 +176,9 @@ final class RdPlotFigure {
         return of.coefficient(Fit.RdPolynomial.JUMP)
                 .map(jump -> sentence(
                         jump.estimate(),
-                        words.pick("standard error ", "标准误 ") + estimate(jump.stdError()) + words.pick(", ", "，")
+                        words.pick("standard error ", "标准误 ")
+                                + estimate(jump.stdError())
+                                + words.pick(", ", "，")
                                 + pValue(jump.pValue()),
                         words.pick("global polynomial", "全局多项式")));
     }

@@ -30,8 +30,8 @@ import org.canbao.spec.FigureSpec;
  * density are in other units and left to the table.
  */
 final class RdRobustnessFigure {
-    private static final List<Section> SHOWN = List.of(
-            Section.BASELINE, Section.CUTOFF, Section.DONUT, Section.BANDWIDTH, Section.WINDOW, Section.ORDER);
+    private static final List<Section> SHOWN =
+            List.of(Section.BASELINE, Section.CUTOFF, Section.DONUT, Section.BANDWIDTH, Section.WINDOW, Section.ORDER);
 
     private final FigureSpec.RdRobustness spec;
     private final RdRobustnessFit fit;
@@ -58,7 +58,8 @@ final class RdRobustnessFigure {
         SHOWN.forEach(this::place);
         if (series.size() < 2) {
             throw Diagnostic.error(
-                            FigureCode.NOTHING_TO_DRAW, "figure `" + spec.id() + "` has nothing beside the baseline to draw")
+                            FigureCode.NOTHING_TO_DRAW,
+                            "figure `" + spec.id() + "` has nothing beside the baseline to draw")
                     .hint("give its spec `cutoffs`, `donuts`, `bandwidths`, `windows` or `orders`")
                     .toException();
         }
@@ -78,8 +79,7 @@ final class RdRobustnessFigure {
                 series,
                 List.of(
                         new Rule("zero", Direction.ACROSS, Side.LEFT, 0, Weight.BASE, Optional.empty()),
-                        new Rule(
-                                "baseline", Direction.ACROSS, Side.LEFT, baseline, Weight.MARK, Optional.empty())),
+                        new Rule("baseline", Direction.ACROSS, Side.LEFT, baseline, Weight.MARK, Optional.empty())),
                 context.simulated() ? Optional.of(words.simulated()) : Optional.empty(),
                 caption());
     }
@@ -137,7 +137,8 @@ final class RdRobustnessFigure {
                                 "各点为局部多项式估计值，竖线为稳健偏误校正的 95% 置信区间（不以点为中心）。")
                         : words.pick("Points are estimates, bars 95% intervals.", "各点为估计值，竖线为 95% 置信区间。"));
         sentences.add(words.pick(
-                "The dashed line is the baseline, " + estimate(fit.coefficients().get(0).estimate()) + ".",
+                "The dashed line is the baseline, "
+                        + estimate(fit.coefficients().get(0).estimate()) + ".",
                 "虚线为基准估计值 " + estimate(fit.coefficients().get(0).estimate()) + "。"));
         if (!fit.lines(Section.CUTOFF).isEmpty()) {
             sentences.add(words.pick(

@@ -58,8 +58,7 @@ final class BaconPrinter implements FitPrinter<BaconFit> {
                     one.weight(),
                     one.estimate()));
         }
-        return FitRows.table(
-                "bacon-comparisons", Vocabulary.BACON_COMPARISONS.text(), columns(), rows, context);
+        return FitRows.table("bacon-comparisons", Vocabulary.BACON_COMPARISONS.text(), columns(), rows, context);
     }
 
     private static List<TableModel.Column> columns() {
@@ -69,15 +68,12 @@ final class BaconPrinter implements FitPrinter<BaconFit> {
 
     private static TableModel.Row row(String key, Text label, double weight, double estimate) {
         return new TableModel.Line(
-                key,
-                label,
-                List.of(FitRows.number(weight, FitRows.DIGITS), FitRows.number(estimate, FitRows.DIGITS)));
+                key, label, List.of(FitRows.number(weight, FitRows.DIGITS), FitRows.number(estimate, FitRows.DIGITS)));
     }
 
     private static String key(Comparison one) {
-        String other = one.untreated().isPresent()
-                ? Numbers.exact(one.untreated().getAsDouble())
-                : "never";
+        String other =
+                one.untreated().isPresent() ? Numbers.exact(one.untreated().getAsDouble()) : "never";
         return Numbers.exact(one.treated()) + ":" + other;
     }
 

@@ -34,10 +34,8 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
                         : Vocabulary.HONEST_AVERAGE.text()));
         facts.add(new FitFacts.Fact(
                 Vocabulary.HONEST_PERIODS.text(), Vocabulary.HONEST_COUNTS.text(fit.before(), fit.after())));
-        fit.smoothness()
-                .ifPresent(s -> facts.add(breakdown(Vocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
-        fit.magnitudes()
-                .ifPresent(s -> facts.add(breakdown(Vocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
+        fit.smoothness().ifPresent(s -> facts.add(breakdown(Vocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
+        fit.magnitudes().ifPresent(s -> facts.add(breakdown(Vocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
         return facts;
     }
 
@@ -80,11 +78,11 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
     public List<FooterRow> tests(HonestDidFit fit) {
         List<FooterRow> rows = new ArrayList<>();
         fit.smoothness()
-                .ifPresent(s -> rows.add(
-                        row("breakdown_smoothness", Vocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
+                .ifPresent(s ->
+                        rows.add(row("breakdown_smoothness", Vocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
         fit.magnitudes()
-                .ifPresent(s -> rows.add(
-                        row("breakdown_magnitudes", Vocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
+                .ifPresent(s ->
+                        rows.add(row("breakdown_magnitudes", Vocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
         return rows;
     }
 
@@ -102,8 +100,7 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
                 label.text(),
                 breakdown.isPresent()
                         ? Text.of(Numbers.shown(
-                                breakdown.getAsDouble(),
-                                Numbers.decimals(BREAKDOWN_DIGITS, breakdown.getAsDouble())))
+                                breakdown.getAsDouble(), Numbers.decimals(BREAKDOWN_DIGITS, breakdown.getAsDouble())))
                         : Vocabulary.HONEST_NOT_SIGNIFICANT.text());
     }
 

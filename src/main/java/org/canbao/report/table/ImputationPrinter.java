@@ -16,7 +16,6 @@ final class ImputationPrinter implements FitPrinter<ImputationFit> {
 
     @Override
     public List<FitFacts.Fact> facts(ImputationFit fit, Labels labels) {
-        return List.of(
-                new FitFacts.Fact(Vocabulary.ROWS_IMPUTED.text(), Text.of(Numbers.grouped(fit.treated()))));
+        return List.of(new FitFacts.Fact(Vocabulary.ROWS_IMPUTED.text(), Text.of(Numbers.grouped(fit.treated()))));
     }
 }

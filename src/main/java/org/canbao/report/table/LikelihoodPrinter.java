@@ -16,8 +16,7 @@ final class LikelihoodPrinter implements FitPrinter<LikelihoodFit> {
 
     @Override
     public List<FitFacts.Fact> facts(LikelihoodFit fit, Labels labels) {
-        return List.of(
-                new FitFacts.Fact(Vocabulary.ITERATIONS.text(), Text.of(String.valueOf(fit.iterations()))));
+        return List.of(new FitFacts.Fact(Vocabulary.ITERATIONS.text(), Text.of(String.valueOf(fit.iterations()))));
     }
 
     @Override

@@ -30,13 +30,19 @@ final class RdDensityPrinter implements FitPrinter<RdDensityFit> {
         facts.add(fact(Vocabulary.KERNEL, Text.of(setting.kernel())));
         facts.add(fact(Vocabulary.DENSITY_FIT, Text.of(setting.restricted() ? "restricted" : "unrestricted")));
         facts.add(fact(Vocabulary.BANDWIDTH_RULE, Text.of(setting.bandwidth())));
-        facts.add(fact(Vocabulary.BANDWIDTHS, Text.of(shown(fit.left().h()) + " / " + shown(fit.right().h()))));
+        facts.add(fact(
+                Vocabulary.BANDWIDTHS,
+                Text.of(shown(fit.left().h()) + " / " + shown(fit.right().h()))));
         facts.add(fact(
                 Vocabulary.ROWS_OF_SIDES,
-                sides(Numbers.grouped(fit.left().rows()), Numbers.grouped(fit.right().rows()))));
+                sides(
+                        Numbers.grouped(fit.left().rows()),
+                        Numbers.grouped(fit.right().rows()))));
         facts.add(fact(
                 Vocabulary.ROWS_WITHIN,
-                sides(Numbers.grouped(fit.left().used()), Numbers.grouped(fit.right().used()))));
+                sides(
+                        Numbers.grouped(fit.left().used()),
+                        Numbers.grouped(fit.right().used()))));
         if (setting.massPoints()) {
             facts.add(fact(Vocabulary.MASS_POINTS_ADJUSTED, Vocabulary.ADJUSTED_FOR.text()));
         }
@@ -62,8 +68,7 @@ final class RdDensityPrinter implements FitPrinter<RdDensityFit> {
         rows.add(side("right", Vocabulary.DENSITY_RIGHT, fit.right().density()));
         Coefficient jump = fit.coefficients().get(0);
         rows.add(new TableModel.Line(jump.name(), Vocabulary.DENSITY_JUMP.text(), FitRows.cells(jump)));
-        return List.of(
-                FitRows.table("densities", Vocabulary.DENSITIES.text(), FitRows.columns(), rows, context));
+        return List.of(FitRows.table("densities", Vocabulary.DENSITIES.text(), FitRows.columns(), rows, context));
     }
 
     private static TableModel.Row side(String key, Vocabulary label, RdDensityFit.Estimate density) {

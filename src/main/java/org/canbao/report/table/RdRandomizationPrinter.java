@@ -38,11 +38,9 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
                         shown(fit.right().mean()),
                         LossWords.rows(fit.right().rows()))));
         Vocabulary draws = design.enumerated() ? Vocabulary.ASSIGNMENT_ALL : Vocabulary.ASSIGNMENT_DRAWS;
-        Vocabulary mechanism =
-                design.bernoulli() ? Vocabulary.ASSIGNMENT_BERNOULLI : Vocabulary.ASSIGNMENT_FIXED;
+        Vocabulary mechanism = design.bernoulli() ? Vocabulary.ASSIGNMENT_BERNOULLI : Vocabulary.ASSIGNMENT_FIXED;
         facts.add(fact(
-                Vocabulary.ASSIGNMENT,
-                Vocabulary.list(mechanism.text(), draws.text(Numbers.grouped(design.draws())))));
+                Vocabulary.ASSIGNMENT, Vocabulary.list(mechanism.text(), draws.text(Numbers.grouped(design.draws())))));
         String units = Numbers.grouped(design.units());
         facts.add(fact(
                 Vocabulary.ASSIGNMENT_UNITS,
@@ -73,9 +71,8 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
                         Vocabulary.CONF_HIGH)
                 .map(word -> new TableModel.Column(word.text()))
                 .toList();
-        List<TableModel.Row> rows = fit.tests().stream()
-                .map(RdRandomizationPrinter::row)
-                .toList();
+        List<TableModel.Row> rows =
+                fit.tests().stream().map(RdRandomizationPrinter::row).toList();
         return List.of(FitRows.table("tests", Vocabulary.RANDOMIZATION_TESTS.text(), columns, rows, context));
     }
 

@@ -12,9 +12,10 @@ final class CityFiles {
 
     /** A line per city and year; money in prices of the year. */
     String yearbook() {
-        StringBuilder out = new StringBuilder("city_code,city_name,year,gdp_per_capita,tertiary_output,secondary_output,"
-                + "mean_wage,house_price,teachers,schools,hospitals,beds,doctors,urban_residents,city_rank,"
-                + "settlement_threshold\n");
+        StringBuilder out =
+                new StringBuilder("city_code,city_name,year,gdp_per_capita,tertiary_output,secondary_output,"
+                        + "mean_wage,house_price,teachers,schools,hospitals,beds,doctors,urban_residents,city_rank,"
+                        + "settlement_threshold\n");
         for (CmdsCity city : cities.all()) {
             for (int y = 0; city.covered() && y < city.years().size(); y++) {
                 int year = CmdsCities.FIRST_YEARBOOK + y;
@@ -53,8 +54,7 @@ final class CityFiles {
         StringBuilder out = new StringBuilder("city_code,city_name,start\n");
         for (CmdsCity city : cities.all()) {
             out.append(city.code()).append(',').append(city.name()).append(',');
-            city.adoption().ifPresent(at -> out.append(at / 100)
-                    .append(String.format(Locale.ROOT, "-%02d", at % 100)));
+            city.adoption().ifPresent(at -> out.append(at / 100).append(String.format(Locale.ROOT, "-%02d", at % 100)));
             out.append('\n');
         }
         return out.toString();

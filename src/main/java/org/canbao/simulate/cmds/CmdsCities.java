@@ -72,7 +72,8 @@ final class CmdsCities {
         double[] sums = new double[3];
         for (int i = 0; i < weights.length; i++) {
             double municipality = isMunicipality(lines.get(i)) ? MUNICIPALITY_WEIGHT : 1;
-            weights[i] = municipality * StrictMath.pow(Double.parseDouble(lines.get(i).get("residents")), 0.6);
+            weights[i] = municipality
+                    * StrictMath.pow(Double.parseDouble(lines.get(i).get("residents")), 0.6);
             sums[kind(lines.get(i))] += weights[i];
         }
         double[] shares = {

@@ -46,8 +46,7 @@ public final class CmdsExtract {
 
     /** The file of a year's survey in a folder. */
     public static Path persons(Path folder, int year) {
-        return folder.resolve(
-                CmdsWave.all().get(year - CmdsWave.FIRST_YEAR).file());
+        return folder.resolve(CmdsWave.all().get(year - CmdsWave.FIRST_YEAR).file());
     }
 
     /** The city yearbook in a folder. */
@@ -93,8 +92,8 @@ public final class CmdsExtract {
         long rows = wave.rows(scale);
         PersonDraw persons = new PersonDraw(wave, cities, seed);
         Draws dirt = new Draws(new CounterRandom(seed, "cmds/dirt", wave.year()));
-        DtaWriter.Layout layout = new DtaWriter.Layout(
-                wave.format(), wave.charset(), "canbao simulated CMDS " + wave.year(), variables);
+        DtaWriter.Layout layout =
+                new DtaWriter.Layout(wave.format(), wave.charset(), "canbao simulated CMDS " + wave.year(), variables);
         try (DtaWriter writer = DtaWriter.create(file, layout, rows)) {
             ColumnBatch batch = new ColumnBatch(variables, BATCH);
             Person person = persons.next(1);

@@ -140,7 +140,8 @@ final class CmdsLayout {
         }
     }
 
-    private void whole(String item, ValueType type, String label, Map<String, String> codes, ToLongFunction<Person> value) {
+    private void whole(
+            String item, ValueType type, String label, Map<String, String> codes, ToLongFunction<Person> value) {
         columns.add(RawColumn.whole(names.of(item), type, label, codes, value));
     }
 

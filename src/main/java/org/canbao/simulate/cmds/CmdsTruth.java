@@ -12,19 +12,21 @@ final class CmdsTruth {
 
     static String yaml(long seed, double scale) {
         StringBuilder out = new StringBuilder();
-        out.append("# The truth behind these files: nothing in them was observed. Names and codes of cities are real, all\n"
-                + "# else is drawn. Effects are those of the policy (a city and year in which bills are settled directly:\n"
-                + "# from the year of adoption on) on linear probabilities, or on logs of incomes; the same in every year\n"
-                + "# after adoption. They are the published coefficients unless a comment says otherwise.\n");
+        out.append(
+                "# The truth behind these files: nothing in them was observed. Names and codes of cities are real, all\n"
+                        + "# else is drawn. Effects are those of the policy (a city and year in which bills are settled directly:\n"
+                        + "# from the year of adoption on) on linear probabilities, or on logs of incomes; the same in every year\n"
+                        + "# after adoption. They are the published coefficients unless a comment says otherwise.\n");
         out.append("simulated: true\nseed: ")
                 .append(seed)
                 .append("\nscale: ")
                 .append(scale)
                 .append('\n');
         section(out, "effects", effects());
-        out.append("# The effect on cross_city in mean; what single persons and cities add to it. Published columns have one\n"
-                + "# interaction each; here all hold at once, and that of married is nothing of its own: married persons are\n"
-                + "# older, which gives about 0.02. Sizes of cities are relative to medium and small ones.\n");
+        out.append(
+                "# The effect on cross_city in mean; what single persons and cities add to it. Published columns have one\n"
+                        + "# interaction each; here all hold at once, and that of married is nothing of its own: married persons are\n"
+                        + "# older, which gives about 0.02. Sizes of cities are relative to medium and small ones.\n");
         section(out, "heterogeneity_of_cross_city", heterogeneity());
         out.append("# Coefficients of the controls. Those of indices of education and medical care are zero.\n");
         section(out, "controls_of_cross_city", controls());

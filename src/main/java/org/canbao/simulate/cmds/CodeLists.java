@@ -20,8 +20,8 @@ final class CodeLists {
     static final Map<String, String> RANGE_3 = of("跨省", "省内跨市", "市内跨县");
     static final Map<String, String> RANGE_4 = of("跨省", "省内跨市", "市内跨县", "跨境");
     static final Map<String, String> RESIDENCE = of("本地", "户籍地", "其他");
-    static final Map<String, String> REASON = of(
-            "务工/工作", "经商", "家属随迁", "婚姻嫁娶", "拆迁搬家", "投亲靠友", "学习培训", "参军", "出生", "异地养老", "照顾自家老人", "照顾自家小孩", "其他");
+    static final Map<String, String> REASON =
+            of("务工/工作", "经商", "家属随迁", "婚姻嫁娶", "拆迁搬家", "投亲靠友", "学习培训", "参军", "出生", "异地养老", "照顾自家老人", "照顾自家小孩", "其他");
     static final Map<String, String> ETHNICITY = of("汉族", "蒙古族", "满族", "回族", "藏族", "壮族", "维吾尔族", "苗族", "其他");
     static final Map<String, String> EMPLOYMENT = of("雇主", "自营劳动者", "有固定雇主的雇员", "无固定雇主的劳动者（零工、散工等）", "其他");
     static final Map<String, String> PLACE = of("本地", "户籍地", "其他地方");
@@ -29,8 +29,8 @@ final class CodeLists {
     static final Map<String, String> HAPPINESS = of("很不幸福", "不太幸福", "一般", "比较幸福", "非常幸福");
     static final Map<String, String> AGREEMENT = of("完全不同意", "不同意", "基本同意", "完全同意");
     static final List<String> SCHEMES = List.of("新型农村合作医疗保险", "城乡居民（城镇居民）医疗保险", "城镇职工医疗保险", "公费医疗");
-    static final List<String> INTEGRATION = List.of(
-            "我喜欢我现在居住的城市/地方", "我关注我现在居住城市/地方的变化", "我很愿意融入本地人当中，成为其中一员", "我觉得本地人愿意接受我成为其中一员", "我感觉本地人看不起外地人");
+    static final List<String> INTEGRATION =
+            List.of("我喜欢我现在居住的城市/地方", "我关注我现在居住城市/地方的变化", "我很愿意融入本地人当中，成为其中一员", "我觉得本地人愿意接受我成为其中一员", "我感觉本地人看不起外地人");
 
     private static final Map<Integer, String> PROVINCES = provinces();
 

@@ -43,9 +43,11 @@ final class Effects {
     static final double SPOUSE_OF_PARENTS_WORKS = -0.016;
     /** Of all other accompanying adults, so that the effect on those who did not move alone is 0.005. */
     static final double OTHERS_WORK = 0.0625;
+
     static final double SELF_EMPLOYED_ACCOMPANIED = 0.033;
     /** So that the effect on all is 0.010. */
     static final double SELF_EMPLOYED_ALONE = -0.066;
+
     static final double OWN_INCOME = 0.001;
     static final double HOUSEHOLD_INCOME = 0.015;
 

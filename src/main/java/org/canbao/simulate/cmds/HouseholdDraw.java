@@ -42,8 +42,7 @@ final class HouseholdDraw {
         double alone = Margins.WITH_CHILDREN_ALONE + Effects.COUPLE_ALONE * policy;
         boolean together = u < all;
         boolean isAlone = !together && u < all + alone;
-        boolean withoutSpouse =
-                !together && !isAlone && u < all + alone + Margins.WITH_CHILDREN_WITHOUT_SPOUSE;
+        boolean withoutSpouse = !together && !isAlone && u < all + alone + Margins.WITH_CHILDREN_WITHOUT_SPOUSE;
         Working works = together
                 ? new Working(0.68, 0.62 + Effects.SPOUSE_OF_PARENTS_WORKS * policy)
                 : new Working(0.80, 0.72 + Effects.OTHERS_WORK * policy);

@@ -81,10 +81,7 @@ final class OutcomeDraw {
     private void money(Person person, double perHead, double logPerHead, double policy) {
         double prices = Prices.index(person.wave.year()) / 100;
         double log = logPerHead + StrictMath.log(person.family());
-        double household = 8.55
-                + 0.75 * (log - 8.6)
-                + Effects.HOUSEHOLD_INCOME * policy
-                + 0.35 * draws.normal();
+        double household = 8.55 + 0.75 * (log - 8.6) + Effects.HOUSEHOLD_INCOME * policy + 0.35 * draws.normal();
         double own = 7.95
                 + 0.20 * (person.self().sex == 1 ? 1 : 0)
                 + 0.10 * (person.self().education - 3)
@@ -120,7 +117,8 @@ final class OutcomeDraw {
         if (person.wave.asksIntegration()) {
             person.happiness = 1 + Math.min(4, (int) (5 * StrictMath.pow(draws.uniform(), 0.6)));
             for (int i = 0; i < person.integration.length; i++) {
-                person.integration[i] = 1 + Math.min(3, (int) (4 * StrictMath.pow(draws.uniform(), i == 4 ? 1.6 : 0.5)));
+                person.integration[i] =
+                        1 + Math.min(3, (int) (4 * StrictMath.pow(draws.uniform(), i == 4 ? 1.6 : 0.5)));
             }
         }
     }

@@ -67,9 +67,8 @@ final class PersonDraw {
         self.residence = Member.HERE;
         self.works = draws.chance(Margins.RESPONDENT_WORKS) ? 1 : 2;
         boolean forWork = draws.chance(Margins.MOVED_FOR_WORK);
-        self.reason = forWork
-                ? (draws.chance(0.8) ? Member.WORK : Member.BUSINESS)
-                : draws.between(Member.WITH_FAMILY, 6);
+        self.reason =
+                forWork ? (draws.chance(0.8) ? Member.WORK : Member.BUSINESS) : draws.between(Member.WITH_FAMILY, 6);
         int years = (int) (10 * draws.uniform() * draws.uniform());
         self.arrivalYear = Math.max(self.birthYear, wave.year() - years);
         self.arrivalMonth = years == 0 ? draws.between(1, CmdsWave.MONTH - 1) : draws.between(1, 12);

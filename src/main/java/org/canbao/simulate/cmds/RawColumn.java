@@ -35,8 +35,7 @@ record RawColumn(Variable variable, Filler filler) {
 
     /** Texts, in a column of so many bytes. */
     static RawColumn text(String name, int bytes, String label, Function<Person, String> value) {
-        Variable variable =
-                new Variable(name, ValueType.STRING, label, Map.of(), Map.of(), "%" + bytes + "s");
+        Variable variable = new Variable(name, ValueType.STRING, label, Map.of(), Map.of(), "%" + bytes + "s");
         return new RawColumn(
                 variable, (person, batch, column, row) -> batch.strings(column)[row] = value.apply(person));
     }

@@ -105,7 +105,9 @@ class LocalDensityTest {
         int rejected = 0;
         for (int s = 0; s < samples; s++) {
             CounterRandom random = new CounterRandom(7, "null", s);
-            double[] x = IntStream.range(0, 1000).mapToDouble(i -> random.nextDouble() * 2 - 0.9).toArray();
+            double[] x = IntStream.range(0, 1000)
+                    .mapToDouble(i -> random.nextDouble() * 2 - 0.9)
+                    .toArray();
             long[] ones = new long[x.length];
             Arrays.fill(ones, 1);
             SideDensities found = at(MassPoints.of(x, ones), RdDensityOptions.DEFAULT);

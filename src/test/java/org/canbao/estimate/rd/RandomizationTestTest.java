@@ -102,7 +102,9 @@ class RandomizationTestTest {
 
     @Test
     void aGridGivesIntervalsOfOtherStatistics() {
-        double[] outcome = IntStream.range(0, 10).mapToDouble(i -> (TREATED[i] ? 5 : 0) + 0.1 * i).toArray();
+        double[] outcome = IntStream.range(0, 10)
+                .mapToDouble(i -> (TREATED[i] ? 5 : 0) + 0.1 * i)
+                .toArray();
         RandomizationTest test = of(outcome, LotteryUnits.ofRows(TREATED), lottery(false, 210));
         List<RdRandomizationFit.Tried> tried = test.tried(Statistic.RANKSUM, new Grid(0, 10, 101));
         RdRandomizationFit.Test found = test.test(Statistic.RANKSUM, 0, false, 90, tried);
@@ -143,10 +145,14 @@ class RandomizationTestTest {
             CounterRandom random = new CounterRandom(11, "null", s);
             int months = 12;
             int rows = 60;
-            double[] shocks = IntStream.range(0, months).mapToDouble(m -> random.nextDouble()).toArray();
+            double[] shocks = IntStream.range(0, months)
+                    .mapToDouble(m -> random.nextDouble())
+                    .toArray();
             boolean[] treated = new boolean[months];
             int[] month = IntStream.range(0, rows).map(i -> i % months).toArray();
-            double[] outcome = IntStream.of(month).mapToDouble(m -> shocks[m] + 0.2 * random.nextDouble()).toArray();
+            double[] outcome = IntStream.of(month)
+                    .mapToDouble(m -> shocks[m] + 0.2 * random.nextDouble())
+                    .toArray();
             int[] lots = random.permutation(months);
             for (int i = 0; i < 6; i++) {
                 treated[lots[i]] = true;
@@ -163,7 +169,8 @@ class RandomizationTestTest {
     @Test
     void threadsChangeNothing() {
         CounterRandom random = new CounterRandom(5, "threads", 0);
-        double[] outcome = IntStream.range(0, 200).mapToDouble(i -> random.nextDouble()).toArray();
+        double[] outcome =
+                IntStream.range(0, 200).mapToDouble(i -> random.nextDouble()).toArray();
         boolean[] treated = new boolean[200];
         Arrays.fill(treated, 0, 90, true);
         LotteryUnits units = LotteryUnits.ofRows(treated);

@@ -31,12 +31,11 @@ class DiscontinuityFiguresTest {
     private static final ColumnRef SPEC = FigureFits.column("fit");
     private static final FigureSpec.RdPlot PLOT =
             new FigureSpec.RdPlot("f", TITLE, Optional.empty(), Optional.of(SPEC), Optional.empty(), true);
-    private static final FigureSpec.RdDensity DENSITY =
-            new FigureSpec.RdDensity("f", TITLE, Optional.empty(), SPEC);
+    private static final FigureSpec.RdDensity DENSITY = new FigureSpec.RdDensity("f", TITLE, Optional.empty(), SPEC);
     private static final FigureSpec.RdRobustness ROBUSTNESS =
             new FigureSpec.RdRobustness("f", TITLE, Optional.empty(), SPEC);
-    private static final Inference INFERENCE = new Inference(
-            "nn", 1200, 2, List.of(), Double.NaN, 1, "rows", "", Optional.empty(), List.of(), false);
+    private static final Inference INFERENCE =
+            new Inference("nn", 1200, 2, List.of(), Double.NaN, 1, "rows", "", Optional.empty(), List.of(), false);
 
     private static FigureModel figure(FigureSpec spec, Fit fit, Lang lang) {
         StudySpec none = null;
@@ -62,7 +61,8 @@ class DiscontinuityFiguresTest {
         List<RdPlotFit.Point> curve = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             double x = from + i + 0.5;
-            bins.add(new RdPlotFit.Bin(x - 0.5, x + 0.5, x, x, level + x / 10, level - 0.1, level + 0.1, i == 0 ? 2 : 50));
+            bins.add(new RdPlotFit.Bin(
+                    x - 0.5, x + 0.5, x, x, level + x / 10, level - 0.1, level + 0.1, i == 0 ? 2 : 50));
             curve.add(new RdPlotFit.Point(from + 4 * i / 3.0, level));
         }
         return new RdPlotFit.Side(152, 4, bins, curve);
@@ -126,7 +126,8 @@ class DiscontinuityFiguresTest {
                 .extracting(series -> ((FigureModel.Curve) series).colour())
                 .containsExactly(0, 0, 1, 1);
         assertThat(model.rules()).extracting(FigureModel.Rule::at).containsExactly(0.0);
-        assertThat(model.caption().get(0)).contains("evenly spaced bins (rule esmv)", "N = 1,200".replace(' ', '\u00a0'));
+        assertThat(model.caption().get(0))
+                .contains("evenly spaced bins (rule esmv)", "N = 1,200".replace(' ', '\u00a0'));
         assertThat(figure(PLOT, plot(""), Lang.EN).caption().get(0)).contains("4 left and 4 right of the cutoff");
     }
 
@@ -143,15 +144,16 @@ class DiscontinuityFiguresTest {
         String csv = new String(new FigureCsv().render(figure(PLOT, plot(""), Lang.EN)), StandardCharsets.UTF_8);
         assertThat(csv.lines().filter(l -> l.startsWith("estimate,bins,"))).hasSize(8);
         assertThat(csv).contains("line,cutoff,0,,,");
-        String density = new String(new FigureCsv().render(figure(DENSITY, density(), Lang.EN)), StandardCharsets.UTF_8);
+        String density =
+                new String(new FigureCsv().render(figure(DENSITY, density(), Lang.EN)), StandardCharsets.UTF_8);
         assertThat(density.lines().filter(l -> l.startsWith("bar,histogram,"))).hasSize(8);
         assertThat(density).contains("band,left,-4,,0,0.2", "curve,right,1,0.12,,");
     }
 
     @Test
     void whatIsNotEstimatedIsSaid() {
-        FigureModel model =
-                figure(ROBUSTNESS, robustness(line(Section.BANDWIDTH, 0.5, true), line(Section.ORDER, 2, false)), Lang.EN);
+        FigureModel model = figure(
+                ROBUSTNESS, robustness(line(Section.BANDWIDTH, 0.5, true), line(Section.ORDER, 2, false)), Lang.EN);
         assertThat(model.series()).hasSize(2);
         assertThat(model.caption().get(0)).contains("Not estimated: Polynomial order 2.");
         assertThat(model.x().ticks()).extracting(FigureModel.Tick::label).containsExactly("base", "0.5", "2");
