@@ -2,10 +2,12 @@ package org.canbao.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.canbao.design.Design;
 import org.canbao.design.EstimationPath;
+import org.canbao.math.Absorber;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
@@ -89,7 +91,15 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
                         ? CLUB_SANDWICH
                         : sandwich.asked().name(),
                 exact,
-                notes(exact));
+                notes(exact),
+                absorption());
+    }
+
+    private Optional<Inference.Absorption> absorption() {
+        Absorber absorber = solved.data().absorber();
+        return solved.data().design().effects().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Inference.Absorption(absorber.solver(), absorber.iterations(), absorber.achieved()));
     }
 
     private List<Inference.Note> notes(OptionalInt exact) {

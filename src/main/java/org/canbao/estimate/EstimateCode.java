@@ -76,6 +76,8 @@ public enum EstimateCode implements Code {
     ALL_SEPARATED("CB0582"),
     /** The likelihood's maximum was not found. */
     NO_MAXIMUM("CB0583"),
+    /** Instruments give an endogenous column exactly. */
+    NOT_ENDOGENOUS("CB0584"),
     /** Parameters of effects could not be counted exactly. */
     TOO_MANY_TO_COUNT("CB0570"),
     /** A model has no regression whose standard errors could be compared. */

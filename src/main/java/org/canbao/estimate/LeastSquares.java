@@ -63,9 +63,11 @@ public final class LeastSquares {
         Partialled data = absorb(() -> Partialled.of(design, sandwich.finest(), threads));
         requireOutcome(data);
         LOG.info(
-                "{}: {} of the outcome left along the effects",
+                "{}: effects absorbed ({}, {} iterations), {} left along them",
                 common.id(),
-                data.absorber().remaining(data.y()));
+                data.absorber().solver(),
+                data.absorber().iterations(),
+                data.absorber().achieved());
         Solved solved = Solved.of(data);
         requireRegressor(solved);
         if (solved.fitsExactly()) {

@@ -3,14 +3,15 @@ package org.canbao.math;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.DoubleAccumulator;
 
 /**
  * Takes fixed effects out of columns: replaces x by x - D a, the residual of its weighted least-squares projection on the
  * dummies D of any number of effects and their slopes.
  *
  * <p>One effect is a group mean and exact. With several, the effect with the most columns is eliminated in closed form;
- * for the others the Schur complement is factored where it is small, else solved by conjugate gradients. Either is
- * repeated on its own residual until what is left of x along any dummy is below {@value #TOLERANCE} of the residual's
+ * for the others the Schur complement is factored where it is small, else solved by conjugate gradients, preconditioned
+ * where the graph of levels needs it. Either is repeated on its own residual until what is left of x along any dummy is below {@value #TOLERANCE} of the residual's
  * length, or rounding of x itself. Immutable: columns can be absorbed on several threads.
  */
 public final class Absorber {
@@ -19,10 +20,13 @@ public final class Absorber {
 
     private static final double ROUNDING = 1e-14;
     private static final int PASSES = 8;
+    /** A pass that leaves more than this share of what the one before left makes no headway. */
+    private static final double STALLED = 0.9;
 
     private final double[] weights;
     private final List<EffectBasis> bases;
     private final Optional<OtherEffects> others;
+    private final DoubleAccumulator achieved = new DoubleAccumulator(Math::max, 0);
 
     /**
      * Prepares the projection.
@@ -71,21 +75,43 @@ public final class Absorber {
             return residual;
         }
         double before = length(x);
-        double left = 0;
+        int needed = others.isPresent() && others.get().isExact() ? 0 : 1;
+        double left = Double.POSITIVE_INFINITY;
         for (int pass = 0; pass < PASSES; pass++) {
             double[] first = bases.get(0).coefficients(residual);
             bases.get(0).subtract(residual, first);
             others.ifPresent(o -> o.subtract(residual));
+            double earlier = left;
             left = along(residual);
-            if (pass > 0 && left <= Math.max(TOLERANCE * length(residual), ROUNDING * before)) {
+            double after = length(residual);
+            if (pass >= needed && left <= Math.max(TOLERANCE * after, ROUNDING * before)) {
+                achieved.accumulate(after > 0 ? left / after : 0);
                 return residual;
             }
+            if (left > STALLED * earlier) {
+                break;
+            }
         }
-        throw new NotConvergedException(PASSES, left / before);
+        throw new NotConvergedException(iterations(), left / before);
+    }
+
+    /** How the effects are solved for, in words. */
+    public String solver() {
+        return others.map(OtherEffects::name).orElse(bases.isEmpty() ? "none" : "means");
+    }
+
+    /** The most iterations that a column took; zero where the solution is direct. */
+    public int iterations() {
+        return others.map(OtherEffects::iterations).orElse(0);
+    }
+
+    /** The most that was left of any column along the effects, relative to the residual's length. */
+    public double achieved() {
+        return achieved.get();
     }
 
     /** What is left of a residual along any effect, relative to its length: what was achieved. */
-    public double remaining(double[] residual) {
+    double remaining(double[] residual) {
         double length = length(residual);
         return length == 0 ? 0 : along(residual) / length;
     }

@@ -49,6 +49,16 @@ final class DirectEffects implements OtherEffects {
     }
 
     @Override
+    public String name() {
+        return "factored";
+    }
+
+    @Override
+    public int iterations() {
+        return 0;
+    }
+
+    @Override
     public boolean addLeverage(double[] leverage) {
         double[] row = new double[columns];
         for (int i = 0; i < leverage.length; i++) {

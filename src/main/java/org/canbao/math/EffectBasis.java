@@ -29,6 +29,16 @@ final class EffectBasis {
         }
     }
 
+    /** The levels. */
+    GroupIndex groups() {
+        return groups;
+    }
+
+    /** Whether there are columns beside the constants. */
+    boolean hasSlopes() {
+        return !slopes.isEmpty() || !hasConstant();
+    }
+
     /** How many columns, counting those that are zero. */
     int size() {
         return groups.groups() * perLevel();

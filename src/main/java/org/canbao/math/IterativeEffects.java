@@ -1,6 +1,7 @@
 package org.canbao.math;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Effects by conjugate gradients on the Schur complement, which is applied and never formed. Its columns are orthonormal
@@ -17,6 +18,7 @@ final class IterativeEffects implements OtherEffects {
     private final List<EffectBasis> others;
     private final double[] weights;
     private final int columns;
+    private final AtomicInteger most = new AtomicInteger();
 
     IterativeEffects(EffectBasis first, List<EffectBasis> others, double[] weights, int columns) {
         this.first = first;
@@ -32,7 +34,9 @@ final class IterativeEffects implements OtherEffects {
         double[] direction = residual.clone();
         double squares = squares(residual);
         double enough = Math.max(squares * REDUCTION * REDUCTION, Sums.dot(weights, x, x) * ROUNDING * ROUNDING);
+        int done = 0;
         for (int i = 0; i < ITERATIONS && squares > enough; i++) {
+            done = i + 1;
             double[] image = apply(direction);
             double curvature = dot(direction, image);
             if (!(curvature > 0)) {
@@ -48,8 +52,19 @@ final class IterativeEffects implements OtherEffects {
             }
             squares = next;
         }
+        most.accumulateAndGet(done, Math::max);
         subtractAll(x, theta);
         first.subtract(x, first.coefficients(x));
+    }
+
+    @Override
+    public String name() {
+        return "conjugate gradients";
+    }
+
+    @Override
+    public int iterations() {
+        return most.get();
     }
 
     @Override

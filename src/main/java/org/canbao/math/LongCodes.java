@@ -10,9 +10,17 @@ public final class LongCodes {
     private int[] slots = filled(64);
     private long[] byCode = new long[32];
     private int size;
+    private int last = EMPTY;
 
-    /** The code of {@code key}, a new one if it is new. */
+    /** The code of {@code key}, a new one if it is new. Sorted keys repeat, so the last one is tried first. */
     public int code(long key) {
+        if (last == EMPTY || byCode[last] != key) {
+            last = find(key);
+        }
+        return last;
+    }
+
+    private int find(long key) {
         int mask = slots.length - 1;
         int slot = spread(key) & mask;
         while (slots[slot] != EMPTY) {

@@ -147,7 +147,10 @@ final class FitReader {
                         node,
                         "notes",
                         note -> Inference.Note.valueOf(
-                                note.asString().toUpperCase(Locale.ROOT).replace('-', '_'))));
+                                note.asString().toUpperCase(Locale.ROOT).replace('-', '_'))),
+                Optional.ofNullable(node.get("absorption"))
+                        .map(how -> new Inference.Absorption(
+                                text(how, "solver"), field(how, "iterations").asInt(), number(how, "residual"))));
     }
 
     static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> element) {

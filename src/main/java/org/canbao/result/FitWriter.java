@@ -134,6 +134,11 @@ final class FitWriter {
         inference
                 .notes()
                 .forEach(note -> notes.add(note.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        inference.absorption().ifPresent(absorption -> {
+            ObjectNode how = node.putObject("absorption");
+            how.put("solver", absorption.solver()).put("iterations", absorption.iterations());
+            number(how, "residual", absorption.residual());
+        });
     }
 
     static void number(ObjectNode node, String key, double value) {

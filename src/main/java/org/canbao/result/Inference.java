@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param conventions whose small-sample conventions they are, for example {@code fixest}; empty where there are none
  * @param kExact parameters that the rows can tell apart, effects included; empty where counting them takes long
  * @param notes what a reader should know before the standard errors are used
+ * @param absorption how the effects were absorbed; empty without effects
  */
 public record Inference(
         String vcov,
@@ -37,7 +38,8 @@ public record Inference(
         boolean repaired,
         String conventions,
         OptionalInt kExact,
-        List<Note> notes) {
+        List<Note> notes,
+        Optional<Absorption> absorption) {
     public Inference {
         clusters = List.copyOf(clusters);
         lost = List.copyOf(lost);
@@ -71,15 +73,39 @@ public record Inference(
                 repaired,
                 "",
                 OptionalInt.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
+
+    /**
+     * How effects were absorbed.
+     *
+     * @param solver in words
+     * @param iterations the most of any column; zero if the solution is direct
+     * @param residual the most that is left of any column along the effects, relative to the column's length
+     */
+    public record Absorption(String solver, int iterations, double residual) {}
 
     /** The same with rows that were lost before all others. */
     public Inference losing(Loss first) {
         List<Loss> all = new ArrayList<>(List.of(first));
         all.addAll(lost);
         return new Inference(
-                vcov, n, k, clusters, df, factor, path, pathReason, weights, all, repaired, conventions, kExact, notes);
+                vcov,
+                n,
+                k,
+                clusters,
+                df,
+                factor,
+                path,
+                pathReason,
+                weights,
+                all,
+                repaired,
+                conventions,
+                kExact,
+                notes,
+                absorption);
     }
 
     /** What a reader should know before the standard errors are used. */

@@ -41,6 +41,8 @@ public final class Bench {
         all.put("help", this::help);
         all.put("estimate", this::estimate);
         all.put("placebo", this::placebo);
+        all.put("effects-easy", () -> effects(false));
+        all.put("effects-hard", () -> effects(true));
         all.put("group-times", this::groupTimes);
         all.put("group-times-million", () -> million(false));
         all.put("group-times-panel", () -> million(true));
@@ -104,6 +106,31 @@ public final class Bench {
                         System.getProperty("java.class.path"),
                         DuckDbScan.class.getName(),
                         data),
+                0,
+                NO_TARGET);
+    }
+
+    /** 10 million rows with effects of workers, firms and years, read from Parquet; beside the absorption alone. */
+    private Comparison effects(boolean hard) throws IOException {
+        WorkerFirms data = new WorkerFirms(folder, 10_000_000);
+        data.generate(hard);
+        String graph = hard ? "hard" : "easy";
+        return new Comparison(
+                canbao(
+                        "estimate, 10 M rows, 3 effects, " + graph,
+                        "estimate",
+                        data.parquet(hard).toString(),
+                        "--spec",
+                        data.spec().toString()),
+                command(
+                        "absorption alone, in a new JVM",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AbsorbEffects.class.getName(),
+                        "10000000",
+                        graph,
+                        "1"),
                 0,
                 NO_TARGET);
     }

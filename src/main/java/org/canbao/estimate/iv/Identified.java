@@ -23,6 +23,9 @@ import org.canbao.spec.Iv;
 
 /** Stages that identify the coefficients, and the tests of their instruments. */
 final class Identified {
+    /** Share of an endogenous column's squares below which what instruments leave of it is rounding. */
+    private static final double EXACT = 1e-13;
+
     private final Iv spec;
     private final Partialled data;
     private final Stages stages;
@@ -59,6 +62,9 @@ final class Identified {
             }
             throw error.toException();
         }
+        for (Solved first : stages.first()) {
+            requireResidual(spec, first);
+        }
         Solved second = stages.second();
         int shift = data.design().intercept() ? 1 : 0;
         for (int e = 0; e < needed; e++) {
@@ -75,6 +81,19 @@ final class Identified {
                     .toException();
         }
         return second;
+    }
+
+    private static void requireResidual(Iv spec, Solved first) {
+        int x = first.data().size();
+        if (first.rss() <= EXACT * first.data().gram(x, x)) {
+            throw Diagnostic.error(
+                            EstimateCode.NOT_ENDOGENOUS,
+                            "the instruments of spec `" + spec.common().id() + "` give `"
+                                    + first.data().name(x) + "` exactly")
+                    .at(spec.formula().place())
+                    .hint("what instruments give exactly is not endogenous: least squares (`model: ols`) is the same")
+                    .toException();
+        }
     }
 
     private static Diagnostic notIdentified(Iv spec, String why) {
