@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ReplicateCommand.class,
             CompareCommand.class,
             AuditCommand.class,
+            FiscalCommand.class,
             VerifyCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class

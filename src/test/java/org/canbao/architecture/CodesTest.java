@@ -26,6 +26,7 @@ class CodesTest {
             Map.entry("simulate", "CB10"),
             Map.entry("published", "CB115"),
             Map.entry("compare", "CB110"),
+            Map.entry("fiscal", "CB13"),
             Map.entry("audit", "CB12"));
 
     @Test

@@ -31,12 +31,14 @@ final class Rooms {
         ALLOWED.put("estimate", Set.of("design", "sample", "engine", "spec", "result", "math", "data", "diag"));
         ALLOWED.put("report", Set.of("result", "spec", "sample", "data", "diag", "files"));
         ALLOWED.put("published", Set.of("files", "diag"));
+        ALLOWED.put("fiscal", Set.of("report", "spec", "diag"));
         ALLOWED.put("compare", Set.of("published", "yaml", "report", "result", "spec", "files", "diag"));
         ALLOWED.put("audit", Set.of("published", "yaml", "report", "spec", "diag"));
         ALLOWED.put("simulate", Set.of("ingest", "data", "math", "diag", "files"));
         ALLOWED.put(
                 "run",
                 Set.of(
+                        "fiscal",
                         "compare",
                         "audit",
                         "published",
@@ -58,6 +60,7 @@ final class Rooms {
                 "cli",
                 Set.of(
                         "run",
+                        "fiscal",
                         "compare",
                         "audit",
                         "published",

@@ -43,7 +43,8 @@ class UsageTest {
                 "replicate",
                 "verify",
                 "compare",
-                "audit"
+                "audit",
+                "fiscal"
             })
     void everyHelpHasAnExample(String command) {
         String[] words = (command + " --help").split(" ");

@@ -43,6 +43,14 @@ class GradingReferenceTest {
         tables.put("map", table(MapReader.KEYS));
         tables.put("exhibit", table(MapReader.EXHIBIT));
         tables.put("row", table(MapReader.TARGET));
+        tables.put("scenario", table(ScenarioReader.KEYS));
+        tables.put("city", table(CityReader.KEYS));
+        tables.put("province", table(ScenarioReader.PROVINCE));
+        tables.put("flow", table(ScenarioReader.FLOW));
+        tables.put("group", table(ScenarioReader.GROUP));
+        tables.put("risk", table(ReformReader.RISK));
+        tables.put("contribution", table(ReformReader.CONTRIBUTION));
+        tables.put("sensitivity", table(ReformReader.SENSITIVITY));
         return tables;
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What users see. Each {@code diagnostics/NAME.yaml} has its messages in {@code NAME.txt}; files named {@code spec-…}
- * hold one spec, {@code schema-…} a data schema, {@code checks-…} checks, {@code map-…} a map. Run with {@code -Dcanbao.messages=write} to write the messages anew, and read the difference.
+ * hold one spec, {@code schema-…} a data schema, {@code checks-…} checks, {@code map-…} a map, {@code scenario-…} a scenario. Run with {@code -Dcanbao.messages=write} to write the messages anew, and read the difference.
  */
 class MessagesTest {
     private static final Path FOLDER = Path.of("src/test/resources/diagnostics");
@@ -52,6 +52,8 @@ class MessagesTest {
                 AuditReader.read(text, name);
             } else if (name.startsWith("map-")) {
                 MapReader.read(text, name);
+            } else if (name.startsWith("scenario-")) {
+                ScenarioReader.read(text, name);
             } else {
                 StudyReader.read(text, name, warnings);
             }

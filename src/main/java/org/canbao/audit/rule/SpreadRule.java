@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.canbao.published.Interval;
 import org.canbao.published.Printed;
 import org.canbao.published.PublishedRow;
@@ -44,7 +45,7 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
     }
 
     private static Item item(Map<String, PublishedRow> variable) {
-        PublishedRow row = variable.get("sd");
+        PublishedRow row = row(variable, "sd");
         Printed sd = number(variable, "sd");
         Interval mean = number(variable, "mean").interval();
         Interval low = number(variable, "min").asExact().interval();
@@ -73,8 +74,10 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
     }
 
     private static Printed number(Map<String, PublishedRow> variable, String statistic) {
-        return java.util.Objects.requireNonNull(variable.get(statistic))
-                .number("value")
-                .orElseThrow();
+        return row(variable, statistic).number("value").orElseThrow();
+    }
+
+    private static PublishedRow row(Map<String, PublishedRow> variable, String statistic) {
+        return Objects.requireNonNull(variable.get(statistic), statistic);
     }
 }

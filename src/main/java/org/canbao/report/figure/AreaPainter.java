@@ -1,16 +1,17 @@
 package org.canbao.report.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.canbao.report.figure.FigureModel.Band;
-import org.canbao.report.figure.FigureModel.Bar;
 import org.canbao.report.figure.FigureModel.Bars;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Span;
+import org.canbao.report.figure.FigureModel.Stack;
 
 /** Paints bars and bands, on the paper and below the chart. */
 final class AreaPainter {
@@ -26,7 +27,8 @@ final class AreaPainter {
 
     /** Whether a figure has any. */
     static boolean hasAreas(FigureModel model) {
-        return model.series().stream().anyMatch(series -> series instanceof Band || series instanceof Bars);
+        return model.series().stream()
+                .anyMatch(series -> series instanceof Band || series instanceof Bars || series instanceof Stack);
     }
 
     /** Paints them, bars first. */
@@ -36,7 +38,10 @@ final class AreaPainter {
         inside.clip(new Rectangle2D.Double(plot.x, plot.y, plot.width, plot.height));
         for (Series series : model.series()) {
             if (series instanceof Bars bars) {
-                bars.bars().forEach(bar -> paint(inside, bar));
+                bars.bars().forEach(bar -> fill(inside, bar.from(), bar.to(), 0, bar.height(), Palette.BAR));
+            } else if (series instanceof Stack stack) {
+                Color colour = Palette.series(stack.colour());
+                stack.blocks().forEach(b -> fill(inside, b.from(), b.to(), b.low(), b.high(), colour));
             }
         }
         for (Series series : model.series()) {
@@ -48,13 +53,13 @@ final class AreaPainter {
         inside.dispose();
     }
 
-    private void paint(Graphics2D g, Bar bar) {
-        double left = layout.x(model.x(), bar.from());
-        double right = layout.x(model.x(), bar.to());
-        double top = layout.y(model.left(), bar.height());
-        double bottom = layout.y(model.left(), 0);
+    private void fill(Graphics2D g, double from, double to, double low, double high, Color colour) {
+        double left = layout.x(model.x(), from);
+        double right = layout.x(model.x(), to);
+        double top = layout.y(model.left(), high);
+        double bottom = layout.y(model.left(), low);
         Rectangle2D shape = new Rectangle2D.Double(left, top, right - left, bottom - top);
-        g.setColor(Palette.BAR);
+        g.setColor(colour);
         g.fill(shape);
         g.setColor(Palette.PAPER);
         g.setStroke(GAP);

@@ -65,8 +65,7 @@ final class ChartPainter {
         blanks(g);
         frame(g);
         for (FigureLayout.LegendKey key : layout.keys()) {
-            solid(Symbol.ofSeries(key.index()), POINT, Palette.series(key.index()))
-                    .paint(g, key.x(), key.y(), 0);
+            solid(key.symbol(), POINT, Palette.series(key.index())).paint(g, key.x(), key.y(), 0);
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.canbao.report.figure.FigureModel.Band;
 import org.canbao.report.figure.FigureModel.Bar;
 import org.canbao.report.figure.FigureModel.Bars;
+import org.canbao.report.figure.FigureModel.Block;
 import org.canbao.report.figure.FigureModel.Cloud;
 import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
@@ -21,6 +22,7 @@ import org.canbao.report.figure.FigureModel.Point;
 import org.canbao.report.figure.FigureModel.Rule;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Span;
+import org.canbao.report.figure.FigureModel.Stack;
 
 /**
  * Every point of a figure as CSV in UTF-8, one row each, with all digits that a double holds: its kind ({@code
@@ -76,6 +78,12 @@ public final class FigureCsv implements FigureFormat {
             for (Bar bar : bars.bars()) {
                 double middle = (bar.from() + bar.to()) / 2;
                 csv.printRecord("bar", bars.name(), number(middle), number(bar.height()), "", "");
+            }
+        } else if (series instanceof Stack stack) {
+            for (Block b : stack.blocks()) {
+                String middle = number((b.from() + b.to()) / 2);
+                csv.printRecord(
+                        "part", stack.name(), middle, number(b.high() - b.low()), number(b.low()), number(b.high()));
             }
         }
     }

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.canbao.report.figure.FigureModel.Axis;
 import org.canbao.report.figure.FigureModel.Estimates;
+import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Side;
+import org.canbao.report.figure.FigureModel.Stack;
+import org.canbao.report.figure.FigureModel.Symbol;
 import org.canbao.report.figure.FigureModel.Tick;
 import org.canbao.report.figure.PlacedText.Anchor;
 
@@ -50,7 +53,7 @@ record FigureLayout(
     }
 
     /** The point that stands for a series in the legend. */
-    record LegendKey(int index, double x, double y) {}
+    record LegendKey(int index, Symbol symbol, double x, double y) {}
 
     /** The layout of a figure in a font. */
     static FigureLayout of(FigureModel model, FigureFont font) {
@@ -105,6 +108,12 @@ record FigureLayout(
             return new FigureLayout(WIDTH, height, plot, texts, keys, labels.blanks());
         }
 
+        private static LegendKey key(Series series, int index, double x, double y) {
+            return series instanceof Stack stack
+                    ? new LegendKey(stack.colour(), Symbol.SQUARE, x, y)
+                    : new LegendKey(index, Symbol.ofSeries(index), x, y);
+        }
+
         private double block(String text, double size, double most, double x, double top) {
             List<String> lines = wrap(text, size, most);
             lines(lines, size, x, top);
@@ -118,11 +127,10 @@ record FigureLayout(
             }
         }
 
-        /** Places the legend if there are several series of estimates; gives where the plot may begin. */
+        /** Places the legend if there are several series of estimates or parts of bars; gives where the plot may begin. */
         private double legend(double top) {
-            List<Estimates> shown = model.series().stream()
-                    .filter(Estimates.class::isInstance)
-                    .map(Estimates.class::cast)
+            List<Series> shown = model.series().stream()
+                    .filter(series -> series instanceof Estimates || series instanceof Stack)
                     .toList();
             if (shown.size() < 2) {
                 return top;
@@ -136,7 +144,7 @@ record FigureLayout(
                     y += LABEL * LEADING;
                 }
                 double base = y + baseline(LABEL);
-                keys.add(new LegendKey(i, x + GAP, base - 0.36 * LABEL));
+                keys.add(key(shown.get(i), i, x + GAP, base - 0.36 * LABEL));
                 texts.add(PlacedText.of(shown.get(i).name(), x + 3 * GAP, base, Anchor.START, LABEL));
                 x += wide + 4 * GAP;
             }

@@ -195,6 +195,27 @@ public record FigureModel(
     /** A bar: its ends and its height. */
     public record Bar(double from, double to, double height) {}
 
+    /**
+     * Parts of stacked bars, painted below everything else. Several of these make a legend.
+     *
+     * @param colour the place of its colour among those of series
+     * @param blocks one for each bar that has the part
+     */
+    public record Stack(String name, int colour, List<Block> blocks) implements Series {
+        public Stack {
+            name = clean(name);
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public Side side() {
+            return Side.LEFT;
+        }
+    }
+
+    /** A part of a bar: the ends of the bar, and where the part begins and ends. */
+    public record Block(double from, double to, double low, double high) {}
+
     /** A point. */
     public record Point(double x, double y) {}
 

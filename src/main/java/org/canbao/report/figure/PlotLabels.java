@@ -17,6 +17,7 @@ import org.canbao.report.figure.FigureModel.Estimates;
 import org.canbao.report.figure.FigureModel.Point;
 import org.canbao.report.figure.FigureModel.Rule;
 import org.canbao.report.figure.FigureModel.Series;
+import org.canbao.report.figure.FigureModel.Stack;
 import org.canbao.report.figure.PlacedText.Anchor;
 
 /**
@@ -115,6 +116,10 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
                 return bars.bars().stream()
                         .flatMap(bar ->
                                 Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
+            }
+            if (series instanceof Stack stack) {
+                return stack.blocks().stream()
+                        .flatMap(b -> Stream.of(new Point(b.from(), b.high()), new Point(b.to(), b.high())));
             }
             return ((Estimates) series)
                     .estimates().stream()
