@@ -19,16 +19,16 @@ import org.canbao.spec.Imputation;
 import org.canbao.spec.Iv;
 import org.canbao.spec.Logit;
 import org.canbao.spec.ModelSpec;
-import org.canbao.spec.RomanoWolf;
-import org.canbao.spec.TwfeWeights;
-import org.canbao.spec.SunAbraham;
-import org.canbao.spec.RdLocalSpec;
 import org.canbao.spec.Poisson;
 import org.canbao.spec.Randomization;
 import org.canbao.spec.RdDensity;
+import org.canbao.spec.RdLocalSpec;
 import org.canbao.spec.RdPlot;
 import org.canbao.spec.RdRandomization;
 import org.canbao.spec.RdRobustness;
+import org.canbao.spec.RomanoWolf;
+import org.canbao.spec.SunAbraham;
+import org.canbao.spec.TwfeWeights;
 
 /** From a spec and a sample to a fit: the one door of this package. */
 public final class Estimators {

@@ -144,9 +144,7 @@ final class FiscalTables {
 
     private Text heading(String from, String to, long persons) {
         Text between = FiscalWords.joined(
-                scenario.city(from).name(),
-                " → ",
-                scenario.city(to).name());
+                scenario.city(from).name(), " → ", scenario.city(to).name());
         String count = org.canbao.report.Numbers.grouped(persons);
         return new Text(
                 between.en() + " (" + count + (persons == 1 ? " person)" : " persons)"),

@@ -333,7 +333,7 @@ public enum Vocabulary {
     BACON_LATER_VS_EARLIER("Later vs earlier treated", "后处理对先处理"),
     BACON_EARLIER_VS_LATER("Earlier vs later treated", "先处理对后处理"),
     BACON_TREATED_VS_UNTREATED("Treated vs untreated", "处理对从未处理"),
-    
+
     WEIGHT("Weight", "权重"),
     TWFE_POSITIVE("Treated cells with a positive weight", "权重为正的处理单元数"),
     TWFE_NEGATIVE("Treated cells with a negative weight", "权重为负的处理单元数"),

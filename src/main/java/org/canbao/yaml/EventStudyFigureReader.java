@@ -11,8 +11,8 @@ import org.canbao.spec.FigureSpec;
 /** Reads figures of estimates by event time. */
 final class EventStudyFigureReader implements FigureKind {
     /** The models with estimates by event time. */
-    private static final Set<String> MODELS = new LinkedHashSet<>(
-            List.of("event-study", "callaway-santanna", "sun-abraham", "imputation"));
+    private static final Set<String> MODELS =
+            new LinkedHashSet<>(List.of("event-study", "callaway-santanna", "sun-abraham", "imputation"));
 
     private static final KeySet KEYS = KeySet.of(
                     "a figure of kind event-study",

@@ -10,10 +10,10 @@ import static org.canbao.yaml.SchemaWriter.ref;
 import static org.canbao.yaml.SchemaWriter.whole;
 
 import java.util.HashMap;
-import java.util.TreeMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shapes of the values of densities, plots, randomization and robustness of discontinuities. */
@@ -84,8 +84,9 @@ final class RdShapes {
     /** The shapes by key, of all these models together. */
     static Map<String, ObjectNode> all() {
         Map<String, ObjectNode> all = new HashMap<>();
-        new TreeMap<>(BY_MODEL).forEach((model, shapes) ->
-                shapes.forEach((key, shape) -> all.merge(key, shape, (a, b) -> a.equals(b) ? a : anyOf(a, b))));
+        new TreeMap<>(BY_MODEL)
+                .forEach((model, shapes) ->
+                        shapes.forEach((key, shape) -> all.merge(key, shape, (a, b) -> a.equals(b) ? a : anyOf(a, b))));
         return all;
     }
 

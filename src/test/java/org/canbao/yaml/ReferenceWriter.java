@@ -118,7 +118,9 @@ final class ReferenceWriter {
 
     /** A key that means to a model what it means to all. */
     private static boolean isAsCommon(String key, JsonNode shape) {
-        return shape.path("description").asString("").equals(CommonReader.KEYS.docs().get(key));
+        return shape.path("description")
+                .asString("")
+                .equals(CommonReader.KEYS.docs().get(key));
     }
 
     /** A common key as least squares have it, which have no meaning of their own for any. */

@@ -81,7 +81,6 @@ final class FitTables {
             all.add(new TableModel.Rule());
             all.add(new TableModel.Line(average.name(), Vocabulary.POST_AVERAGE.text(), cells));
         });
-        return FitRows.table(
-                "event-times", Vocabulary.EVENT_TIMES.text(), columns, all, context);
+        return FitRows.table("event-times", Vocabulary.EVENT_TIMES.text(), columns, all, context);
     }
 }
