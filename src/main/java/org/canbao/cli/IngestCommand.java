@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.canbao.data.Codebook;
 import org.canbao.ingest.CodebookJson;
@@ -61,6 +62,13 @@ final class IngestCommand implements Callable<Integer> {
             description = "Where ingested data go (default: ${DEFAULT-VALUE}).")
     Path store = Path.of("store");
 
+    @Option(
+            names = "--hash-key",
+            paramLabel = "FILE",
+            description = "The key with which the schema's identifiers of persons are hashed (default: .key in the store,"
+                    + " made at random if it is not there).")
+    Optional<Path> hashKey = Optional.empty();
+
     @Option(names = "--threads", paramLabel = "N", description = "How many threads (default: all cores).")
     int threads = Runtime.getRuntime().availableProcessors();
 
@@ -85,7 +93,7 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         IngestRequest plain =
                 new IngestRequest(dataset, files, wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
-        IngestRequest request = schemaOptions.schema().map(plain::withSchema).orElse(plain);
+        IngestRequest request = hashed(schemaOptions.schema().map(plain::withSchema).orElse(plain));
         try (ProgressLine line = new ProgressLine(terminal)) {
             IngestProgress progress = new IngestProgress(line);
             Codebook codebook = new Ingestor().ingest(request, progress);
@@ -94,6 +102,10 @@ final class IngestCommand implements Callable<Integer> {
             terminal.result(format == OutputFormat.JSON ? CodebookJson.text(codebook) : text(codebook));
         }
         return ExitStatus.DONE;
+    }
+
+    private IngestRequest hashed(IngestRequest request) {
+        return hashKey.map(request::withHashKey).orElse(request);
     }
 
     private String text(Codebook codebook) {

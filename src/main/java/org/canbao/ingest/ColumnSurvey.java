@@ -12,6 +12,9 @@ import org.canbao.data.Variable;
 
 /** What one column of a raw file holds, gathered batch by batch. */
 final class ColumnSurvey {
+    /** Whole numbers from here on may be those of persons, documents or telephones; only their length is told. */
+    private static final long LONG_NUMBER = 1_000_000_000L;
+
     private final Variable variable;
     private final int column;
     private final DistinctValues numbers = new DistinctValues(Inspection.DISTINCT_CAP);
@@ -115,10 +118,17 @@ final class ColumnSurvey {
         if (type == ValueType.STRING || present == 0) {
             return Optional.empty();
         }
+        if (type == ValueType.INT64 && Math.max(-least, greatest) >= LONG_NUMBER) {
+            return Optional.of(new VariableSummary.Range(masked(least), masked(greatest)));
+        }
         return Optional.of(
                 type.isIntegral()
                         ? new VariableSummary.Range(CellText.integral(type, least), CellText.integral(type, greatest))
                         : new VariableSummary.Range(number(lowest), number(highest)));
+    }
+
+    private static String masked(long value) {
+        return "#".repeat(Long.toString(value).length());
     }
 
     private String number(double value) {

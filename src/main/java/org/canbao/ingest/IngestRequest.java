@@ -16,6 +16,7 @@ import org.canbao.schema.DataSchema;
  * @param maxRejects how many cells may fail to fit their column
  * @param threads how many threads
  * @param schema the schema that harmonises the files; empty if they stay as they are
+ * @param hashKey the file with the key of the hashes of identifiers; that of the store if empty
  */
 public record IngestRequest(
         String dataset,
@@ -25,7 +26,8 @@ public record IngestRequest(
         OpenOptions options,
         long maxRejects,
         int threads,
-        Optional<DataSchema> schema) {
+        Optional<DataSchema> schema,
+        Optional<Path> hashKey) {
     public IngestRequest {
         files = List.copyOf(files);
         if (files.isEmpty()) {
@@ -45,12 +47,18 @@ public record IngestRequest(
             OpenOptions options,
             long maxRejects,
             int threads) {
-        this(dataset, files, wave, store, options, maxRejects, threads, Optional.empty());
+        this(dataset, files, wave, store, options, maxRejects, threads, Optional.empty(), Optional.empty());
     }
 
     /** The same request with a schema that harmonises the files. */
     public IngestRequest withSchema(DataSchema harmonising) {
-        return new IngestRequest(dataset, files, wave, store, options, maxRejects, threads, Optional.of(harmonising));
+        return new IngestRequest(
+                dataset, files, wave, store, options, maxRejects, threads, Optional.of(harmonising), hashKey);
+    }
+
+    /** The same request with another key than that of the store. */
+    public IngestRequest withHashKey(Path file) {
+        return new IngestRequest(dataset, files, wave, store, options, maxRejects, threads, schema, Optional.of(file));
     }
 
     /** A request with the defaults: everything is found out from the files, no rejects are allowed. */

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.canbao.data.Variable;
+import org.canbao.diag.Diagnostic;
 import org.canbao.files.Unreadable;
 import org.canbao.ingest.binding.Binding;
 import org.canbao.ingest.binding.HarmonisingReader;
+import org.canbao.ingest.binding.HashKey;
 import org.canbao.schema.DataSchema;
+import org.canbao.schema.SchemaVariable;
 
 /** The raw files of one wave, opened, and harmonised if there is a schema. */
 final class RawInputs implements AutoCloseable {
@@ -19,6 +22,7 @@ final class RawInputs implements AutoCloseable {
     private final OpenOptions options;
     private final Ingestor.Opener opener;
     private final Optional<DataSchema> schema;
+    private final HashKey key;
     private final List<Input> inputs = new ArrayList<>();
 
     /** One file; its reader can be read once, or cut into ranges as often as one likes. */
@@ -26,9 +30,11 @@ final class RawInputs implements AutoCloseable {
         private final RawReader reader;
         private final Optional<Binding> binding;
         private final RawDescription description;
+        private final HashKey key;
         private boolean used;
 
-        Input(RawReader reader, Optional<Binding> binding) {
+        Input(RawReader reader, Optional<Binding> binding, HashKey key) {
+            this.key = key;
             this.reader = reader;
             this.binding = binding;
             this.description = harmonised(reader, 0).description();
@@ -36,7 +42,7 @@ final class RawInputs implements AutoCloseable {
 
         /** A reader of rows of this file, the first of which is {@code firstRow}. */
         RawReader harmonised(RawReader rows, long firstRow) {
-            return binding.<RawReader>map(bound -> new HarmonisingReader(rows, bound, firstRow))
+            return binding.<RawReader>map(bound -> new HarmonisingReader(rows, bound, firstRow, key))
                     .orElse(rows);
         }
     }
@@ -46,6 +52,21 @@ final class RawInputs implements AutoCloseable {
         this.options = request.options();
         this.opener = opener;
         this.schema = request.schema();
+        this.key = key(request);
+    }
+
+    private static HashKey key(IngestRequest request) {
+        boolean needed = request.schema().stream()
+                .flatMap(wanted -> wanted.variables().stream())
+                .anyMatch(SchemaVariable::identifier);
+        if (!needed && request.hashKey().isPresent()) {
+            throw Diagnostic.error(StoreCode.OPTION_NOT_USED, "nothing is hashed, so there is no use for a key")
+                    .hint("leave `--hash-key` out, or use a schema with `identifier: hash`")
+                    .toException();
+        }
+        return needed
+                ? request.hashKey().map(HashKeyFile::read).orElseGet(() -> HashKeyFile.ofStore(request.store()))
+                : HashKey.passing();
     }
 
     /**
@@ -67,7 +88,7 @@ final class RawInputs implements AutoCloseable {
     private Input input(Path file) {
         RawReader reader = opener.open(file, options);
         try {
-            return new Input(reader, schema.map(wanted -> bound(wanted, reader, file)));
+            return new Input(reader, schema.map(wanted -> bound(wanted, reader, file)), key);
         } catch (RuntimeException e) {
             reader.close();
             throw e;

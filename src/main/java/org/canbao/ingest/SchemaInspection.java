@@ -14,6 +14,7 @@ import org.canbao.diag.Severity;
 import org.canbao.ingest.binding.Binding;
 import org.canbao.ingest.binding.BoundVariable;
 import org.canbao.ingest.binding.HarmonisingReader;
+import org.canbao.ingest.binding.HashKey;
 import org.canbao.schema.DataSchema;
 
 /**
@@ -58,7 +59,7 @@ public record SchemaInspection(Inspection harmonised, Binding binding, Map<Strin
     static SchemaInspection of(String name, RawReader raw, DataSchema schema) {
         Binding binding = Binding.of(schema, raw.description().variables(), name);
         Map<String, Map<List<String>, Long>> cells = new HashMap<>();
-        RawReader reader = new HarmonisingReader(raw, binding, 0);
+        RawReader reader = new HarmonisingReader(raw, binding, 0, HashKey.passing());
         Inspection harmonised = Inspection.of(name, reader, Inspection.BATCH_ROWS, (row, column, value, reason) -> {
             Map<List<String>, Long> values = cells.computeIfAbsent(column, c -> new HashMap<>());
             List<String> key = List.of(values.size() < MOST_VALUES ? value : "", reason);

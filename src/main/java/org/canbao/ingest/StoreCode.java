@@ -25,7 +25,9 @@ public enum StoreCode implements Code {
     /** The store, or a codebook in it, cannot be read. */
     STORE_NOT_READ("CB0259"),
     /** A Parquet file has a column of a type that the store does not have. */
-    UNSUPPORTED_TYPE("CB0260");
+    UNSUPPORTED_TYPE("CB0260"),
+    /** The key of the hashes of identifiers is too short. */
+    SHORT_KEY("CB0261");
 
     private final String id;
 

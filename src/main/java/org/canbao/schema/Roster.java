@@ -55,6 +55,7 @@ public record Roster(
                 item.codeLabels(),
                 item.missing(),
                 item.date(),
+                item.identifier(),
                 item.value(),
                 true,
                 item.confidence(),

@@ -24,6 +24,7 @@ import org.canbao.diag.Place;
  * @param codeLabels labels of harmonised values, by value as text
  * @param missing raw values, or labels of raw values, that mean "missing", with what they mean (empty if not said)
  * @param date how it writes dates, if it holds dates
+ * @param identifier whether it identifies persons, and so enters the store only as a keyed hash
  * @param value what it is in all rows, if the schema says so; it is then sought nowhere
  * @param optional whether a file may lack it
  * @param confidence how sure the schema is
@@ -41,6 +42,7 @@ public record SchemaVariable(
         Map<String, Bilingual> codeLabels,
         Map<String, Bilingual> missing,
         Optional<RawDate> date,
+        boolean identifier,
         Optional<String> value,
         boolean optional,
         Confidence confidence,

@@ -51,6 +51,8 @@ final class SchemaVariableReader {
             "how it writes dates",
             "part",
             "the part of the date that it becomes",
+            "identifier",
+            "that it identifies persons: hash, its keyed hash is stored in its place",
             "value",
             "what it is in all rows, for a variable that no file has, for example the year of a wave",
             "optional",
@@ -63,6 +65,7 @@ final class SchemaVariableReader {
     static final Choice<DateFormat> FORMAT = choice("format", DateFormat.values(), DateFormat::text);
     static final Choice<DatePart> PART =
             choice("part", DatePart.values(), p -> p.name().toLowerCase(Locale.ROOT));
+    static final Choice<Boolean> IDENTIFIER = choice("identifier", new Boolean[] {true}, hashed -> "hash");
     static final Choice<Confidence> CONFIDENCE = choice("confidence", Confidence.values(), Confidence::text);
 
     private final String name;
@@ -94,6 +97,8 @@ final class SchemaVariableReader {
         Optional<Codes> targets = codes.codes();
         Map<String, Bilingual> labels = codes.labels(targets);
         Map<String, Bilingual> missing = codes.missing(targets);
+        boolean identifier =
+                fields.optional("identifier", IDENTIFIER::read).orElse(false);
         Optional<String> value = fields.optional("value", Values::text);
         boolean optional = fields.optional("optional", Values::bool).orElse(false);
         Optional<Confidence> confidence = fields.required("confidence", CONFIDENCE::read);
@@ -104,6 +109,9 @@ final class SchemaVariableReader {
                 checkValue(raw, pattern, value.get(), type);
             }
             checkDate(date, type);
+            if (identifier) {
+                checkIdentifier(type);
+            }
         }
         return fields.failed()
                 ? Optional.empty()
@@ -112,13 +120,15 @@ final class SchemaVariableReader {
                         raw,
                         pattern.orElse(""),
                         check.orElse(""),
-                        type.or(() -> codes.typeOf(targets)).or(() -> date.map(SchemaVariableReader::typeOf)),
+                        type.or(() -> identifier ? Optional.of(ValueType.STRING) : Optional.empty())
+                                .or(() -> codes.typeOf(targets)).or(() -> date.map(SchemaVariableReader::typeOf)),
                         label,
                         unit.orElse(""),
                         targets,
                         labels,
                         missing,
                         date,
+                        identifier,
                         value,
                         optional,
                         confidence.orElseThrow(),
@@ -214,6 +224,21 @@ final class SchemaVariableReader {
                     ? "expected int16, int32 or int64, or no `type`"
                     : "expected `type: date`, or no `type`; `part: year` makes a number";
             fields.report("type", Diagnostic.error(YamlCode.CONFLICT, what).hint(expected));
+        }
+    }
+
+    /** What is hashed has no meaning but that of being the same. */
+    private void checkIdentifier(Optional<ValueType> type) {
+        for (String key : List.of("codes", "codes_from", "code_labels", "format", "value")) {
+            if (fields.has(key)) {
+                fields.report(key, Diagnostic.error(YamlCode.CONFLICT, "an identifier has no `" + key + "`"));
+            }
+        }
+        if (type.isPresent() && type.get() != ValueType.STRING) {
+            fields.report(
+                    "type",
+                    Diagnostic.error(YamlCode.CONFLICT, "the hash of an identifier is a string")
+                            .hint("expected `type: string`, or no `type`"));
         }
     }
 

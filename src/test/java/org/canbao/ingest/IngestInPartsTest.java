@@ -187,7 +187,8 @@ class IngestInPartsTest {
                     OpenOptions.DEFAULT,
                     2 * ROWS,
                     2,
-                    Optional.of(schema));
+                    Optional.of(schema),
+                    Optional.empty());
             Codebook codebook = new Ingestor(
                             (path, options) -> new SeededFile(table(2), 37, Integer.MAX_VALUE), partBytes)
                     .ingest(request, Progress.NONE);

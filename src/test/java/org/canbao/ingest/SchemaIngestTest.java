@@ -20,6 +20,7 @@ import org.canbao.engine.DuckDbEngine;
 import org.canbao.ingest.binding.Binding;
 import org.canbao.ingest.binding.BindingCode;
 import org.canbao.ingest.binding.HarmonisingReader;
+import org.canbao.ingest.binding.HashKey;
 import org.canbao.schema.DataSchema;
 import org.canbao.yaml.SchemaReader;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class SchemaIngestTest {
         }
         Binding binding = Binding.of(SchemaReader.read(yaml.toString(), "s.yaml"), named, "f");
         RawReader plain = new SeededReader(rows).rejectingEvery(7);
-        RawReader through = new HarmonisingReader(new SeededReader(rows).rejectingEvery(7), binding, 0);
+        RawReader through = new HarmonisingReader(new SeededReader(rows).rejectingEvery(7), binding, 0, HashKey.passing());
 
         assertThat(through.description().variables().stream()
                         .map(v -> new Variable(

@@ -113,6 +113,7 @@ final class DataSchemaWriter {
         values.put("missing", anyOf(meanings, listed));
         values.put("format", oneOf(SchemaVariableReader.FORMAT));
         values.put("part", oneOf(SchemaVariableReader.PART));
+        values.put("identifier", oneOf(SchemaVariableReader.IDENTIFIER));
         values.put("optional", BOOL);
         values.put("confidence", oneOf(SchemaVariableReader.CONFIDENCE));
         ObjectNode shape = mapping(SchemaVariableReader.KEYS, values);

@@ -137,7 +137,9 @@ public record Binding(
         }
         CodeMap codes = CodeMap.of(wanted, raw);
         Variable variable = HarmonisedVariable.of(wanted, search.means(), raw, codes);
-        boolean same = codes.isEmpty() && wanted.date().isEmpty() && Conversions.isSame(raw.type(), variable.type());
+        boolean same = codes.isEmpty()
+                && !wanted.identifier()
+                && wanted.date().isEmpty() && Conversions.isSame(raw.type(), variable.type());
         boolean reachable = codes.others() == CodeMap.Others.REJECT
                 || (wanted.date().isPresent()
                         ? DateConversion.reads(raw.type())

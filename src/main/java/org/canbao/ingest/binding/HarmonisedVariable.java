@@ -52,6 +52,9 @@ final class HarmonisedVariable {
 
     private Map<String, String> valueLabels() {
         Map<String, String> labels = new LinkedHashMap<>();
+        if (wanted.identifier()) {
+            return labels;
+        }
         if (!wanted.codeLabels().isEmpty()) {
             wanted.codeLabels().forEach((value, label) -> labels.put(value, label.en()));
         } else if (wanted.codes().isPresent()) {

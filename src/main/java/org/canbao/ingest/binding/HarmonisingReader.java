@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; readers of several ranges of rows have one of these each.
  */
 public final class HarmonisingReader implements RawReader {
+    /** What a reject shows where the value would name a person. */
+    private static final String MASKED = "***";
+
     private final RawReader reader;
     private final RawDescription description;
     private final List<Variable> raw;
     private final List<ColumnTransfer> transfers = new ArrayList<>();
     private final int[] shared;
     private final Set<String> used = new HashSet<>();
+    private final Set<String> identifiers = new HashSet<>();
+    private final HashKey key;
     private final List<GivenColumn> given = new ArrayList<>();
     private final Optional<RosterCounter> roster;
     private final RowOrder rejected = new RowOrder();
@@ -41,9 +46,11 @@ public final class HarmonisingReader implements RawReader {
      * @param reader the raw file; closed with this one
      * @param binding the schema, bound to the variables of the file; what could not be bound is left out
      * @param firstRow how many rows of the file lie before those of {@code reader}
+     * @param key with which identifiers are hashed
      */
-    public HarmonisingReader(RawReader reader, Binding binding, long firstRow) {
+    public HarmonisingReader(RawReader reader, Binding binding, long firstRow, HashKey key) {
         this.reader = reader;
+        this.key = key;
         this.raw = reader.description().variables();
         this.shared = new int[raw.size()];
         this.row = firstRow;
@@ -82,7 +89,7 @@ public final class HarmonisingReader implements RawReader {
         batch.clear();
         boolean any = reader.next(from, (at, column, value, reason) -> {
             if (used.contains(column)) {
-                rejected.add(at, column, value, reason);
+                rejected.add(at, column, identifiers.contains(column) ? MASKED : value, reason);
             }
         });
         batch.rows(from.rows());
@@ -102,10 +109,14 @@ public final class HarmonisingReader implements RawReader {
     /** A raw column can be read straight into one column only: the first that takes it as it is. */
     private void place(BoundVariable bound, int to) {
         used.add(bound.raw().name());
+        if (bound.wanted().identifier()) {
+            identifiers.add(bound.raw().name());
+        }
         if (bound.same() && shared[bound.column()] < 0) {
             shared[bound.column()] = to;
         } else {
-            transfers.add(new ColumnTransfer(bound, to, conversion(bound)));
+            transfers.add(new ColumnTransfer(
+                    bound, to, bound.wanted().identifier() ? new IdentifierConversion(key) : conversion(bound)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.canbao.ingest.binding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.canbao.data.CellText;
@@ -18,6 +19,8 @@ import org.canbao.yaml.SchemaReader;
  * @param reasons their reasons
  */
 record Harmonised(List<Variable> variables, List<List<String>> cells, List<String> rejects, List<String> reasons) {
+    static final HashKey KEY = new HashKey("a key that is not secret".getBytes(StandardCharsets.UTF_8));
+
     /** The schema with these variables, one line of YAML each. */
     static DataSchema schema(String... variables) {
         return SchemaReader.read(
@@ -29,7 +32,7 @@ record Harmonised(List<Variable> variables, List<List<String>> cells, List<Strin
     static Harmonised read(RawReader raw, DataSchema schema) {
         Binding binding = Binding.of(schema, raw.description().variables(), "raw.dta");
         binding.throwIfErrors();
-        RawReader reader = new HarmonisingReader(raw, binding, 0);
+        RawReader reader = new HarmonisingReader(raw, binding, 0, KEY);
         List<Variable> variables = reader.description().variables();
         Harmonised read = new Harmonised(variables, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         ColumnBatch batch = new ColumnBatch(variables, 3);
