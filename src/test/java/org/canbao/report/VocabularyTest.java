@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VocabularyTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-    private static final Object[] ARGUMENTS = {"<0>", "<1>", "<2>", "<3>", "<4>"};
+    private static final Object[] ARGUMENTS = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>"};
 
     static Stream<Words> words() {
         return Stream.of(
@@ -32,7 +32,7 @@ class VocabularyTest {
     @ParameterizedTest
     @MethodSource("words")
     void bothLanguagesSayTheSameThings(Words word) {
-        Text text = word.text("{0}", "{1}", "{2}", "{3}", "{4}");
+        Text text = word.text("{0}", "{1}", "{2}", "{3}", "{4}", "{5}");
         assertThat(text.en()).isNotBlank();
         assertThat(text.zh()).isNotBlank();
         assertThat(places(text.zh())).isEqualTo(places(text.en()));
