@@ -67,7 +67,8 @@ final class GroupTimeComparison implements ReferenceComparison {
             return;
         }
         double error = expected.get("std_error").asDouble();
-        difference.take(Math.abs(found.estimate() - expected.get("estimate").asDouble()) / error, "estimate of " + name);
+        difference.take(
+                Math.abs(found.estimate() - expected.get("estimate").asDouble()) / error, "estimate of " + name);
         difference.take(Math.abs(found.stdError() / error - 1), "std_error of " + name);
     }
 }

@@ -79,8 +79,7 @@ final class JsonComparison implements ReferenceComparison {
         } else if (expected.isObject()) {
             expected.propertyStream()
                     .filter(e -> !KEYS.contains(e.getKey()))
-                    .forEach(e ->
-                            compare(e.getValue(), found.path(e.getKey()), where + "." + e.getKey(), difference));
+                    .forEach(e -> compare(e.getValue(), found.path(e.getKey()), where + "." + e.getKey(), difference));
         } else {
             assertThat(found).as(where).isEqualTo(expected);
         }

@@ -35,7 +35,8 @@ final class LikelihoodComparison implements ReferenceComparison {
         }
         difference.relative(expected, "n", fit.n());
         if (fit instanceof LikelihoodFit likelihood) {
-            difference.relative(expected, "log_likelihood", likelihood.likelihood().log());
+            difference.relative(
+                    expected, "log_likelihood", likelihood.likelihood().log());
             difference.relative(
                     expected, "log_likelihood_null", likelihood.likelihood().constantOnly());
             difference.relative(expected, "deviance", likelihood.likelihood().deviance());

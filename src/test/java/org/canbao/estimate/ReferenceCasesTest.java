@@ -51,8 +51,8 @@ class ReferenceCasesTest {
         List<Run> runs = new ArrayList<>();
         Stream<DynamicTest> cases = folders().stream()
                 .flatMap(folder -> ReferenceCases.read(folder).cases().stream()
-                        .flatMap(c -> paths(c).map(path -> DynamicTest.dynamicTest(
-                                c.id() + " by " + path, () -> check(folder, c, path, runs)))));
+                        .flatMap(c -> paths(c).map(path ->
+                                DynamicTest.dynamicTest(c.id() + " by " + path, () -> check(folder, c, path, runs)))));
         return Stream.concat(cases, Stream.of(DynamicTest.dynamicTest("no case is left out", () -> {
             runs.forEach(run -> System.out.println(run.line()));
             assertThat(runs.stream().map(run -> run.folder() + " " + run.id()).collect(Collectors.toSet()))
@@ -79,7 +79,8 @@ class ReferenceCasesTest {
             Stream<Path> own = files.filter(file -> file.endsWith("cases.json"))
                     .map(Path::getParent)
                     .sorted();
-            return Stream.concat(own, Stream.of(REAL).filter(Files::isDirectory)).toList();
+            return Stream.concat(own, Stream.of(REAL).filter(Files::isDirectory))
+                    .toList();
         }
     }
 

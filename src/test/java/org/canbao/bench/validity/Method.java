@@ -61,8 +61,8 @@ record Method(String name, String spec, Reading reading, Promise promise) {
 
     /** The interval of a coefficient whose estimate has no mean. */
     static Reading intervalOf(String name) {
-        return (fit, truth) -> new Outcome(
-                Double.NaN, coefficient(name).of(fit, truth).covers());
+        return (fit, truth) ->
+                new Outcome(Double.NaN, coefficient(name).of(fit, truth).covers());
     }
 
     /** A coefficient and the interval of its wild bootstrap. */

@@ -86,8 +86,7 @@ final class Populations {
 
     /** A curved outcome that jumps by 0.5 where x passes zero. */
     static Population jump() {
-        return new Population(
-                List.of("x", "y"), 0.5, 6, (draws, rows) -> curved(draws, 600, (x, y) -> rows.add(x, y)));
+        return new Population(List.of("x", "y"), 0.5, 6, (draws, rows) -> curved(draws, 600, (x, y) -> rows.add(x, y)));
     }
 
     /** The same, where passing zero raises the chance of a treatment from 0.2 to 0.8. */
@@ -96,8 +95,7 @@ final class Populations {
                 List.of("x", "treated", "y"),
                 0.5 / 0.6,
                 7,
-                (draws, rows) ->
-                        curved(draws, 1000, (x, y) -> rows.add(x, draws.chance(x >= 0 ? 0.8 : 0.2), y)));
+                (draws, rows) -> curved(draws, 1000, (x, y) -> rows.add(x, draws.chance(x >= 0 ? 0.8 : 0.2), y)));
     }
 
     @FunctionalInterface

@@ -16,8 +16,7 @@ final class Questions {
     private static final String STAGGERED = ", outcome: y, cohort: g, time: time";
     private static final String BY_UNIT = ", vcov: cluster, cluster: [unit]";
     private static final String TWO_WAY = "model: ols, formula: y ~ d | unit + time" + BY_UNIT;
-    private static final String SUN_ABRAHAM =
-            "model: sun-abraham, fixed_effects: [unit, time]" + BY_UNIT + STAGGERED;
+    private static final String SUN_ABRAHAM = "model: sun-abraham, fixed_effects: [unit, time]" + BY_UNIT + STAGGERED;
     private static final String IMPUTATION = "model: imputation, unit: unit" + STAGGERED;
     private static final String GROUP_TIMES =
             "model: callaway-santanna, unit: unit, control: not-yet-treated" + STAGGERED;
@@ -204,7 +203,10 @@ final class Questions {
                 Populations.multiplicative(),
                 List.of(
                         new Method(
-                                "`ols` of log(y)", "model: ols, formula: log(y) ~ x, vcov: hc1", coefficient("x"), FAILS),
+                                "`ols` of log(y)",
+                                "model: ols, formula: log(y) ~ x, vcov: hc1",
+                                coefficient("x"),
+                                FAILS),
                         new Method(
                                 "`poisson`", "model: poisson, formula: y ~ x, vcov: hc1", coefficient("x"), COVERS)));
     }

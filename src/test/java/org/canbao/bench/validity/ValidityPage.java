@@ -16,8 +16,9 @@ final class ValidityPage {
         text.append("# What holds, what fails, and what cures it\n\n")
                 .append("Written by `scripts/bench --runs ")
                 .append(samples)
-                .append(" validity`; the same seeds give the same numbers. Every question has a population whose truth is"
-                        + " known, from which ")
+                .append(
+                        " validity`; the same seeds give the same numbers. Every question has a population whose truth is"
+                                + " known, from which ")
                 .append(samples)
                 .append(" samples are drawn; all methods see the same samples.\n\n")
                 .append("Bias is the mean estimate less the truth, with its Monte Carlo standard error in parentheses."

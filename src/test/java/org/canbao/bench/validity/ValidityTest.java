@@ -28,10 +28,11 @@ class ValidityTest {
 
     private void check(Question question) throws IOException {
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
-            question.answer(SAMPLES, engine, folder).forEach((method, score) -> assertThat(
-                            score.keeps(method.promise(), method.promise() == Method.Promise.FAILS ? 1 : ERRORS))
-                    .as("%s: %s", method.name(), score)
-                    .isTrue());
+            question.answer(SAMPLES, engine, folder)
+                    .forEach((method, score) -> assertThat(score.keeps(
+                                    method.promise(), method.promise() == Method.Promise.FAILS ? 1 : ERRORS))
+                            .as("%s: %s", method.name(), score)
+                            .isTrue());
         }
     }
 
