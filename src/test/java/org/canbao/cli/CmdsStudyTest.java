@@ -111,7 +111,7 @@ class CmdsStudyTest {
     void figuresHaveTheirEstimates() throws IOException {
         Path figures = out.resolve("instant-settlement/figures");
         assertThat(Files.readString(figures.resolve("figure-1.csv")))
-                .contains("event-study", "sun-abraham", "t7-2", "imputation");
+                .contains("Two-way fixed effects", "Sun–Abraham", "Callaway–Sant'Anna", "Imputation");
         assertThat(fit("placebo").get("draws")).hasSize(500);
         assertThat(fit("placebo").get("extreme").asInt()).isZero();
     }
