@@ -52,6 +52,11 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
     }
 
     @Override
+    public List<String> covariates(CallawaySantannaFit fit) {
+        return fit.design().covariates();
+    }
+
+    @Override
     public List<TableModel> following(CallawaySantannaFit fit, TableContext context) {
         List<TableModel> tables = new ArrayList<>();
         tables.add(groupTimes(fit, context));
