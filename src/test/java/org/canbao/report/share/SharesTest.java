@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Place;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
@@ -64,7 +65,7 @@ class SharesTest {
     /** Σwx / Σw = 2 / 4; v = 3/2 · (4 · 0.25 + 2 · 0.25) / 16, so that the size is 0.25 / v = 16 / 9. */
     @Test
     void weightsGiveTheRatioAndItsEffectiveSize() {
-        Proportion weighted = shares("here", Optional.of(ColumnRef.of("wt"))).at(Shares.ALL, "2018");
+        Proportion weighted = shares("here", Optional.of(column("wt"))).at(Shares.ALL, "2018");
         assertThat(weighted.weighted()).isEqualTo(0.5);
         assertThat(weighted.size()).isCloseTo(16.0 / 9, within(1e-14));
     }
@@ -77,8 +78,12 @@ class SharesTest {
     }
 
     private Shares shares(String share, Optional<ColumnRef> weights) {
-        ShareSpec spec = new ShareSpec("s", ColumnRef.of(share), Optional.of(ColumnRef.of("member")));
-        return Shares.of(spec, sample, Optional.empty(), Optional.of(ColumnRef.of("year")), weights);
+        ShareSpec spec = new ShareSpec("s", column(share), Optional.of(column("member")));
+        return Shares.of(spec, sample, Optional.empty(), Optional.of(column("year")), weights);
+    }
+
+    private static ColumnRef column(String name) {
+        return new ColumnRef(name, Place.of("study.yaml"));
     }
 
     private static void ends(Interval interval, double low, double high) {
