@@ -47,7 +47,10 @@ final class ShareTableReader implements TableKind {
     private static List<ShareSpec> shares(Located node) {
         Problems problems = new Problems();
         List<ShareSpec> shares = List.copyOf(Entries.read(
-                        node, "{share: …, of: …}", problems, (id, mapping) -> Optional.of(ShareReader.read(id, mapping)))
+                        node,
+                        "{share: …, of: …}",
+                        problems,
+                        (id, mapping) -> Optional.of(ShareReader.read(id, mapping)))
                 .values());
         problems.throwIfErrors();
         if (shares.isEmpty()) {

@@ -24,8 +24,8 @@ public final class Shares {
     /** The one level of what is not split. */
     public static final String ALL = "";
 
-    private static final Comparator<String> ASCENDING = Comparator.<String>comparingDouble(Shares::number)
-            .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> ASCENDING =
+            Comparator.<String>comparingDouble(Shares::number).thenComparing(Comparator.naturalOrder());
 
     private final ShareSpec spec;
     private final ShareColumns columns;
@@ -71,7 +71,9 @@ public final class Shares {
 
     /** The proportion among the rows of two levels; of nobody if there are none. */
     public Proportion at(String row, String block) {
-        return tallies.getOrDefault(row, Map.of()).getOrDefault(block, new Tally()).proportion();
+        return tallies.getOrDefault(row, Map.of())
+                .getOrDefault(block, new Tally())
+                .proportion();
     }
 
     /** Rows of the base whose share or level is missing. */

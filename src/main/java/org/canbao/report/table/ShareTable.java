@@ -53,15 +53,19 @@ final class ShareTable {
                 context.simulated(),
                 sideways ? spec.rows().map(r -> context.labels().text(r.name())).orElseThrow() : Text.of(""),
                 sideways && spec.by().isPresent() ? groups() : List.of(),
-                sideways ? sidewaysColumns() : blocks.stream().map(b -> new TableModel.Column(block(b))).toList(),
+                sideways
+                        ? sidewaysColumns()
+                        : blocks.stream()
+                                .map(b -> new TableModel.Column(block(b)))
+                                .toList(),
                 sideways ? sidewaysRows() : stackedRows(),
                 notes(),
                 Optional.empty());
     }
 
     private List<String> levels(Function<Shares, List<String>> of) {
-        List<String> sorted =
-                Shares.sorted(() -> shares.stream().flatMap(s -> of.apply(s).stream()).iterator());
+        List<String> sorted = Shares.sorted(
+                () -> shares.stream().flatMap(s -> of.apply(s).stream()).iterator());
         return sorted.isEmpty() ? List.of(Shares.ALL) : sorted;
     }
 
