@@ -1,14 +1,13 @@
 package org.canbao.report;
 
 import java.util.Arrays;
-import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
 /**
  * Every fixed word of the exhibits, in both languages. {@code {0}}, {@code {1}} … stand for what {@link #text} or
  * {@link #in} put there.
  */
-public enum Vocabulary {
+public enum Vocabulary implements Words {
     // Under every exhibit.
     SIMULATED("Simulated data: these numbers are not findings.", "模拟数据：表中数字不是研究发现。"),
     NOTES("Notes:", "注："),
@@ -52,68 +51,6 @@ public enum Vocabulary {
     SIDES_SEPARATE("separate", "分别"),
     PERMUTATION_P("Permutation p-value", "置换检验p值"),
     PERMUTATION_DRAWS("Permutation draws", "置换次数"),
-
-    // Discontinuities: density, plot, randomization, robustness.
-    LEFT_AND_RIGHT("left {0}, right {1}", "左侧{0}，右侧{1}"),
-    ROWS_OF_SIDES("Rows on each side", "两侧观测值"),
-    ROWS_WITHIN("Rows within the bandwidths", "带宽内观测值"),
-    BANDWIDTH_RULE("Bandwidth selector", "带宽选择"),
-    BIAS_ORDER("Order of the bias correction", "偏误校正阶数"),
-    DENSITY_FIT("Fit", "拟合"),
-    MASS_POINTS_ADJUSTED("Repeated values", "重复取值"),
-    ADJUSTED_FOR("adjusted for", "已校正"),
-    TEST_VALUE("Statistic", "统计量"),
-    DENSITIES("Density at the cutoff", "断点处密度"),
-    DENSITY_LEFT("Left of the cutoff", "断点左侧"),
-    DENSITY_RIGHT("Right of the cutoff", "断点右侧"),
-    DENSITY_JUMP("Difference", "差值"),
-    BINOMIAL_TESTS("Binomial tests near the cutoff", "断点附近的二项检验"),
-    WINDOW_FROM_TO("[{0}, {1}]", "[{0}, {1}]"),
-    LEFT_ROWS("Left", "左侧"),
-    RIGHT_ROWS("Right", "右侧"),
-    BINS_OF_PLOT("Bins", "分箱"),
-    BINS_OF_GROUP("Bins: {0}", "分箱：{0}"),
-    BIN("Bin", "箱"),
-    BIN_RULE("Rule of the bins", "分箱规则"),
-    BIN_MEAN("Mean of the outcome", "结果变量均值"),
-    BIN_X("Mean of the running variable", "驱动变量均值"),
-    RANDOMIZATION_TESTS("Randomization tests in the window", "窗口内的随机化检验"),
-    DIFFMEANS("Difference of means", "均值差"),
-    KS("Kolmogorov–Smirnov", "Kolmogorov–Smirnov"),
-    RANKSUM("Rank sum (z)", "秩和（z）"),
-    SHARE_EXTREME("Share c/n", "比例 c/n"),
-    ASYMPTOTIC_P("Large-sample p-value", "大样本p值"),
-    ASSIGNMENT("Assignment", "分配机制"),
-    ASSIGNMENT_FIXED("fixed margins", "固定处理数"),
-    ASSIGNMENT_BERNOULLI("Bernoulli", "伯努利"),
-    ASSIGNMENT_DRAWS("{0} draws", "{0}次抽取"),
-    ASSIGNMENT_ALL("all {0} assignments", "全部{0}种分配"),
-    ASSIGNMENT_UNITS("Units of assignment", "分配单位"),
-    ROWS_AS_UNITS("{0} rows", "{0}个观测值"),
-    LEVELS_AS_UNITS("{0} ({1})", "{0}（{1}个）"),
-    ASSIGNED_WITHIN("Assigned within", "分层"),
-    NULL_EFFECT("Effect under the null", "原假设效应"),
-    WINDOWS_TRIED("Balance of covariates by window", "各窗口的协变量平衡性"),
-    LEAST_P("Least p-value", "最小p值"),
-    BINOMIAL_P("Binomial p-value", "二项检验p值"),
-    LEAST_COVARIATE("Covariate", "协变量"),
-    ROBUSTNESS("Robustness of the discontinuity", "断点估计的稳健性"),
-    ROBUST_BASELINE("Baseline", "基准"),
-    ROBUST_CUTOFFS("Placebo cutoffs", "伪断点"),
-    ROBUST_DONUTS("Donut holes (radius left out)", "甜甜圈检验（剔除半径）"),
-    ROBUST_BANDWIDTHS("Bandwidths (multiples of the baseline's)", "带宽（基准带宽的倍数）"),
-    ROBUST_WINDOWS("Windows (half-width)", "窗口（半宽）"),
-    ROBUST_ORDERS("Polynomial orders", "多项式阶数"),
-    ROBUST_COVARIATES("Covariates as outcomes", "协变量平衡性"),
-    ROBUST_DENSITY("Density of the running variable", "驱动变量密度"),
-    ROBUST_DENSITY_LINE("Difference at the cutoff", "断点处差值"),
-    ROBUST_LOCAL_NOTE(
-            "Local polynomial estimates with robust bias-corrected standard errors in parentheses; p-values and 95% intervals"
-                    + " are robust and not centred on the estimates.",
-            "局部多项式估计值，括号内为稳健偏误校正标准误；p值与95%置信区间均为稳健结果，不以估计值为中心。"),
-    ROBUST_CUTOFF_NOTE("At placebo cutoffs only rows on their side of the true cutoff are used.", "伪断点回归仅使用其所在一侧的观测值。"),
-    ROBUST_DENSITY_NOTE("The density is tested with the defaults of rddensity.", "密度检验采用rddensity默认设定。"),
-    NOT_ESTIMATED("{0}, {1}: not estimated ({2}).", "{0}，{1}：未能估计（{2}）。"),
 
     // Columns in notes.
     COLUMN("Column {0}: {1}", "列{0}：{1}"),
@@ -330,167 +267,6 @@ public enum Vocabulary {
     DRAWS_QUANTILE("Quantile {0} of draws", "安慰剂估计{0}分位数"),
     FACT("{0}: {1}", "{0}：{1}"),
 
-    // Difference in differences beside group-time effects.
-    POST_AVERAGE("Average from 0 on", "0期及以后的平均"),
-    ROWS_IMPUTED("Treated rows with an effect", "有效应估计的处理组行数"),
-    LOST_NOT_IMPUTED("{0} treated, without an outcome to impute from", "无法插补反事实结果的处理组{0}"),
-    LOST_ALWAYS_TREATED("{0} of cohorts that are always treated", "始终处于处理状态的队列的{0}"),
-    COHORT_ROWS("{0} ({1})", "{0}（{1}）"),
-    COHORTS_TREATED("Cohorts with effects", "有效应估计的队列"),
-    COHORTS_COMPARED("Cohorts compared with, beside the never treated", "除从未处理者外的对照队列"),
-    BACON("Goodman-Bacon decomposition", "Goodman-Bacon分解"),
-    BACON_COMPARISONS("Comparisons of two groups", "两组比较"),
-    BACON_PAIR("{0} with {1}", "{0}对{1}"),
-    BACON_SUM("Weighted sum", "加权和"),
-    BACON_LATER_VS_ALWAYS("Later vs always treated", "后处理对始终处理"),
-    BACON_LATER_VS_EARLIER("Later vs earlier treated", "后处理对先处理"),
-    BACON_EARLIER_VS_LATER("Earlier vs later treated", "先处理对后处理"),
-    BACON_TREATED_VS_UNTREATED("Treated vs untreated", "处理对从未处理"),
-
-    WEIGHT("Weight", "权重"),
-    TWFE_POSITIVE("Treated cells with a positive weight", "权重为正的处理单元数"),
-    TWFE_NEGATIVE("Treated cells with a negative weight", "权重为负的处理单元数"),
-    TWFE_NEGATIVE_SUM("Sum of the negative weights", "负权重之和"),
-    TWFE_SPREAD("Spread of effects at which their average may be zero", "平均效应可为零时效应的最小标准差"),
-    TWFE_OPPOSED("Spread of effects at which all may have the other sign", "所有效应可均为相反符号时的最小标准差"),
-    HONEST_OF("Event study", "事件研究"),
-    HONEST_TARGET("Effect", "目标效应"),
-    HONEST_AVERAGE("average from event time 0 on", "相对时间0及以后的平均"),
-    HONEST_AT("event time {0}", "相对时间{0}"),
-    HONEST_PERIODS("Estimates before and after", "事前与事后估计值个数"),
-    HONEST_COUNTS("{0} and {1}", "{0}和{1}"),
-    HONEST_SMOOTHNESS(
-            "If the slope of the difference in trends changes by at most M: fixed-length intervals",
-            "趋势差异的斜率变化不超过M时：定长置信区间"),
-    HONEST_MAGNITUDES(
-            "If the difference in trends changes by at most M times its largest change before: conditional"
-                    + " least-favourable hybrid sets",
-            "趋势差异的变化不超过事前最大变化的M倍时：条件—最不利混合置信集"),
-    HONEST_BOUND("M = {0}", "M = {0}"),
-    HONEST_BREAKDOWN_SMOOTHNESS("Breakdown value of M (smoothness)", "M的临界值（平滑性）"),
-    HONEST_BREAKDOWN_MAGNITUDES("Breakdown value of M (relative magnitudes)", "M的临界值（相对幅度）"),
-    HONEST_NOT_SIGNIFICANT("none: zero is in the set even at M = 0", "无：M = 0时置信集已包含零"),
-    HONEST_EFFECT("Effect without differences in trends", "无趋势差异时的效应"),
-    IDENTIFIED_LOW("Identified low", "识别集下限"),
-    IDENTIFIED_HIGH("Identified high", "识别集上限"),
-    ESTIMATOR_EVENT_STUDY("Two-way fixed effects", "双向固定效应"),
-    ESTIMATOR_SUN_ABRAHAM("Sun–Abraham", "Sun–Abraham"),
-    ESTIMATOR_IMPUTATION("Imputation (Borusyak–Jaravel–Spiess)", "插补法（Borusyak–Jaravel–Spiess）"),
-    ESTIMATOR_CALLAWAY_SANTANNA("Callaway–Sant'Anna", "Callaway–Sant'Anna"),
-
-    // Group-time effects.
-    ATT("ATT", "平均处理效应"),
-    ATT_SIMPLE("ATT, all effects", "平均处理效应（全部效应）"),
-    ATT_DYNAMIC("ATT, mean over event times", "平均处理效应（按相对时间平均）"),
-    ATT_GROUP("ATT, mean over cohorts", "平均处理效应（按队列平均）"),
-    ATT_CALENDAR("ATT, mean over periods", "平均处理效应（按时期平均）"),
-    CONTROL_GROUP("Control group", "控制组"),
-    NEVER_TREATED("never treated", "从未处理"),
-    NOT_YET_TREATED("not yet treated", "尚未处理"),
-    METHOD("Method", "估计方法"),
-    BASE_PERIOD("Base period", "基期"),
-    ANTICIPATION("Anticipation (periods)", "预期期数"),
-    BOOTSTRAP_MULTIPLIER("Multiplier bootstrap", "乘子自助法"),
-    DRAWS_UNIFORM("{0} draws, intervals uniform within each table", "{0}次抽样，各表内为一致置信带"),
-    DRAWS_POINTWISE("{0} draws, pointwise intervals", "{0}次抽样，逐点置信区间"),
-    NO_TEST("none: {0}", "无：{0}"),
-    PANEL_ROWS("Rows", "行数"),
-    GROUP_TIMES("Group-time effects", "各队列各时期的处理效应"),
-    COHORT_IN("{0} in {1}", "{0}队列，{1}"),
-    BY_COHORT("Averages by cohort", "各队列的平均效应"),
-    BY_PERIOD("Averages by period", "各时期的平均效应"),
-    TREATED_ROWS("Treated", "处理组"),
-    CONTROL_ROWS("Controls", "控制组"),
-    REASON("Reason", "原因"),
-    COHORTS("Cohorts", "队列"),
-    COHORT_SIZE("In the sample", "样本中"),
-    COHORT_USED("Used", "使用"),
-    ROLE("Role", "用途"),
-    ROLE_TREATED("treated", "处理组"),
-    ROLE_CONTROL("control", "控制组"),
-    ROLE_DROPPED("dropped", "剔除"),
-    NEVER("never", "从未处理"),
-    EFFECTS_MISSING("Group-time effects without an estimate, left out of averages: {0}.", "无法估计而未计入平均的队列时期效应：{0}。"),
-    COHORTS_DROPPED("Cohorts left out: {0}.", "剔除的队列：{0}。"),
-    // Several tests as one family.
-    FAMILY("Tests of {0} as one family", "{0}的一族检验"),
-    P_BOOTSTRAP("p bootstrap", "自助法p值"),
-    P_ROMANO_WOLF("p Romano–Wolf", "Romano–Wolf p值"),
-    P_HOLM("p Holm", "Holm p值"),
-    P_DISCOVERY("p Benjamini–Hochberg", "Benjamini–Hochberg p值"),
-    FAMILY_WILD("{0} wild cluster bootstrap draws ({1}), shared by all tests", "{0}次wild聚类自助抽样（{1}），各检验共用"),
-    FAMILY_ENUMERATED(
-            "all {0} vectors of signs (wild cluster bootstrap, {1}), shared by all tests",
-            "全部{0}种正负号组合（wild聚类自助法，{1}），各检验共用"),
-    FAMILY_PAIRS("{0} draws of clusters with replacement, shared by all tests", "{0}次有放回聚类抽样，各检验共用"),
-
-    // Differences between groups.
-    GROUP_DIFFERENCES("Differences between {0} = {1} and {2}", "{0} = {1}与{2}的系数差异"),
-    GROUP_IS("{0} = {1}", "{0} = {1}"),
-    DIFFERENCE("Difference", "差异"),
-    P_CHOW("p interaction", "交互项p值"),
-    P_STACKED("p stacked", "联合估计p值"),
-    P_EMPIRICAL("p empirical", "经验p值"),
-    P_ONE_SIDED("one-sided share", "单侧比例"),
-    GROUPS_PERMUTED(
-            "Empirical p-values: (c + 1)/(n + 1) for {0} draws in which {1} exchange groups.",
-            "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次在{1}之间交换组别。"),
-    GROUPS_RESAMPLED(
-            "Empirical p-values: (c + 1)/(n + 1) for {0} draws of {1} with replacement from both groups.",
-            "经验p值为(c + 1)/(n + 1)，共{0}次抽样，每次从两组合并样本中有放回抽取{1}。"),
-    GROUPS_METHODS(
-            "p interaction: all terms and fixed effects interacted with the group. p stacked: covariance of both regressions together, normal distribution.",
-            "交互项p值：所有变量与固定效应均与组别交互。联合估计p值：两个回归的联合协方差，正态分布。"),
-    THE_ROWS("rows", "观测"),
-
-    // Small-sample conventions, and how they differ.
-    CONVENTIONS("Small-sample conventions", "小样本惯例"),
-    NOTE_PERFECT_FIT(
-            "Regressors and effects fit the outcome exactly: standard errors are rounding.",
-            "回归元与固定效应完全拟合被解释变量：标准误仅为舍入误差。"),
-    NOTE_REDUNDANT_EFFECTS(
-            "The fixed effects fall into unconnected parts or contain each other: {0} parameters are identified.",
-            "固定效应之间互不连通或相互包含：可识别的参数为{0}个。"),
-    SE_COMPARISON("Standard errors of {0}, estimate {1}", "{0}的标准误，估计值{1}"),
-    SE_ASKED("{0} (this spec)", "{0}（本设定）"),
-    SE_FAMILY_IID("Homoskedastic (iid)", "同方差（iid）"),
-    SE_FAMILY_ROBUST("Heteroskedasticity-robust ({0})", "异方差稳健（{0}）"),
-    SE_FAMILY_CLUSTER("Clustered by {0} ({1})", "聚类到{0}（{1}）"),
-    COLUMN_N("N", "N"),
-    COLUMN_K("K", "K"),
-    COLUMN_G("G", "G"),
-    COLUMN_DF("df", "自由度"),
-    COLUMN_FACTOR("Factor", "修正系数"),
-    DIFFERS("{0}, {1}: standard error {2} times that of {3}: {4}.", "{0}，{1}：标准误为{3}的{2}倍：{4}。"),
-    CLAUSES("{0}; {1}", "{0}；{1}"),
-    DIFFERS_IN("{0}, {1}: the same standard error as {2}, but {3}.", "{0}，{1}：标准误与{2}相同，但{3}。"),
-    DIFFERS_NOT("{0}: {1} the same as {2}.", "{0}：{1}与{2}相同。"),
-    DIFFERS_N_KEPT(
-            "N is {0}, not {1}, because rows alone in a level of a fixed effect stay",
-            "N为{0}而非{1}，因为保留了固定效应某一组中仅有一行的观测"),
-    DIFFERS_N_DROPPED(
-            "N is {0}, not {1}, because rows alone in a level of a fixed effect are left out",
-            "N为{0}而非{1}，因为剔除了固定效应某一组中仅有一行的观测"),
-    DIFFERS_K("K is {0}, not {1}", "K为{0}而非{1}"),
-    DIFFERS_K_NESTED(
-            "K is {0}, not {1}, because fixed effects nested in the clusters count", "K为{0}而非{1}，因为嵌套于聚类变量的固定效应也计入"),
-    DIFFERS_K_NOT_NESTED(
-            "K is {0}, not {1}, because fixed effects nested in the clusters do not count",
-            "K为{0}而非{1}，因为嵌套于聚类变量的固定效应不计入"),
-    DIFFERS_K_REDUNDANT(
-            "K is {0}, not {1}, because redundant levels of the fixed effects do not count",
-            "K为{0}而非{1}，因为固定效应中多余的组不计入"),
-    DIFFERS_G_OWN("each way of clustering has its own G/(G - 1)", "每个聚类维度各用自己的G/(G - 1)"),
-    DIFFERS_G_LEAST("every way of clustering has the G/(G - 1) of the fewest", "所有聚类维度统一采用最小的G/(G - 1)"),
-    DIFFERS_NORMAL("p-values are those of the normal distribution, not of t({0})", "p值依据正态分布而非t({0})"),
-    DIFFERS_T_NORMAL("p-values are those of t({0}), not of the normal distribution", "p值依据t({0})而非正态分布"),
-    DIFFERS_DF("p-values are those of t({0}), not of t({1})", "p值依据t({0})而非t({1})"),
-    NOT_COMPUTED("{0}, {1}: not computed: {2}.", "{0}，{1}：未计算：{2}。"),
-    SE_LEGEND(
-            "iid and clustered covariances are multiplied with (N - 1)/(N - K), clustered ones also with G/(G - 1), hc1 with"
-                    + " N/(N - K); iid divides the residual sum of squares by N - 1 first.",
-            "iid与聚类协方差乘以(N - 1)/(N - K)，聚类协方差再乘以G/(G - 1)，hc1乘以N/(N - K)；iid先将残差平方和除以N - 1。"),
-
     // Punctuation.
     LIST_SEPARATOR(", ", "、"),
     TIMES("{0} × {1}", "{0}×{1}");
@@ -501,23 +277,9 @@ public enum Vocabulary {
         this.text = new Text(en, zh);
     }
 
-    /** The words in one language, with each {@code {i}} replaced by the i-th argument's text in that language. */
-    public String in(Lang lang, Object... arguments) {
-        String filled = text.in(lang);
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        for (int open = filled.indexOf('{'); open >= 0; open = filled.indexOf('{', at)) {
-            Object argument = arguments[filled.charAt(open + 1) - '0'];
-            out.append(filled, at, open);
-            out.append(argument instanceof Text both ? both.in(lang) : String.valueOf(argument));
-            at = open + "{0}".length();
-        }
-        return out.append(filled, at, filled.length()).toString();
-    }
-
-    /** The words in both languages. */
-    public Text text(Object... arguments) {
-        return new Text(in(Lang.EN, arguments), in(Lang.ZH, arguments));
+    @Override
+    public Text pattern() {
+        return text;
     }
 
     /** The texts one after the other, separated as lists are in each language. */

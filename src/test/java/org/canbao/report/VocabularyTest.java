@@ -17,15 +17,22 @@ import org.canbao.spec.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VocabularyTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-    private static final Object[] ARGUMENTS = {"<0>", "<1>", "<2>", "<3>"};
+    private static final Object[] ARGUMENTS = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>"};
+
+    static Stream<Words> words() {
+        return Stream.of(
+                        Vocabulary.values(), RdVocabulary.values(), DidVocabulary.values(), InferenceVocabulary.values())
+                .flatMap(Stream::of);
+    }
 
     @ParameterizedTest
-    @EnumSource(Vocabulary.class)
-    void bothLanguagesSayTheSameThings(Vocabulary word) {
-        Text text = word.text("{0}", "{1}", "{2}", "{3}");
+    @MethodSource("words")
+    void bothLanguagesSayTheSameThings(Words word) {
+        Text text = word.text("{0}", "{1}", "{2}", "{3}", "{4}", "{5}");
         assertThat(text.en()).isNotBlank();
         assertThat(text.zh()).isNotBlank();
         assertThat(places(text.zh())).isEqualTo(places(text.en()));
@@ -40,12 +47,14 @@ class VocabularyTest {
                     .map(VocabularyTest::read)
                     .collect(Collectors.joining());
         }
-        List<String> unused = Stream.of(Vocabulary.values())
-                .map(Enum::name)
+        Set<String> used = Pattern.compile("Vocabulary\\s*\\.\\s*([A-Z][A-Z0-9_]*)|\\b([A-Z][A-Z0-9_]*)\\.text")
+                .matcher(sources)
+                .results()
+                .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
+                .collect(Collectors.toSet());
+        List<String> unused = words().map(Words::toString)
                 .filter(name -> !name.startsWith("STAT_"))
-                .filter(name -> !Pattern.compile("Vocabulary\\s*\\.\\s*" + name + "\\b|\\b" + name + "\\.text")
-                        .matcher(sources)
-                        .find())
+                .filter(name -> !used.contains(name))
                 .toList();
         assertThat(unused).isEmpty();
     }

@@ -2,8 +2,9 @@ package org.canbao.report.figure;
 
 import java.util.List;
 import java.util.Map;
+import org.canbao.report.Words;
 import org.canbao.report.ExhibitData;
-import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.report.figure.EventStudyFigure.Named;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
@@ -21,11 +22,11 @@ public final class Figures {
             FigureSpec.RdRobustness.class, of(FigureSpec.RdRobustness.class, RdRobustnessFigure::of));
 
     /** How a legend calls the models with estimates by event time. */
-    private static final Map<String, Vocabulary> ESTIMATORS = Map.of(
-            "event-study", Vocabulary.ESTIMATOR_EVENT_STUDY,
-            "sun-abraham", Vocabulary.ESTIMATOR_SUN_ABRAHAM,
-            "imputation", Vocabulary.ESTIMATOR_IMPUTATION,
-            "callaway-santanna", Vocabulary.ESTIMATOR_CALLAWAY_SANTANNA);
+    private static final Map<String, Words> ESTIMATORS = Map.of(
+            "event-study", DidVocabulary.ESTIMATOR_EVENT_STUDY,
+            "sun-abraham", DidVocabulary.ESTIMATOR_SUN_ABRAHAM,
+            "imputation", DidVocabulary.ESTIMATOR_IMPUTATION,
+            "callaway-santanna", DidVocabulary.ESTIMATOR_CALLAWAY_SANTANNA);
 
     private Figures() {}
 
@@ -66,7 +67,7 @@ public final class Figures {
                         .filter(other -> data.fit(other).model().equals(model))
                         .count()
                 == 1;
-        Vocabulary estimator = ESTIMATORS.get(model);
+        Words estimator = ESTIMATORS.get(model);
         return alone && estimator != null
                 ? context.label(id.name(), estimator.in(context.lang()))
                 : context.label(id.name());

@@ -2,27 +2,28 @@ package org.canbao.report.table;
 
 import java.util.List;
 import java.util.Map;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
-import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.HonestDidFit;
 import org.canbao.spec.Lang;
 
 /** What effects on the treated are called that have no label of their own. */
 final class AttLabels implements Labels {
-    private static final Map<String, Vocabulary> NAMES = Map.of(
+    private static final Map<String, Words> NAMES = Map.of(
             CallawaySantannaFit.ATT,
-            Vocabulary.ATT,
+            DidVocabulary.ATT,
             CallawaySantannaFit.ATT + "_simple",
-            Vocabulary.ATT_SIMPLE,
+            DidVocabulary.ATT_SIMPLE,
             CallawaySantannaFit.ATT + "_dynamic",
-            Vocabulary.ATT_DYNAMIC,
+            DidVocabulary.ATT_DYNAMIC,
             CallawaySantannaFit.ATT + "_group",
-            Vocabulary.ATT_GROUP,
+            DidVocabulary.ATT_GROUP,
             CallawaySantannaFit.ATT + "_calendar",
-            Vocabulary.ATT_CALENDAR,
+            DidVocabulary.ATT_CALENDAR,
             HonestDidFit.EFFECT,
-            Vocabulary.HONEST_EFFECT);
+            DidVocabulary.HONEST_EFFECT);
 
     private final Labels labels;
 
@@ -48,7 +49,7 @@ final class AttLabels implements Labels {
     @Override
     public String of(String term, Lang lang) {
         String given = labels.of(term, lang);
-        Vocabulary name = NAMES.get(term);
+        Words name = NAMES.get(term);
         return name != null && given.equals(term) ? name.in(lang) : given;
     }
 

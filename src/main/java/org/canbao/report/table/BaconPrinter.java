@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.canbao.report.Words;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.BaconFit;
 import org.canbao.result.BaconFit.Comparison;
 import org.canbao.spec.Text;
@@ -42,8 +44,8 @@ final class BaconPrinter implements FitPrinter<BaconFit> {
                     component.estimate()));
         }
         rows.add(new TableModel.Rule());
-        rows.add(row("sum", Vocabulary.BACON_SUM.text(), 1, fit.sum()));
-        return FitRows.table("bacon", Vocabulary.BACON.text(), columns(), rows, context);
+        rows.add(row("sum", DidVocabulary.BACON_SUM.text(), 1, fit.sum()));
+        return FitRows.table("bacon", DidVocabulary.BACON.text(), columns(), rows, context);
     }
 
     private static TableModel comparisons(BaconFit fit, TableContext context) {
@@ -51,19 +53,19 @@ final class BaconPrinter implements FitPrinter<BaconFit> {
         for (Comparison one : fit.comparisons()) {
             Text other = one.untreated().isPresent()
                     ? Text.of(Numbers.exact(one.untreated().getAsDouble()))
-                    : Vocabulary.NEVER_TREATED.text();
+                    : DidVocabulary.NEVER_TREATED.text();
             rows.add(row(
                     key(one),
-                    Vocabulary.BACON_PAIR.text(Numbers.exact(one.treated()), other),
+                    DidVocabulary.BACON_PAIR.text(Numbers.exact(one.treated()), other),
                     one.weight(),
                     one.estimate()));
         }
-        return FitRows.table("bacon-comparisons", Vocabulary.BACON_COMPARISONS.text(), columns(), rows, context);
+        return FitRows.table("bacon-comparisons", DidVocabulary.BACON_COMPARISONS.text(), columns(), rows, context);
     }
 
     private static List<TableModel.Column> columns() {
         return List.of(
-                new TableModel.Column(Vocabulary.WEIGHT.text()), new TableModel.Column(Vocabulary.ESTIMATE.text()));
+                new TableModel.Column(DidVocabulary.WEIGHT.text()), new TableModel.Column(Vocabulary.ESTIMATE.text()));
     }
 
     private static TableModel.Row row(String key, Text label, double weight, double estimate) {
@@ -77,12 +79,12 @@ final class BaconPrinter implements FitPrinter<BaconFit> {
         return Numbers.exact(one.treated()) + ":" + other;
     }
 
-    private static Vocabulary words(BaconFit.Type type) {
+    private static Words words(BaconFit.Type type) {
         return switch (type) {
-            case LATER_VS_ALWAYS -> Vocabulary.BACON_LATER_VS_ALWAYS;
-            case LATER_VS_EARLIER -> Vocabulary.BACON_LATER_VS_EARLIER;
-            case EARLIER_VS_LATER -> Vocabulary.BACON_EARLIER_VS_LATER;
-            case TREATED_VS_UNTREATED -> Vocabulary.BACON_TREATED_VS_UNTREATED;
+            case LATER_VS_ALWAYS -> DidVocabulary.BACON_LATER_VS_ALWAYS;
+            case LATER_VS_EARLIER -> DidVocabulary.BACON_LATER_VS_EARLIER;
+            case EARLIER_VS_LATER -> DidVocabulary.BACON_EARLIER_VS_LATER;
+            case TREATED_VS_UNTREATED -> DidVocabulary.BACON_TREATED_VS_UNTREATED;
         };
     }
 }

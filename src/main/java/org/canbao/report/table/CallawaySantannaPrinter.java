@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.CallawaySantannaFit.Average;
 import org.canbao.result.CallawaySantannaFit.Cohort;
@@ -27,25 +29,25 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
         CallawaySantannaFit.Design design = fit.design();
         List<FitFacts.Fact> facts = new ArrayList<>();
         if (design.panel()) {
-            facts.add(fact(Vocabulary.PANEL_ROWS, Text.of(Numbers.grouped(fit.rows()))));
+            facts.add(fact(DidVocabulary.PANEL_ROWS, Text.of(Numbers.grouped(fit.rows()))));
         }
-        facts.add(fact(Vocabulary.CONTROL_GROUP, Text.of(design.control())));
-        facts.add(fact(Vocabulary.METHOD, Text.of(design.method())));
+        facts.add(fact(DidVocabulary.CONTROL_GROUP, Text.of(design.control())));
+        facts.add(fact(DidVocabulary.METHOD, Text.of(design.method())));
         if (!design.covariates().isEmpty()) {
             facts.add(fact(
                     Vocabulary.COVARIATES,
                     Vocabulary.list(
                             design.covariates().stream().map(labels::text).toList())));
         }
-        facts.add(fact(Vocabulary.BASE_PERIOD, Text.of(design.base())));
+        facts.add(fact(DidVocabulary.BASE_PERIOD, Text.of(design.base())));
         if (design.anticipation() > 0) {
-            facts.add(fact(Vocabulary.ANTICIPATION, Text.of(String.valueOf(design.anticipation()))));
+            facts.add(fact(DidVocabulary.ANTICIPATION, Text.of(String.valueOf(design.anticipation()))));
         }
         if (design.draws() > 0) {
-            Vocabulary bands = design.uniform() ? Vocabulary.DRAWS_UNIFORM : Vocabulary.DRAWS_POINTWISE;
-            facts.add(fact(Vocabulary.BOOTSTRAP_MULTIPLIER, bands.text(Numbers.grouped(design.draws()))));
+            Words bands = design.uniform() ? DidVocabulary.DRAWS_UNIFORM : DidVocabulary.DRAWS_POINTWISE;
+            facts.add(fact(DidVocabulary.BOOTSTRAP_MULTIPLIER, bands.text(Numbers.grouped(design.draws()))));
         }
-        fit.pretrendReason().ifPresent(reason -> facts.add(fact(Vocabulary.PRETREND, Vocabulary.NO_TEST.text(reason))));
+        fit.pretrendReason().ifPresent(reason -> facts.add(fact(Vocabulary.PRETREND, DidVocabulary.NO_TEST.text(reason))));
         return facts;
     }
 
@@ -106,10 +108,10 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
     public List<FooterRow> design(CallawaySantannaFit fit) {
         return List.of(new FooterRow(
                 "control_group",
-                Vocabulary.CONTROL_GROUP.text(),
+                DidVocabulary.CONTROL_GROUP.text(),
                 new Cell.Words((fit.design().control().equals("never-treated")
-                                ? Vocabulary.NEVER_TREATED
-                                : Vocabulary.NOT_YET_TREATED)
+                                ? DidVocabulary.NEVER_TREATED
+                                : DidVocabulary.NOT_YET_TREATED)
                         .text())));
     }
 
@@ -118,28 +120,28 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
         List<Text> notes = new ArrayList<>();
         List<Text> missing = fit.groupTimes().stream()
                 .filter(one -> one.reason().isPresent())
-                .map(one -> Vocabulary.COHORT_IN.text(one.group(), one.time()))
+                .map(one -> DidVocabulary.COHORT_IN.text(one.group(), one.time()))
                 .toList();
         if (!missing.isEmpty()) {
-            notes.add(Vocabulary.EFFECTS_MISSING.text(Vocabulary.list(missing)));
+            notes.add(DidVocabulary.EFFECTS_MISSING.text(Vocabulary.list(missing)));
         }
         List<Text> dropped = fit.cohorts().stream()
                 .filter(cohort -> cohort.role() == CallawaySantannaFit.Role.DROPPED)
                 .map(cohort -> Text.of(name(cohort)))
                 .toList();
         if (!dropped.isEmpty()) {
-            notes.add(Vocabulary.COHORTS_DROPPED.text(Vocabulary.list(dropped)));
+            notes.add(DidVocabulary.COHORTS_DROPPED.text(Vocabulary.list(dropped)));
         }
         return notes;
     }
 
     private static TableModel groupTimes(CallawaySantannaFit fit, TableContext context) {
         List<TableModel.Column> columns = new ArrayList<>(FitRows.columns());
-        columns.add(new TableModel.Column(Vocabulary.TREATED_ROWS.text()));
-        columns.add(new TableModel.Column(Vocabulary.CONTROL_ROWS.text()));
+        columns.add(new TableModel.Column(DidVocabulary.TREATED_ROWS.text()));
+        columns.add(new TableModel.Column(DidVocabulary.CONTROL_ROWS.text()));
         boolean gaps = fit.groupTimes().stream().anyMatch(one -> one.reason().isPresent());
         if (gaps) {
-            columns.add(new TableModel.Column(Vocabulary.REASON.text()));
+            columns.add(new TableModel.Column(DidVocabulary.REASON.text()));
         }
         List<TableModel.Row> rows = new ArrayList<>();
         for (GroupTime one : fit.groupTimes()) {
@@ -152,14 +154,14 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
                         .<Cell>map(why -> new Cell.Words(Text.of(why)))
                         .orElse(Cell.BLANK));
             }
-            rows.add(new TableModel.Line(key, Vocabulary.COHORT_IN.text(one.group(), one.time()), cells));
+            rows.add(new TableModel.Line(key, DidVocabulary.COHORT_IN.text(one.group(), one.time()), cells));
         }
-        return FitRows.table("group-times", Vocabulary.GROUP_TIMES.text(), columns, rows, context);
+        return FitRows.table("group-times", DidVocabulary.GROUP_TIMES.text(), columns, rows, context);
     }
 
     private static TableModel points(Average average, TableContext context) {
         List<TableModel.Column> columns = new ArrayList<>(FitRows.columns());
-        columns.add(new TableModel.Column(Vocabulary.TREATED_ROWS.text()));
+        columns.add(new TableModel.Column(DidVocabulary.TREATED_ROWS.text()));
         List<TableModel.Row> rows = new ArrayList<>();
         for (Point point : average.by()) {
             String key = String.valueOf(point.at());
@@ -167,20 +169,20 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
             cells.add(new Cell.Count(point.treated()));
             rows.add(new TableModel.Line(average.type() + ":" + key, Text.of(key), cells));
         }
-        Vocabulary title = average.type().equals("group") ? Vocabulary.BY_COHORT : Vocabulary.BY_PERIOD;
+        Words title = average.type().equals("group") ? DidVocabulary.BY_COHORT : DidVocabulary.BY_PERIOD;
         return FitRows.table(average.type(), title.text(), columns, rows, context);
     }
 
     private static TableModel ledger(CallawaySantannaFit fit, TableContext context) {
         List<TableModel.Column> columns = List.of(
-                new TableModel.Column(Vocabulary.COHORT_SIZE.text()),
-                new TableModel.Column(Vocabulary.COHORT_USED.text()),
-                new TableModel.Column(Vocabulary.ROLE.text()),
-                new TableModel.Column(Vocabulary.REASON.text()));
+                new TableModel.Column(DidVocabulary.COHORT_SIZE.text()),
+                new TableModel.Column(DidVocabulary.COHORT_USED.text()),
+                new TableModel.Column(DidVocabulary.ROLE.text()),
+                new TableModel.Column(DidVocabulary.REASON.text()));
         List<TableModel.Row> rows = new ArrayList<>();
         for (Cohort cohort : fit.cohorts()) {
             Text label =
-                    cohort.cohort().map(first -> Text.of(String.valueOf(first))).orElseGet(Vocabulary.NEVER::text);
+                    cohort.cohort().map(first -> Text.of(String.valueOf(first))).orElseGet(DidVocabulary.NEVER::text);
             Optional<Cell> reason = cohort.reason().map(why -> new Cell.Words(Text.of(why)));
             rows.add(new TableModel.Line(
                     "cohort:" + name(cohort),
@@ -191,7 +193,7 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
                             new Cell.Words(word(cohort)),
                             reason.orElse(Cell.BLANK))));
         }
-        return FitRows.table("cohorts", Vocabulary.COHORTS.text(), columns, rows, context);
+        return FitRows.table("cohorts", DidVocabulary.COHORTS.text(), columns, rows, context);
     }
 
     private static String name(Cohort cohort) {
@@ -200,14 +202,14 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
 
     private static Text word(Cohort cohort) {
         return (switch (cohort.role()) {
-                    case TREATED -> Vocabulary.ROLE_TREATED;
-                    case CONTROL -> Vocabulary.ROLE_CONTROL;
-                    case DROPPED -> Vocabulary.ROLE_DROPPED;
+                    case TREATED -> DidVocabulary.ROLE_TREATED;
+                    case CONTROL -> DidVocabulary.ROLE_CONTROL;
+                    case DROPPED -> DidVocabulary.ROLE_DROPPED;
                 })
                 .text();
     }
 
-    private static FitFacts.Fact fact(Vocabulary label, Text value) {
+    private static FitFacts.Fact fact(Words label, Text value) {
         return new FitFacts.Fact(label.text(), value);
     }
 }

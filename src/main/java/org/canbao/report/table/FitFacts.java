@@ -5,9 +5,11 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
@@ -79,16 +81,16 @@ final class FitFacts {
             add(Vocabulary.REPAIRED, Vocabulary.SE_REPAIRED.text());
         }
         if (!IMPLIED.contains(inference.conventions())) {
-            add(Vocabulary.CONVENTIONS, Text.of(inference.conventions()));
+            add(InferenceVocabulary.CONVENTIONS, Text.of(inference.conventions()));
         }
         inference.notes().forEach(note -> add(Vocabulary.DROPPED, words(note, inference)));
     }
 
     private static Text words(Inference.Note note, Inference inference) {
         return switch (note) {
-            case PERFECT_FIT -> Vocabulary.NOTE_PERFECT_FIT.text();
+            case PERFECT_FIT -> InferenceVocabulary.NOTE_PERFECT_FIT.text();
             case REDUNDANT_EFFECTS ->
-                Vocabulary.NOTE_REDUNDANT_EFFECTS.text(inference.kExact().orElse(inference.k()));
+                InferenceVocabulary.NOTE_REDUNDANT_EFFECTS.text(inference.kExact().orElse(inference.k()));
         };
     }
 
@@ -132,14 +134,14 @@ final class FitFacts {
         return Text.of(Numbers.shown(value, Numbers.decimals(DIGITS, value)));
     }
 
-    private void addList(Vocabulary label, Stream<Text> values) {
+    private void addList(Words label, Stream<Text> values) {
         List<Text> list = values.toList();
         if (!list.isEmpty()) {
             add(label, Vocabulary.list(list));
         }
     }
 
-    private void add(Vocabulary label, Text value) {
+    private void add(Words label, Text value) {
         facts.add(new Fact(label.text(), value));
     }
 }

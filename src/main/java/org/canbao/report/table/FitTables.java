@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
@@ -79,7 +80,7 @@ final class FitTables {
             List<Cell> cells = new ArrayList<>(FitRows.cells(average));
             FitRows.pad(cells, columns.size());
             all.add(new TableModel.Rule());
-            all.add(new TableModel.Line(average.name(), Vocabulary.POST_AVERAGE.text(), cells));
+            all.add(new TableModel.Line(average.name(), DidVocabulary.POST_AVERAGE.text(), cells));
         });
         return FitRows.table("event-times", Vocabulary.EVENT_TIMES.text(), columns, all, context);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.GroupDifferenceFit;
 import org.canbao.result.GroupDifferenceFit.Difference;
@@ -39,7 +40,7 @@ final class GroupDifferencePrinter implements FitPrinter<GroupDifferenceFit> {
         rows.add(observations(fit));
         return List.of(new TableModel(
                 "group-differences",
-                Vocabulary.GROUP_DIFFERENCES.text(
+                InferenceVocabulary.GROUP_DIFFERENCES.text(
                         context.labels().text(fit.group()),
                         value(fit, 0, context.labels()),
                         value(fit, 1, context.labels())),
@@ -95,26 +96,26 @@ final class GroupDifferencePrinter implements FitPrinter<GroupDifferenceFit> {
         List<Text> headers = List.of(
                 group(fit, 0, labels),
                 group(fit, 1, labels),
-                Vocabulary.DIFFERENCE.text(),
-                Vocabulary.P_CHOW.text(),
-                Vocabulary.P_STACKED.text(),
-                Vocabulary.P_EMPIRICAL.text(),
-                Vocabulary.P_ONE_SIDED.text());
+                InferenceVocabulary.DIFFERENCE.text(),
+                InferenceVocabulary.P_CHOW.text(),
+                InferenceVocabulary.P_STACKED.text(),
+                InferenceVocabulary.P_EMPIRICAL.text(),
+                InferenceVocabulary.P_ONE_SIDED.text());
         return headers.stream().map(TableModel.Column::new).toList();
     }
 
     private static List<Text> remarks(GroupDifferenceFit fit, Labels labels) {
-        Text units = fit.unit().equals("rows") ? Vocabulary.THE_ROWS.text() : labels.text(fit.unit());
+        Text units = fit.unit().equals("rows") ? InferenceVocabulary.THE_ROWS.text() : labels.text(fit.unit());
         List<Text> notes = new ArrayList<>();
-        notes.add(Vocabulary.GROUPS_METHODS.text());
-        notes.add((fit.resample().equals("permute") ? Vocabulary.GROUPS_PERMUTED : Vocabulary.GROUPS_RESAMPLED)
+        notes.add(InferenceVocabulary.GROUPS_METHODS.text());
+        notes.add((fit.resample().equals("permute") ? InferenceVocabulary.GROUPS_PERMUTED : InferenceVocabulary.GROUPS_RESAMPLED)
                 .text(Numbers.grouped(fit.draws()), units));
         fit.remarks().forEach(remark -> notes.add(Text.of(remark)));
         return notes;
     }
 
     private static Text group(GroupDifferenceFit fit, int which, Labels labels) {
-        return Vocabulary.GROUP_IS.text(labels.text(fit.group()), value(fit, which, labels));
+        return InferenceVocabulary.GROUP_IS.text(labels.text(fit.group()), value(fit, which, labels));
     }
 
     private static Text value(GroupDifferenceFit fit, int which, Labels labels) {

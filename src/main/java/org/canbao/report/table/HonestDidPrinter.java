@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.HonestDidFit;
 import org.canbao.result.HonestDidFit.Bounded;
 import org.canbao.result.HonestDidFit.Ends;
@@ -26,24 +28,24 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
     @Override
     public List<FitFacts.Fact> facts(HonestDidFit fit, Labels labels) {
         List<FitFacts.Fact> facts = new ArrayList<>();
-        facts.add(new FitFacts.Fact(Vocabulary.HONEST_OF.text(), Text.of(fit.base())));
+        facts.add(new FitFacts.Fact(DidVocabulary.HONEST_OF.text(), Text.of(fit.base())));
         facts.add(new FitFacts.Fact(
-                Vocabulary.HONEST_TARGET.text(),
+                DidVocabulary.HONEST_TARGET.text(),
                 fit.target().isPresent()
-                        ? Vocabulary.HONEST_AT.text(fit.target().getAsInt())
-                        : Vocabulary.HONEST_AVERAGE.text()));
+                        ? DidVocabulary.HONEST_AT.text(fit.target().getAsInt())
+                        : DidVocabulary.HONEST_AVERAGE.text()));
         facts.add(new FitFacts.Fact(
-                Vocabulary.HONEST_PERIODS.text(), Vocabulary.HONEST_COUNTS.text(fit.before(), fit.after())));
-        fit.smoothness().ifPresent(s -> facts.add(breakdown(Vocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
-        fit.magnitudes().ifPresent(s -> facts.add(breakdown(Vocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
+                DidVocabulary.HONEST_PERIODS.text(), DidVocabulary.HONEST_COUNTS.text(fit.before(), fit.after())));
+        fit.smoothness().ifPresent(s -> facts.add(breakdown(DidVocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
+        fit.magnitudes().ifPresent(s -> facts.add(breakdown(DidVocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
         return facts;
     }
 
     @Override
     public List<TableModel> following(HonestDidFit fit, TableContext context) {
         List<TableModel> tables = new ArrayList<>();
-        fit.smoothness().ifPresent(s -> tables.add(table("smoothness", Vocabulary.HONEST_SMOOTHNESS, s, context)));
-        fit.magnitudes().ifPresent(s -> tables.add(table("magnitudes", Vocabulary.HONEST_MAGNITUDES, s, context)));
+        fit.smoothness().ifPresent(s -> tables.add(table("smoothness", DidVocabulary.HONEST_SMOOTHNESS, s, context)));
+        fit.magnitudes().ifPresent(s -> tables.add(table("magnitudes", DidVocabulary.HONEST_MAGNITUDES, s, context)));
         return tables;
     }
 
@@ -79,35 +81,35 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
         List<FooterRow> rows = new ArrayList<>();
         fit.smoothness()
                 .ifPresent(s ->
-                        rows.add(row("breakdown_smoothness", Vocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
+                        rows.add(row("breakdown_smoothness", DidVocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
         fit.magnitudes()
                 .ifPresent(s ->
-                        rows.add(row("breakdown_magnitudes", Vocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
+                        rows.add(row("breakdown_magnitudes", DidVocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
         return rows;
     }
 
-    private static FooterRow row(String key, Vocabulary label, OptionalDouble breakdown) {
+    private static FooterRow row(String key, Words label, OptionalDouble breakdown) {
         return new FooterRow(
                 key,
                 label.text(),
                 breakdown.isPresent()
                         ? new Cell.Number(breakdown.getAsDouble(), BREAKDOWN_DIGITS, false)
-                        : new Cell.Words(Vocabulary.HONEST_NOT_SIGNIFICANT.text()));
+                        : new Cell.Words(DidVocabulary.HONEST_NOT_SIGNIFICANT.text()));
     }
 
-    private static FitFacts.Fact breakdown(Vocabulary label, OptionalDouble breakdown) {
+    private static FitFacts.Fact breakdown(Words label, OptionalDouble breakdown) {
         return new FitFacts.Fact(
                 label.text(),
                 breakdown.isPresent()
                         ? Text.of(Numbers.shown(
                                 breakdown.getAsDouble(), Numbers.decimals(BREAKDOWN_DIGITS, breakdown.getAsDouble())))
-                        : Vocabulary.HONEST_NOT_SIGNIFICANT.text());
+                        : DidVocabulary.HONEST_NOT_SIGNIFICANT.text());
     }
 
-    private static TableModel table(String id, Vocabulary title, Sensitivity sensitivity, TableContext context) {
+    private static TableModel table(String id, Words title, Sensitivity sensitivity, TableContext context) {
         List<TableModel.Column> columns = new ArrayList<>();
-        for (Vocabulary word : List.of(
-                Vocabulary.CONF_LOW, Vocabulary.CONF_HIGH, Vocabulary.IDENTIFIED_LOW, Vocabulary.IDENTIFIED_HIGH)) {
+        for (Words word : List.of(
+                Vocabulary.CONF_LOW, Vocabulary.CONF_HIGH, DidVocabulary.IDENTIFIED_LOW, DidVocabulary.IDENTIFIED_HIGH)) {
             columns.add(new TableModel.Column(word.text()));
         }
         List<TableModel.Row> rows = new ArrayList<>();
@@ -116,7 +118,7 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
             addEnds(cells, bounded.set());
             addEnds(cells, bounded.identified());
             String bound = Numbers.exact(bounded.bound());
-            rows.add(new TableModel.Line(id + ":" + bound, Vocabulary.HONEST_BOUND.text(bound), cells));
+            rows.add(new TableModel.Line(id + ":" + bound, DidVocabulary.HONEST_BOUND.text(bound), cells));
         }
         return FitRows.table(id, title.text(), columns, rows, context);
     }

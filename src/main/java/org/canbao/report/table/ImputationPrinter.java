@@ -3,7 +3,7 @@ package org.canbao.report.table;
 import java.util.List;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
-import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.ImputationFit;
 import org.canbao.spec.Text;
 
@@ -16,6 +16,6 @@ final class ImputationPrinter implements FitPrinter<ImputationFit> {
 
     @Override
     public List<FitFacts.Fact> facts(ImputationFit fit, Labels labels) {
-        return List.of(new FitFacts.Fact(Vocabulary.ROWS_IMPUTED.text(), Text.of(Numbers.grouped(fit.treated()))));
+        return List.of(new FitFacts.Fact(DidVocabulary.ROWS_IMPUTED.text(), Text.of(Numbers.grouped(fit.treated()))));
     }
 }

@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
@@ -129,7 +130,7 @@ final class IvPrinter implements FitPrinter<IvFit> {
         return rows;
     }
 
-    private static FooterRow p(String key, Vocabulary label, double value) {
+    private static FooterRow p(String key, Words label, double value) {
         return new FooterRow(key, label.text(), new Cell.Number(value, P_DIGITS, true));
     }
 
@@ -153,7 +154,7 @@ final class IvPrinter implements FitPrinter<IvFit> {
                         .toList()));
     }
 
-    private static FitFacts.Fact fact(Vocabulary label, Text value) {
+    private static FitFacts.Fact fact(Words label, Text value) {
         return new FitFacts.Fact(label.text(), value);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.Inference;
 import org.canbao.spec.Text;
 
@@ -36,8 +37,8 @@ final class LossWords {
             case "missing" -> Vocabulary.LOST_MISSING.text(rows, Prose.inline(labels.text(of)));
             case "infinite" -> Vocabulary.LOST_INFINITE.text(rows, Prose.inline(labels.text(of)));
             case "singleton" -> Vocabulary.LOST_SINGLETON.text(rows, Prose.inline(effects.levels(of)));
-            case "no counterfactual" -> Vocabulary.LOST_NOT_IMPUTED.text(rows);
-            case "always treated" -> Vocabulary.LOST_ALWAYS_TREATED.text(rows);
+            case "no counterfactual" -> DidVocabulary.LOST_NOT_IMPUTED.text(rows);
+            case "always treated" -> DidVocabulary.LOST_ALWAYS_TREATED.text(rows);
             case "flat" -> Vocabulary.LOST_FLAT.text(rows, Prose.inline(effects.levels(of)));
             case "separated" -> Vocabulary.LOST_SEPARATED.text(rows);
             default -> Vocabulary.LOST_OTHER.text(rows, reason);

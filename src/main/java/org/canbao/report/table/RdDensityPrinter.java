@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.RdVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.RdDensityFit;
 import org.canbao.spec.Text;
@@ -26,35 +28,35 @@ final class RdDensityPrinter implements FitPrinter<RdDensityFit> {
         List<FitFacts.Fact> facts = new ArrayList<>();
         facts.add(fact(Vocabulary.CUTOFF, Text.of(Numbers.exact(setting.cutoff()))));
         facts.add(fact(Vocabulary.POLYNOMIAL_ORDER, Text.of(String.valueOf(setting.order()))));
-        facts.add(fact(Vocabulary.BIAS_ORDER, Text.of(String.valueOf(setting.biasOrder()))));
+        facts.add(fact(RdVocabulary.BIAS_ORDER, Text.of(String.valueOf(setting.biasOrder()))));
         facts.add(fact(Vocabulary.KERNEL, Text.of(setting.kernel())));
-        facts.add(fact(Vocabulary.DENSITY_FIT, Text.of(setting.restricted() ? "restricted" : "unrestricted")));
-        facts.add(fact(Vocabulary.BANDWIDTH_RULE, Text.of(setting.bandwidth())));
+        facts.add(fact(RdVocabulary.DENSITY_FIT, Text.of(setting.restricted() ? "restricted" : "unrestricted")));
+        facts.add(fact(RdVocabulary.BANDWIDTH_RULE, Text.of(setting.bandwidth())));
         facts.add(fact(
                 Vocabulary.BANDWIDTHS,
                 Text.of(shown(fit.left().h()) + " / " + shown(fit.right().h()))));
         facts.add(fact(
-                Vocabulary.ROWS_OF_SIDES,
+                RdVocabulary.ROWS_OF_SIDES,
                 sides(
                         Numbers.grouped(fit.left().rows()),
                         Numbers.grouped(fit.right().rows()))));
         facts.add(fact(
-                Vocabulary.ROWS_WITHIN,
+                RdVocabulary.ROWS_WITHIN,
                 sides(
                         Numbers.grouped(fit.left().used()),
                         Numbers.grouped(fit.right().used()))));
         if (setting.massPoints()) {
-            facts.add(fact(Vocabulary.MASS_POINTS_ADJUSTED, Vocabulary.ADJUSTED_FOR.text()));
+            facts.add(fact(RdVocabulary.MASS_POINTS_ADJUSTED, RdVocabulary.ADJUSTED_FOR.text()));
         }
         return facts;
     }
 
-    private static FitFacts.Fact fact(Vocabulary label, Text value) {
+    private static FitFacts.Fact fact(Words label, Text value) {
         return new FitFacts.Fact(label.text(), value);
     }
 
     private static Text sides(String left, String right) {
-        return Vocabulary.LEFT_AND_RIGHT.text(left, right);
+        return RdVocabulary.LEFT_AND_RIGHT.text(left, right);
     }
 
     private static String shown(double value) {
@@ -64,14 +66,14 @@ final class RdDensityPrinter implements FitPrinter<RdDensityFit> {
     @Override
     public List<TableModel> leading(RdDensityFit fit, TableContext context) {
         List<TableModel.Row> rows = new ArrayList<>();
-        rows.add(side("left", Vocabulary.DENSITY_LEFT, fit.left().density()));
-        rows.add(side("right", Vocabulary.DENSITY_RIGHT, fit.right().density()));
+        rows.add(side("left", RdVocabulary.DENSITY_LEFT, fit.left().density()));
+        rows.add(side("right", RdVocabulary.DENSITY_RIGHT, fit.right().density()));
         Coefficient jump = fit.coefficients().get(0);
-        rows.add(new TableModel.Line(jump.name(), Vocabulary.DENSITY_JUMP.text(), FitRows.cells(jump)));
-        return List.of(FitRows.table("densities", Vocabulary.DENSITIES.text(), FitRows.columns(), rows, context));
+        rows.add(new TableModel.Line(jump.name(), RdVocabulary.DENSITY_JUMP.text(), FitRows.cells(jump)));
+        return List.of(FitRows.table("densities", RdVocabulary.DENSITIES.text(), FitRows.columns(), rows, context));
     }
 
-    private static TableModel.Row side(String key, Vocabulary label, RdDensityFit.Estimate density) {
+    private static TableModel.Row side(String key, Words label, RdDensityFit.Estimate density) {
         double none = Double.NaN;
         return new TableModel.Line(
                 key,
@@ -95,16 +97,16 @@ final class RdDensityPrinter implements FitPrinter<RdDensityFit> {
             String high = shown(fit.cutoff() + test.rightWidth());
             rows.add(new TableModel.Line(
                     low,
-                    Vocabulary.WINDOW_FROM_TO.text(low, high),
+                    RdVocabulary.WINDOW_FROM_TO.text(low, high),
                     List.of(
                             new Cell.Count(test.leftRows()),
                             new Cell.Count(test.rightRows()),
                             FitRows.number(test.pValue(), FitRows.P_DIGITS))));
         }
-        List<TableModel.Column> columns = Stream.of(Vocabulary.LEFT_ROWS, Vocabulary.RIGHT_ROWS, Vocabulary.P_VALUE)
+        List<TableModel.Column> columns = Stream.of(RdVocabulary.LEFT_ROWS, RdVocabulary.RIGHT_ROWS, Vocabulary.P_VALUE)
                 .map(word -> new TableModel.Column(word.text()))
                 .toList();
-        return List.of(FitRows.table("binomial", Vocabulary.BINOMIAL_TESTS.text(), columns, rows, context));
+        return List.of(FitRows.table("binomial", RdVocabulary.BINOMIAL_TESTS.text(), columns, rows, context));
     }
 
     @Override

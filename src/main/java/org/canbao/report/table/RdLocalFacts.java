@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
@@ -84,7 +85,7 @@ final class RdLocalFacts {
         };
     }
 
-    private static FitFacts.Fact fact(Vocabulary label, Text value) {
+    private static FitFacts.Fact fact(Words label, Text value) {
         return new FitFacts.Fact(label.text(), value);
     }
 }

@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.canbao.report.Words;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.Coefficient;
@@ -67,7 +68,7 @@ final class RdLocalTables {
                 context);
     }
 
-    private TableModel.Row pair(String key, Vocabulary label, Function<RdLocalFit.Side, Cell> cell) {
+    private TableModel.Row pair(String key, Words label, Function<RdLocalFit.Side, Cell> cell) {
         return new TableModel.Line(key, label.text(), List.of(cell.apply(fit.left()), cell.apply(fit.right())));
     }
 

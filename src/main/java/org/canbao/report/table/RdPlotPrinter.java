@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.RdVocabulary;
 import org.canbao.result.RdPlotFit;
 import org.canbao.spec.Text;
 
@@ -26,14 +27,14 @@ final class RdPlotPrinter implements FitPrinter<RdPlotFit> {
                 new FitFacts.Fact(Vocabulary.CUTOFF.text(), Text.of(Numbers.exact(fit.cutoff()))),
                 new FitFacts.Fact(Vocabulary.POLYNOMIAL_ORDER.text(), Text.of(String.valueOf(fit.order()))),
                 new FitFacts.Fact(
-                        Vocabulary.BIN_RULE.text(), Text.of(fit.groups().get(0).rule())));
+                        RdVocabulary.BIN_RULE.text(), Text.of(fit.groups().get(0).rule())));
     }
 
     @Override
     public List<TableModel> following(RdPlotFit fit, TableContext context) {
         List<TableModel.Column> columns = Stream.of(
-                        Vocabulary.BIN_X,
-                        Vocabulary.BIN_MEAN,
+                        RdVocabulary.BIN_X,
+                        RdVocabulary.BIN_MEAN,
                         Vocabulary.CONF_LOW,
                         Vocabulary.CONF_HIGH,
                         Vocabulary.OBSERVATIONS)
@@ -42,8 +43,8 @@ final class RdPlotPrinter implements FitPrinter<RdPlotFit> {
         List<TableModel> tables = new ArrayList<>();
         for (RdPlotFit.Group group : fit.groups()) {
             Text title = fit.by()
-                    .map(by -> Vocabulary.BINS_OF_GROUP.text(context.labels().valueText(by, group.name())))
-                    .orElse(Vocabulary.BINS_OF_PLOT.text());
+                    .map(by -> RdVocabulary.BINS_OF_GROUP.text(context.labels().valueText(by, group.name())))
+                    .orElse(RdVocabulary.BINS_OF_PLOT.text());
             tables.add(FitRows.table("bins" + group.name(), title, columns, rows(group), context));
         }
         return tables;
@@ -59,7 +60,7 @@ final class RdPlotPrinter implements FitPrinter<RdPlotFit> {
     private static TableModel.Row row(RdPlotFit.Bin bin) {
         String from = Numbers.shown(bin.from(), Numbers.decimals(DIGITS, bin.from()));
         String to = Numbers.shown(bin.to(), Numbers.decimals(DIGITS, bin.to()));
-        Text label = from.equals(to) ? Text.of(from) : Vocabulary.WINDOW_FROM_TO.text(from, to);
+        Text label = from.equals(to) ? Text.of(from) : RdVocabulary.WINDOW_FROM_TO.text(from, to);
         return new TableModel.Line(
                 from,
                 label,

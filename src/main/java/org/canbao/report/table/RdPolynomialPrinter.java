@@ -2,6 +2,7 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
@@ -20,7 +21,7 @@ final class RdPolynomialPrinter implements FitPrinter<Fit.RdPolynomial> {
     @Override
     public List<FitFacts.Fact> facts(Fit.RdPolynomial fit, Labels labels) {
         Fit.Discontinuity at = fit.discontinuity();
-        Vocabulary treated = at.treatedRight() ? Vocabulary.TREATED_RIGHT : Vocabulary.TREATED_LEFT;
+        Words treated = at.treatedRight() ? Vocabulary.TREATED_RIGHT : Vocabulary.TREATED_LEFT;
         List<FitFacts.Fact> facts = new ArrayList<>();
         facts.add(fact(Vocabulary.RUNNING, labels.text(at.running())));
         facts.add(fact(Vocabulary.CUTOFF, treated.text(Numbers.exact(at.cutoff()))));
@@ -69,7 +70,7 @@ final class RdPolynomialPrinter implements FitPrinter<Fit.RdPolynomial> {
         return (at.separate() ? Vocabulary.SIDES_SEPARATE : Vocabulary.SIDES_COMMON).text();
     }
 
-    private static FitFacts.Fact fact(Vocabulary label, Text value) {
+    private static FitFacts.Fact fact(Words label, Text value) {
         return new FitFacts.Fact(label.text(), value);
     }
 

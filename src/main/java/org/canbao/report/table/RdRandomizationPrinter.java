@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.RdVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.RdRandomizationFit;
 import org.canbao.spec.Text;
@@ -28,7 +30,7 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
         facts.add(fact(Vocabulary.CUTOFF, Text.of(Numbers.exact(design.cutoff()))));
         facts.add(fact(
                 Vocabulary.WINDOW,
-                Vocabulary.WINDOW_FROM_TO.text(Numbers.exact(design.low()), Numbers.exact(design.high()))));
+                RdVocabulary.WINDOW_FROM_TO.text(Numbers.exact(design.low()), Numbers.exact(design.high()))));
         facts.add(fact(Vocabulary.POLYNOMIAL_ORDER, Text.of(String.valueOf(design.order()))));
         facts.add(fact(
                 Vocabulary.MEANS_AT_CUTOFF,
@@ -37,22 +39,22 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
                         LossWords.rows(fit.left().rows()),
                         shown(fit.right().mean()),
                         LossWords.rows(fit.right().rows()))));
-        Vocabulary draws = design.enumerated() ? Vocabulary.ASSIGNMENT_ALL : Vocabulary.ASSIGNMENT_DRAWS;
-        Vocabulary mechanism = design.bernoulli() ? Vocabulary.ASSIGNMENT_BERNOULLI : Vocabulary.ASSIGNMENT_FIXED;
+        Words draws = design.enumerated() ? RdVocabulary.ASSIGNMENT_ALL : RdVocabulary.ASSIGNMENT_DRAWS;
+        Words mechanism = design.bernoulli() ? RdVocabulary.ASSIGNMENT_BERNOULLI : RdVocabulary.ASSIGNMENT_FIXED;
         facts.add(fact(
-                Vocabulary.ASSIGNMENT, Vocabulary.list(mechanism.text(), draws.text(Numbers.grouped(design.draws())))));
+                RdVocabulary.ASSIGNMENT, Vocabulary.list(mechanism.text(), draws.text(Numbers.grouped(design.draws())))));
         String units = Numbers.grouped(design.units());
         facts.add(fact(
-                Vocabulary.ASSIGNMENT_UNITS,
+                RdVocabulary.ASSIGNMENT_UNITS,
                 design.unit()
-                        .map(unit -> Vocabulary.LEVELS_AS_UNITS.text(labels.text(unit), units))
-                        .orElse(Vocabulary.ROWS_AS_UNITS.text(units))));
-        design.within().ifPresent(within -> facts.add(fact(Vocabulary.ASSIGNED_WITHIN, labels.text(within))));
-        facts.add(fact(Vocabulary.NULL_EFFECT, Text.of(Numbers.exact(design.effect()))));
+                        .map(unit -> RdVocabulary.LEVELS_AS_UNITS.text(labels.text(unit), units))
+                        .orElse(RdVocabulary.ROWS_AS_UNITS.text(units))));
+        design.within().ifPresent(within -> facts.add(fact(RdVocabulary.ASSIGNED_WITHIN, labels.text(within))));
+        facts.add(fact(RdVocabulary.NULL_EFFECT, Text.of(Numbers.exact(design.effect()))));
         return facts;
     }
 
-    private static FitFacts.Fact fact(Vocabulary label, Text value) {
+    private static FitFacts.Fact fact(Words label, Text value) {
         return new FitFacts.Fact(label.text(), value);
     }
 
@@ -63,24 +65,24 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
     @Override
     public List<TableModel> leading(RdRandomizationFit fit, TableContext context) {
         List<TableModel.Column> columns = Stream.of(
-                        Vocabulary.TEST_VALUE,
+                        RdVocabulary.TEST_VALUE,
                         Vocabulary.P_VALUE,
-                        Vocabulary.SHARE_EXTREME,
-                        Vocabulary.ASYMPTOTIC_P,
+                        RdVocabulary.SHARE_EXTREME,
+                        RdVocabulary.ASYMPTOTIC_P,
                         Vocabulary.CONF_LOW,
                         Vocabulary.CONF_HIGH)
                 .map(word -> new TableModel.Column(word.text()))
                 .toList();
         List<TableModel.Row> rows =
                 fit.tests().stream().map(RdRandomizationPrinter::row).toList();
-        return List.of(FitRows.table("tests", Vocabulary.RANDOMIZATION_TESTS.text(), columns, rows, context));
+        return List.of(FitRows.table("tests", RdVocabulary.RANDOMIZATION_TESTS.text(), columns, rows, context));
     }
 
     private static TableModel.Row row(RdRandomizationFit.Test test) {
-        Vocabulary label = switch (test.statistic()) {
-            case "diffmeans" -> Vocabulary.DIFFMEANS;
-            case "ks" -> Vocabulary.KS;
-            default -> Vocabulary.RANKSUM;
+        Words label = switch (test.statistic()) {
+            case "diffmeans" -> RdVocabulary.DIFFMEANS;
+            case "ks" -> RdVocabulary.KS;
+            default -> RdVocabulary.RANKSUM;
         };
         return new TableModel.Line(
                 test.statistic(),
@@ -106,11 +108,11 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
             return List.of();
         }
         List<TableModel.Column> columns = Stream.of(
-                        Vocabulary.LEFT_ROWS,
-                        Vocabulary.RIGHT_ROWS,
-                        Vocabulary.BINOMIAL_P,
-                        Vocabulary.LEAST_P,
-                        Vocabulary.LEAST_COVARIATE)
+                        RdVocabulary.LEFT_ROWS,
+                        RdVocabulary.RIGHT_ROWS,
+                        RdVocabulary.BINOMIAL_P,
+                        RdVocabulary.LEAST_P,
+                        RdVocabulary.LEAST_COVARIATE)
                 .map(word -> new TableModel.Column(word.text()))
                 .toList();
         List<TableModel.Row> rows = new ArrayList<>();
@@ -118,7 +120,7 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
             String low = shown(window.low());
             rows.add(new TableModel.Line(
                     low,
-                    Vocabulary.WINDOW_FROM_TO.text(low, shown(window.high())),
+                    RdVocabulary.WINDOW_FROM_TO.text(low, shown(window.high())),
                     List.of(
                             new Cell.Count(window.left()),
                             new Cell.Count(window.right()),
@@ -126,7 +128,7 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
                             FitRows.number(window.least(), FitRows.P_DIGITS),
                             new Cell.Words(context.labels().text(window.covariate())))));
         }
-        return List.of(FitRows.table("windows", Vocabulary.WINDOWS_TRIED.text(), columns, rows, context));
+        return List.of(FitRows.table("windows", RdVocabulary.WINDOWS_TRIED.text(), columns, rows, context));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.RdVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.RdRobustnessFit;
 import org.canbao.spec.Text;
@@ -28,7 +29,7 @@ final class RdRobustnessPrinter implements FitPrinter<RdRobustnessFit> {
     @Override
     public List<TableModel> leading(RdRobustnessFit fit, TableContext context) {
         RdRobustnessTable table = new RdRobustnessTable(fit, context, FitRows.DIGITS);
-        return List.of(table.model("robustness", Vocabulary.ROBUSTNESS.text(), table.notes()));
+        return List.of(table.model("robustness", RdVocabulary.ROBUSTNESS.text(), table.notes()));
     }
 
     /** The baseline, which is the first line. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.canbao.report.Words;
 import org.canbao.report.ExhibitData;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.RdVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.RdRobustnessFit;
 import org.canbao.result.RdRobustnessFit.Line;
@@ -62,8 +64,8 @@ final class RdRobustnessTable {
                         Vocabulary.CONF_LOW,
                         Vocabulary.CONF_HIGH,
                         Vocabulary.BANDWIDTHS,
-                        Vocabulary.LEFT_ROWS,
-                        Vocabulary.RIGHT_ROWS)
+                        RdVocabulary.LEFT_ROWS,
+                        RdVocabulary.RIGHT_ROWS)
                 .map(word -> new TableModel.Column(word.text()))
                 .toList();
     }
@@ -114,21 +116,21 @@ final class RdRobustnessTable {
         return switch (line.section()) {
             case BASELINE -> labels.text(fit.outcome());
             case COVARIATE -> labels.text(line.name());
-            case DENSITY -> Vocabulary.ROBUST_DENSITY_LINE.text();
+            case DENSITY -> RdVocabulary.ROBUST_DENSITY_LINE.text();
             default -> Text.of(Numbers.exact(line.value()));
         };
     }
 
-    private static Vocabulary heading(Section section) {
+    private static Words heading(Section section) {
         return switch (section) {
-            case BASELINE -> Vocabulary.ROBUST_BASELINE;
-            case CUTOFF -> Vocabulary.ROBUST_CUTOFFS;
-            case DONUT -> Vocabulary.ROBUST_DONUTS;
-            case BANDWIDTH -> Vocabulary.ROBUST_BANDWIDTHS;
-            case WINDOW -> Vocabulary.ROBUST_WINDOWS;
-            case ORDER -> Vocabulary.ROBUST_ORDERS;
-            case COVARIATE -> Vocabulary.ROBUST_COVARIATES;
-            case DENSITY -> Vocabulary.ROBUST_DENSITY;
+            case BASELINE -> RdVocabulary.ROBUST_BASELINE;
+            case CUTOFF -> RdVocabulary.ROBUST_CUTOFFS;
+            case DONUT -> RdVocabulary.ROBUST_DONUTS;
+            case BANDWIDTH -> RdVocabulary.ROBUST_BANDWIDTHS;
+            case WINDOW -> RdVocabulary.ROBUST_WINDOWS;
+            case ORDER -> RdVocabulary.ROBUST_ORDERS;
+            case COVARIATE -> RdVocabulary.ROBUST_COVARIATES;
+            case DENSITY -> RdVocabulary.ROBUST_DENSITY;
         };
     }
 
@@ -137,17 +139,17 @@ final class RdRobustnessTable {
         List<Text> notes = new ArrayList<>();
         notes.add(
                 fit.baseModel().equals("rd-local")
-                        ? Vocabulary.ROBUST_LOCAL_NOTE.text()
+                        ? RdVocabulary.ROBUST_LOCAL_NOTE.text()
                         : new SeWords(new EffectLabels(context.labels())).sentence(fit.inference()));
         if (!fit.lines(Section.CUTOFF).isEmpty()) {
-            notes.add(Vocabulary.ROBUST_CUTOFF_NOTE.text());
+            notes.add(RdVocabulary.ROBUST_CUTOFF_NOTE.text());
         }
         if (!fit.lines(Section.DENSITY).isEmpty()) {
-            notes.add(Vocabulary.ROBUST_DENSITY_NOTE.text());
+            notes.add(RdVocabulary.ROBUST_DENSITY_NOTE.text());
         }
         for (Line line : fit.lines()) {
             if (line.estimate().isEmpty()) {
-                notes.add(Vocabulary.NOT_ESTIMATED.text(
+                notes.add(RdVocabulary.NOT_ESTIMATED.text(
                         heading(line.section()).text(), label(line), Text.of(line.reason())));
             }
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.RomanoWolfFit;
 import org.canbao.spec.Text;
@@ -38,7 +39,7 @@ final class RomanoWolfPrinter implements FitPrinter<RomanoWolfFit> {
         }
         TableModel plain = FitRows.table(
                 "romano-wolf",
-                Vocabulary.FAMILY.text(context.labels().text(fit.coefficient())),
+                InferenceVocabulary.FAMILY.text(context.labels().text(fit.coefficient())),
                 columns(),
                 rows,
                 context);
@@ -73,9 +74,9 @@ final class RomanoWolfPrinter implements FitPrinter<RomanoWolfFit> {
     private static Text draws(RomanoWolfFit fit) {
         String number = Numbers.grouped(fit.draws());
         if (fit.bootstrap().equals("pairs")) {
-            return Vocabulary.FAMILY_PAIRS.text(number);
+            return InferenceVocabulary.FAMILY_PAIRS.text(number);
         }
-        return (fit.enumerated() ? Vocabulary.FAMILY_ENUMERATED : Vocabulary.FAMILY_WILD).text(number, fit.weights());
+        return (fit.enumerated() ? InferenceVocabulary.FAMILY_ENUMERATED : InferenceVocabulary.FAMILY_WILD).text(number, fit.weights());
     }
 
     private static Cell p(double value) {
@@ -87,11 +88,11 @@ final class RomanoWolfPrinter implements FitPrinter<RomanoWolfFit> {
                         Vocabulary.ESTIMATE,
                         Vocabulary.STD_ERROR,
                         Vocabulary.P_VALUE,
-                        Vocabulary.P_BOOTSTRAP,
-                        Vocabulary.P_ROMANO_WOLF,
-                        Vocabulary.P_HOLM,
-                        Vocabulary.P_DISCOVERY,
-                        Vocabulary.COLUMN_N)
+                        InferenceVocabulary.P_BOOTSTRAP,
+                        InferenceVocabulary.P_ROMANO_WOLF,
+                        InferenceVocabulary.P_HOLM,
+                        InferenceVocabulary.P_DISCOVERY,
+                        InferenceVocabulary.COLUMN_N)
                 .map(word -> new TableModel.Column(word.text()))
                 .toList();
     }

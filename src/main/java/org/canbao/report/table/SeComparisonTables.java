@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Inference;
 import org.canbao.result.SeComparison;
@@ -49,13 +50,13 @@ public final class SeComparisonTables {
             addDifferences(notes, family, coefficient);
         }
         for (SeComparison.Missing none : comparison.missing()) {
-            notes.add(Vocabulary.NOT_COMPUTED.text(none.vcov(), none.conventions(), none.reason()));
+            notes.add(InferenceVocabulary.NOT_COMPUTED.text(none.vcov(), none.conventions(), none.reason()));
         }
-        notes.add(Vocabulary.SE_LEGEND.text());
+        notes.add(InferenceVocabulary.SE_LEGEND.text());
         double estimate = comparison.rows().get(0).coefficient(coefficient).estimate();
         return new TableModel(
                 "standard-errors-" + coefficient,
-                Vocabulary.SE_COMPARISON.text(
+                InferenceVocabulary.SE_COMPARISON.text(
                         context.labels().text(coefficient),
                         Numbers.shown(estimate, Numbers.decimals(FitRows.DIGITS, estimate))),
                 context.simulated(),
@@ -89,11 +90,11 @@ public final class SeComparisonTables {
             Text by = Vocabulary.list(inference.clusters().stream()
                     .map(way -> effects.levels(way.by()))
                     .toList());
-            return Vocabulary.SE_FAMILY_CLUSTER.text(by, inference.vcov());
+            return InferenceVocabulary.SE_FAMILY_CLUSTER.text(by, inference.vcov());
         }
         return inference.vcov().equals("iid")
-                ? Vocabulary.SE_FAMILY_IID.text()
-                : Vocabulary.SE_FAMILY_ROBUST.text(inference.vcov().toUpperCase(Locale.ROOT));
+                ? InferenceVocabulary.SE_FAMILY_IID.text()
+                : InferenceVocabulary.SE_FAMILY_ROBUST.text(inference.vcov().toUpperCase(Locale.ROOT));
     }
 
     private static TableModel.Row line(SeComparison.Row row, String coefficient) {
@@ -117,17 +118,17 @@ public final class SeComparisonTables {
                 FitRows.number(c.confHigh(), digits));
         return new TableModel.Line(
                 inference.vcov() + ":" + inference.conventions(),
-                row.asked() ? Vocabulary.SE_ASKED.text(name) : name,
+                row.asked() ? InferenceVocabulary.SE_ASKED.text(name) : name,
                 cells);
     }
 
     private static List<TableModel.Column> columns() {
         return Stream.of(
-                        Vocabulary.COLUMN_N,
-                        Vocabulary.COLUMN_K,
-                        Vocabulary.COLUMN_G,
-                        Vocabulary.COLUMN_DF,
-                        Vocabulary.COLUMN_FACTOR,
+                        InferenceVocabulary.COLUMN_N,
+                        InferenceVocabulary.COLUMN_K,
+                        InferenceVocabulary.COLUMN_G,
+                        InferenceVocabulary.COLUMN_DF,
+                        InferenceVocabulary.COLUMN_FACTOR,
                         Vocabulary.STD_ERROR,
                         Vocabulary.STATISTIC,
                         Vocabulary.P_VALUE,

@@ -2,8 +2,10 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.canbao.report.Words;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.result.Inference;
 import org.canbao.result.SeComparison;
 import org.canbao.spec.Text;
@@ -44,7 +46,7 @@ final class SeDifferences {
         if (!same.isEmpty()) {
             sentences.add(
                     0,
-                    Vocabulary.DIFFERS_NOT.text(
+                    InferenceVocabulary.DIFFERS_NOT.text(
                             covariance, Vocabulary.list(same), base.inference().conventions()));
         }
         return sentences;
@@ -58,14 +60,14 @@ final class SeDifferences {
         String of = row.inference().conventions();
         String than = base.inference().conventions();
         return Double.parseDouble(ratio) == 1
-                ? Vocabulary.DIFFERS_IN.text(covariance, of, than, parts)
-                : Vocabulary.DIFFERS.text(covariance, of, ratio, than, parts);
+                ? InferenceVocabulary.DIFFERS_IN.text(covariance, of, than, parts)
+                : InferenceVocabulary.DIFFERS.text(covariance, of, ratio, than, parts);
     }
 
     private static Text joined(List<Text> parts) {
         Text text = parts.get(0);
         for (Text part : parts.subList(1, parts.size())) {
-            text = Vocabulary.CLAUSES.text(text, part);
+            text = InferenceVocabulary.CLAUSES.text(text, part);
         }
         return text;
     }
@@ -73,14 +75,14 @@ final class SeDifferences {
     private static List<Text> parts(Inference row, Inference base) {
         List<Text> parts = new ArrayList<>();
         if (row.n() != base.n()) {
-            Vocabulary why = row.n() > base.n() ? Vocabulary.DIFFERS_N_KEPT : Vocabulary.DIFFERS_N_DROPPED;
+            Words why = row.n() > base.n() ? InferenceVocabulary.DIFFERS_N_KEPT : InferenceVocabulary.DIFFERS_N_DROPPED;
             parts.add(why.text(Numbers.grouped(row.n()), Numbers.grouped(base.n())));
         }
         if (row.k() != base.k()) {
             parts.add(counted(row, base).text(row.k(), base.k()));
         }
         if (row.clusters().size() > 1 && ownFactors(row) != ownFactors(base)) {
-            parts.add((ownFactors(row) ? Vocabulary.DIFFERS_G_OWN : Vocabulary.DIFFERS_G_LEAST).text());
+            parts.add((ownFactors(row) ? InferenceVocabulary.DIFFERS_G_OWN : InferenceVocabulary.DIFFERS_G_LEAST).text());
         }
         if (row.df() != base.df()) {
             parts.add(degrees(row.df(), base.df()));
@@ -89,13 +91,13 @@ final class SeDifferences {
     }
 
     /** The most likely reason for another K, by what the conventions do and by how large the difference is. */
-    private static Vocabulary counted(Inference row, Inference base) {
+    private static Words counted(Inference row, Inference base) {
         if (row.n() != base.n() && row.conventions().equals(base.conventions())) {
-            return Vocabulary.DIFFERS_K;
+            return InferenceVocabulary.DIFFERS_K;
         } else if (!row.clusters().isEmpty() && countsNested(row) != countsNested(base)) {
-            return countsNested(row) ? Vocabulary.DIFFERS_K_NESTED : Vocabulary.DIFFERS_K_NOT_NESTED;
+            return countsNested(row) ? InferenceVocabulary.DIFFERS_K_NESTED : InferenceVocabulary.DIFFERS_K_NOT_NESTED;
         }
-        return row.k() < base.k() && row.n() == base.n() ? Vocabulary.DIFFERS_K_REDUNDANT : Vocabulary.DIFFERS_K;
+        return row.k() < base.k() && row.n() == base.n() ? InferenceVocabulary.DIFFERS_K_REDUNDANT : InferenceVocabulary.DIFFERS_K;
     }
 
     private static boolean countsNested(Inference inference) {
@@ -109,10 +111,10 @@ final class SeDifferences {
 
     private static Text degrees(double row, double base) {
         if (Double.isInfinite(row)) {
-            return Vocabulary.DIFFERS_NORMAL.text(FitFacts.degrees(base));
+            return InferenceVocabulary.DIFFERS_NORMAL.text(FitFacts.degrees(base));
         }
         return Double.isInfinite(base)
-                ? Vocabulary.DIFFERS_T_NORMAL.text(FitFacts.degrees(row))
-                : Vocabulary.DIFFERS_DF.text(FitFacts.degrees(row), FitFacts.degrees(base));
+                ? InferenceVocabulary.DIFFERS_T_NORMAL.text(FitFacts.degrees(row))
+                : InferenceVocabulary.DIFFERS_DF.text(FitFacts.degrees(row), FitFacts.degrees(base));
     }
 }

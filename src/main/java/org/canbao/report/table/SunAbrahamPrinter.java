@@ -5,6 +5,7 @@ import java.util.List;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.Fit;
 import org.canbao.result.SunAbrahamFit;
 import org.canbao.result.SunAbrahamFit.Cohort;
@@ -21,9 +22,9 @@ final class SunAbrahamPrinter implements FitPrinter<SunAbrahamFit> {
     @Override
     public List<FitFacts.Fact> facts(SunAbrahamFit fit, Labels labels) {
         List<FitFacts.Fact> facts = new ArrayList<>();
-        facts.add(new FitFacts.Fact(Vocabulary.COHORTS_TREATED.text(), cohorts(fit, Role.TREATED)));
+        facts.add(new FitFacts.Fact(DidVocabulary.COHORTS_TREATED.text(), cohorts(fit, Role.TREATED)));
         if (fit.cohorts().stream().anyMatch(cohort -> cohort.role() == Role.CONTROL)) {
-            facts.add(new FitFacts.Fact(Vocabulary.COHORTS_COMPARED.text(), cohorts(fit, Role.CONTROL)));
+            facts.add(new FitFacts.Fact(DidVocabulary.COHORTS_COMPARED.text(), cohorts(fit, Role.CONTROL)));
         }
         return facts;
     }
@@ -54,6 +55,6 @@ final class SunAbrahamPrinter implements FitPrinter<SunAbrahamFit> {
     }
 
     private static Text cohort(Cohort cohort) {
-        return Vocabulary.COHORT_ROWS.text(Numbers.exact(cohort.cohort()), LossWords.rows(cohort.rows()));
+        return DidVocabulary.COHORT_ROWS.text(Numbers.exact(cohort.cohort()), LossWords.rows(cohort.rows()));
     }
 }

@@ -3,9 +3,10 @@ package org.canbao.report.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
-import org.canbao.report.Vocabulary;
+import org.canbao.report.DidVocabulary;
 import org.canbao.result.TwfeWeightsFit;
 import org.canbao.result.TwfeWeightsFit.Cell;
 import org.canbao.spec.Text;
@@ -22,11 +23,11 @@ final class TwfeWeightsPrinter implements FitPrinter<TwfeWeightsFit> {
     @Override
     public List<FitFacts.Fact> facts(TwfeWeightsFit fit, Labels labels) {
         List<FitFacts.Fact> facts = new ArrayList<>();
-        facts.add(count(Vocabulary.TWFE_POSITIVE, fit.cells().size() - fit.negative()));
-        facts.add(count(Vocabulary.TWFE_NEGATIVE, fit.negative()));
-        facts.add(number(Vocabulary.TWFE_NEGATIVE_SUM, fit.negativeSum()));
-        facts.add(number(Vocabulary.TWFE_SPREAD, fit.leastSpread()));
-        fit.leastOpposed().ifPresent(spread -> facts.add(number(Vocabulary.TWFE_OPPOSED, spread)));
+        facts.add(count(DidVocabulary.TWFE_POSITIVE, fit.cells().size() - fit.negative()));
+        facts.add(count(DidVocabulary.TWFE_NEGATIVE, fit.negative()));
+        facts.add(number(DidVocabulary.TWFE_NEGATIVE_SUM, fit.negativeSum()));
+        facts.add(number(DidVocabulary.TWFE_SPREAD, fit.leastSpread()));
+        fit.leastOpposed().ifPresent(spread -> facts.add(number(DidVocabulary.TWFE_OPPOSED, spread)));
         return facts;
     }
 
@@ -37,11 +38,11 @@ final class TwfeWeightsPrinter implements FitPrinter<TwfeWeightsFit> {
         }
     }
 
-    private static FitFacts.Fact count(Vocabulary label, long value) {
+    private static FitFacts.Fact count(Words label, long value) {
         return new FitFacts.Fact(label.text(), Text.of(Numbers.grouped(value)));
     }
 
-    private static FitFacts.Fact number(Vocabulary label, double value) {
+    private static FitFacts.Fact number(Words label, double value) {
         return new FitFacts.Fact(label.text(), Text.of(Numbers.shown(value, Numbers.decimals(DIGITS, value))));
     }
 }
