@@ -25,7 +25,8 @@ final class TableReader {
     static final List<TableKind> ALL = List.of(
             new RegressionTableReader(), //
             new RdRobustnessTableReader(),
-            new SummaryTableReader());
+            new SummaryTableReader(),
+            new ShareTableReader());
 
     static final Choice<TableKind> KIND = new Choice<>("kind", kinds());
 
