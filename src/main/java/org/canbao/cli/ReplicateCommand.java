@@ -19,7 +19,13 @@ import picocli.CommandLine.Parameters;
         name = "replicate",
         mixinStandardHelpOptions = true,
         header = "Run every study that the store has data for; with an empty store, the example on simulated extracts.",
-        footer = {"", "Example:", "  canbao replicate", "  canbao replicate instant-settlement", "  canbao replicate castle-doctrine --input states=castle.dta"})
+        footer = {
+            "",
+            "Example:",
+            "  canbao replicate",
+            "  canbao replicate instant-settlement",
+            "  canbao replicate castle-doctrine --input states=castle.dta"
+        })
 final class ReplicateCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -25,8 +25,8 @@ final class TableReader {
     static final List<TableKind> ALL = List.of(
             new RegressionTableReader(), //
             new RdRobustnessTableReader(),
-            new SummaryTableReader(),
-            new ShareTableReader());
+            new ShareTableReader(),
+            new SummaryTableReader());
 
     static final Choice<TableKind> KIND = new Choice<>("kind", kinds());
 
