@@ -19,7 +19,13 @@ import picocli.CommandLine.Parameters;
         name = "replicate",
         mixinStandardHelpOptions = true,
         header = "Run every study that the store has data for; with an empty store, the example on simulated extracts.",
-        footer = {"", "Example:", "  canbao replicate", "  canbao replicate castle-doctrine --input states=castle.dta"})
+        footer = {
+            "",
+            "Example:",
+            "  canbao replicate",
+            "  canbao replicate instant-settlement",
+            "  canbao replicate castle-doctrine --input states=castle.dta"
+        })
 final class ReplicateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -42,7 +48,7 @@ final class ReplicateCommand implements Callable<Integer> {
                 .plan(studies, options.request(Path.of(""), Set.of()));
         if (plan.simulated()) {
             terminal.message(
-                    "The store is empty: the example runs on simulated extracts. Its numbers are not findings.");
+                    "The store is empty: simulated extracts stand in for it. Numbers made from them are not findings.");
         }
         List<String[]> lines = new ArrayList<>(List.<String[]>of(
                 new String[] {"study", "rows", "estimates", "tables", "figures", "seconds", "outputs"}));

@@ -117,6 +117,19 @@ public enum Vocabulary implements Words {
     STAT_P75("P75", "75分位数"),
     STAT_MAX("Max", "最大值"),
     LEVEL_MISSING("{0} with missing {1} are in no column.", "{1}缺失的{0}不在任何一列中。"),
+    SHARE_PERCENT("Share (%)", "占比（%）"),
+    SHARE_INTERVAL("95% interval", "95%置信区间"),
+    SHARE_COUNT("Counted", "人数"),
+    SHARE_BASE("Base", "基数"),
+    SHARE_WEIGHTED("Weighted share (%)", "加权占比（%）"),
+    SHARE_WEIGHTED_INTERVAL("Weighted, 95% interval", "加权占比95%置信区间"),
+    SHARE_NOTE(
+            "Intervals: Wilson score. Every share is the rows counted over the rows of its base.",
+            "置信区间为Wilson得分区间。占比为计入行数与基数行数之比。"),
+    SHARE_WEIGHT_NOTE(
+            "Weighted shares use {0}; their intervals have the effective size of the base, without clusters and strata of the survey.",
+            "加权占比以{0}加权，其区间按有效样本量计算，未考虑调查的整群和分层。"),
+    SHARE_LEFT("{0}: {1} of the base without a value or level are left out.", "{0}：基数中{1}因取值或分组缺失未计入。"),
     WEIGHT_NEEDED("Rows without a positive weight are left out.", "未计入没有正权重的行。"),
     QUANTILES_WEIGHTED(
             "Weighted quantiles: the smallest value whose cumulative share of the weights exceeds the probability.",

@@ -3,25 +3,26 @@ package org.canbao.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.canbao.files.FolderLock;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
 import org.canbao.ingest.Progress;
 import org.canbao.ingest.Store;
-import org.canbao.simulate.ExampleExtract;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
 
 /**
  * Everything that can be run: every study whose inputs are in the store; if the store is empty, the bundled example on
- * simulated extracts, which are kept apart from the store so that simulated and real data never mix.
+ * simulated extracts, and studies asked for by name whose data can be simulated. Simulated extracts are kept apart from the
+ * store so that simulated and real data never mix.
  */
 public final class Replication {
-    private static final long SEED = 20260101;
     private static final String SIMULATED = ".simulated";
 
     private final StudyLocator locator;
@@ -60,7 +61,7 @@ public final class Replication {
     public Plan plan(List<String> names, RunRequest options) {
         Store store = new Store(options.store());
         boolean simulate = store.isEmpty() && options.files().isEmpty();
-        Path root = simulate ? simulatedStore(options) : options.store();
+        Path root = simulate ? simulatedStore(names, options) : options.store();
         Store used = new Store(root);
         List<Ready> ready = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
@@ -91,16 +92,33 @@ public final class Replication {
     }
 
     /** Simulated extracts, ingested; made once per build of canbao and kept under the output folder. */
-    private Path simulatedStore(RunRequest options) {
+    private Path simulatedStore(List<String> names, RunRequest options) {
         Path root = options.out().resolve(SIMULATED);
         Path store = root.resolve("store");
+        Set<String> wanted = datasets(names);
         try (FolderLock mine = FolderLock.acquire(root, () -> {})) {
-            if (options.force() || !BuildStamp.isOn(root)) {
-                simulate(root.resolve("raw"), store, options);
-                BuildStamp.put(root);
+            for (SimulatedExtract extract : SimulatedExtract.all()) {
+                Path raw = root.resolve(extract.name());
+                boolean asked = extract.always() || !Collections.disjoint(extract.datasets(), wanted);
+                boolean made = BuildStamp.isOn(raw);
+                // what another build made is made again, so that the store has no data of two builds
+                boolean stale = !made && Files.isDirectory(raw);
+                if (stale || (asked && (options.force() || !made))) {
+                    simulate(extract, raw, store, options);
+                    BuildStamp.put(raw);
+                }
             }
         }
         return store;
+    }
+
+    /** The data sets of these studies. */
+    private Set<String> datasets(List<String> names) {
+        return names.stream()
+                .map(name -> StudyReader.read(locator.find(name)))
+                .flatMap(study -> study.inputs().values().stream())
+                .map(StudySpec.Input::dataset)
+                .collect(Collectors.toSet());
     }
 
     /** Where the simulated data of a study's folder are: beside it, if a replication made them, else in the store. */
@@ -109,17 +127,12 @@ public final class Replication {
         return Files.isDirectory(own) ? own : store;
     }
 
-    private void simulate(Path raw, Path store, RunRequest options) {
-        new ExampleExtract(SEED, 1).write(raw);
-        for (int year : ExampleExtract.years()) {
-            ingest("example-persons", ExampleExtract.persons(raw, year), String.valueOf(year), store, options);
+    private void simulate(SimulatedExtract extract, Path raw, Path store, RunRequest options) {
+        extract.writer().accept(raw, options.threads());
+        for (SimulatedExtract.RawFile file : extract.files().apply(raw)) {
+            IngestRequest request =
+                    IngestRequest.of(file.dataset(), List.of(file.file()), file.wave(), store, options.threads());
+            new Ingestor().ingest(request.withSchema(schemas.read(file.schema())), Progress.NONE);
         }
-        ingest("example-cities", ExampleExtract.cities(raw), "", store, options);
-        ingest("example-policy", ExampleExtract.policy(raw), "", store, options);
-    }
-
-    private void ingest(String dataset, Path file, String wave, Path store, RunRequest options) {
-        IngestRequest request = IngestRequest.of(dataset, List.of(file), wave, store, options.threads());
-        new Ingestor().ingest(request.withSchema(schemas.read(dataset)), Progress.NONE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public sealed interface TableSpec
         permits TableSpec.Regression, //
                 TableSpec.RdRobustness,
+                TableSpec.Share,
                 TableSpec.Summary {
     /** Its key in the study. */
     String id();
@@ -90,6 +91,40 @@ public sealed interface TableSpec
         @Override
         public List<ColumnRef> specs() {
             return List.of(spec);
+        }
+    }
+
+    /**
+     * Proportions with their intervals and counts.
+     *
+     * @param shares the proportions, in order
+     * @param rows one row per level of this column, if given
+     * @param by one block of columns per level of this column, if given
+     * @param weights sampling weights, if given; shares are then shown with and without them
+     * @param digits decimals of percentages
+     */
+    record Share(
+            String id,
+            Text title,
+            Optional<Text> notes,
+            List<ShareSpec> shares,
+            Optional<ColumnRef> rows,
+            Optional<ColumnRef> by,
+            Optional<ColumnRef> weights,
+            int digits)
+            implements TableSpec {
+        public Share {
+            shares = List.copyOf(shares);
+        }
+
+        @Override
+        public List<ColumnRef> columnsRead() {
+            List<ColumnRef> columns = new ArrayList<>();
+            shares.forEach(share -> columns.addAll(share.columnsRead()));
+            rows.ifPresent(columns::add);
+            by.ifPresent(columns::add);
+            weights.ifPresent(columns::add);
+            return columns;
         }
     }
 

@@ -25,6 +25,7 @@ final class TableReader {
     static final List<TableKind> ALL = List.of(
             new RegressionTableReader(), //
             new RdRobustnessTableReader(),
+            new ShareTableReader(),
             new SummaryTableReader());
 
     static final Choice<TableKind> KIND = new Choice<>("kind", kinds());

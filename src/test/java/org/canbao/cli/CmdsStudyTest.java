@@ -98,6 +98,29 @@ class CmdsStudyTest {
         check("by-generation", "did:new_generation", -0.042);
         check("by-experience", "did:experienced", 0.102);
         check("baseline-4", "family_size", 0.013);
+        check("t6-1", "did:mega", -0.043);
+        check("t6-1", "did:large", 0.036);
+        check("t7-1", "did", 0.105);
+        check("t7-2", "att", 0.105);
+        check("callaway-plain", "att", 0.105);
+        check("t7-3", "did", 0.105);
+        check("t7-4", "did", 0.105);
+    }
+
+    @Test
+    void figuresHaveTheirEstimates() throws IOException {
+        Path figures = out.resolve("instant-settlement/figures");
+        assertThat(Files.readString(figures.resolve("figure-1.csv")))
+                .contains("Two-way fixed effects", "Sun–Abraham", "Callaway–Sant'Anna", "Imputation");
+        assertThat(fit("placebo").get("draws")).hasSize(500);
+        assertThat(fit("placebo").get("extreme").asInt()).isZero();
+    }
+
+    /** Columns of tables have the controls that the estimates are adjusted for, coefficients or not. */
+    @Test
+    void callawaySantannaHasItsCovariatesAsControls() throws IOException {
+        assertThat(Files.readString(out.resolve("instant-settlement/tables/table-7.md")))
+                .containsPattern("\\| Controls +\\| +Yes +\\| +Yes +\\| +Yes +\\| +Yes +\\|");
     }
 
     private static void check(String spec, String name, double truth) throws IOException {

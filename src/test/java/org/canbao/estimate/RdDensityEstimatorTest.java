@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.canbao.design.EstimationPath;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.result.RdDensityFit;
@@ -16,18 +12,12 @@ import org.canbao.sample.Sample;
 import org.canbao.yaml.SpecReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 class RdDensityEstimatorTest {
-    /** Relative; a bandwidth is searched for. */
-    private static final double TOLERANCE = 1e-6;
-
     @TempDir
     Path folder;
 
@@ -41,39 +31,6 @@ class RdDensityEstimatorTest {
     @AfterEach
     void close() {
         engine.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> agreesWithRddensity() {
-        Path simulated = Path.of("src/test/resources/reference/simulated");
-        Path real = Path.of(System.getProperty("canbao.shared", "../shared"), "reference", "real");
-        return Stream.of(simulated, real)
-                .filter(Files::isDirectory)
-                .flatMap(folder -> ReferenceCases.read(folder).cases().stream())
-                .filter(c -> c.spec().contains("\"rd-density\""))
-                .flatMap(c -> Stream.of(EstimationPath.MOMENTS, EstimationPath.ROWS)
-                        .map(path -> DynamicTest.dynamicTest(c.id() + " by " + path, () -> check(c, path))));
-    }
-
-    private void check(ReferenceCases.Case c, EstimationPath path) {
-        try (DuckDbEngine own = DuckDbEngine.open(2, folder.resolve(c.id() + path))) {
-            RdDensityFit fit = (RdDensityFit) Estimators.estimate(
-                    SpecReader.read(c.spec(), c.id()), TestSamples.csv(own, c.data()), new EstimationOptions(2, path));
-            JsonNode expected = c.expected();
-            close(fit.statistic(), expected.get("statistic"));
-            close(fit.pValue(), expected.get("p_value"));
-            close(fit.left().h(), expected.get("h").get(0));
-            close(fit.right().h(), expected.get("h").get(1));
-            assertThat(List.of(fit.left().used(), fit.right().used()))
-                    .isEqualTo(expected.get("n_h")
-                            .valueStream()
-                            .map(JsonNode::asLong)
-                            .toList());
-        }
-    }
-
-    private static void close(double found, JsonNode expected) {
-        assertThat(found).isCloseTo(expected.asDouble(), withPercentage(100 * TOLERANCE));
     }
 
     /** Ages in years with a hump left of 65, so that many rows share a value. */

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The reference cases: specs, with the values that other software gives. */
 record ReferenceCases(Path folder, List<Case> cases) {
     /** One case. */
-    record Case(String id, Path data, String spec, JsonNode expected) {}
+    record Case(String id, String model, Path data, String spec, JsonNode expected) {}
 
     static ReferenceCases read(Path folder) {
         try {
@@ -22,6 +22,7 @@ record ReferenceCases(Path folder, List<Case> cases) {
                     StreamSupport.stream(root.spliterator(), false)
                             .map(node -> new Case(
                                     node.get("id").asString(),
+                                    node.get("spec").get("model").asString(),
                                     folder.resolve("data")
                                             .resolve(node.get("data").asString())
                                             .normalize(),

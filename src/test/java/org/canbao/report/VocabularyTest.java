@@ -25,7 +25,10 @@ class VocabularyTest {
 
     static Stream<Words> words() {
         return Stream.of(
-                        Vocabulary.values(), RdVocabulary.values(), DidVocabulary.values(), InferenceVocabulary.values())
+                        Vocabulary.values(),
+                        RdVocabulary.values(),
+                        DidVocabulary.values(),
+                        InferenceVocabulary.values())
                 .flatMap(Stream::of);
     }
 

@@ -47,6 +47,7 @@ final class ReferenceWriter {
             Map.entry("column_of_table", "id or [column](#tables)"),
             Map.entry("figure", "[figure](#figures)"),
             Map.entry("index", "[index](#inputs)"),
+            Map.entry("share", "[share](#tables)"),
             Map.entry("roster", "[mapping](#rosters)"),
             Map.entry("count_of_persons", "[count](#rosters)"),
             Map.entry("bounds", "[bounds](#rosters)"),

@@ -339,12 +339,16 @@ final class SchemaWriter {
         values.put("by", COLUMN);
         values.put("weights", COLUMN);
         values.put("spec", TEXT);
+        values.put("shares", map(ID, ref("share")));
+        ObjectNode share = mapping(ShareReader.KEYS, Map.of("share", COLUMN, "of", COLUMN), "share");
+        defs.set("share", share);
         ObjectNode column =
                 mapping(RegressionTableReader.COLUMN_KEYS, Map.of("spec", TEXT, "header", BILINGUAL), "spec");
         defs.set("column_of_table", anyOf(TEXT, column));
         Map<String, String[]> required = Map.of(
                 "regression", new String[] {"columns"},
                 "summary", new String[] {"variables"},
+                "share", new String[] {"kind", "shares"},
                 "rd-robustness", new String[] {"kind", "spec"});
         List<String> kinds = new ArrayList<>();
         for (TableKind kind : TableReader.ALL) {

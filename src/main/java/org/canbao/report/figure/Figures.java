@@ -2,9 +2,9 @@ package org.canbao.report.figure;
 
 import java.util.List;
 import java.util.Map;
-import org.canbao.report.Words;
-import org.canbao.report.ExhibitData;
 import org.canbao.report.DidVocabulary;
+import org.canbao.report.ExhibitData;
+import org.canbao.report.Words;
 import org.canbao.report.figure.EventStudyFigure.Named;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;

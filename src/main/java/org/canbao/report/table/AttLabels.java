@@ -2,9 +2,9 @@ package org.canbao.report.table;
 
 import java.util.List;
 import java.util.Map;
-import org.canbao.report.Words;
-import org.canbao.report.Labels;
 import org.canbao.report.DidVocabulary;
+import org.canbao.report.Labels;
+import org.canbao.report.Words;
 import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.HonestDidFit;
 import org.canbao.spec.Lang;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.canbao.report.Words;
+import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
-import org.canbao.report.DidVocabulary;
+import org.canbao.report.Words;
 import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.CallawaySantannaFit.Average;
 import org.canbao.result.CallawaySantannaFit.Cohort;
@@ -47,8 +47,14 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
             Words bands = design.uniform() ? DidVocabulary.DRAWS_UNIFORM : DidVocabulary.DRAWS_POINTWISE;
             facts.add(fact(DidVocabulary.BOOTSTRAP_MULTIPLIER, bands.text(Numbers.grouped(design.draws()))));
         }
-        fit.pretrendReason().ifPresent(reason -> facts.add(fact(Vocabulary.PRETREND, DidVocabulary.NO_TEST.text(reason))));
+        fit.pretrendReason()
+                .ifPresent(reason -> facts.add(fact(Vocabulary.PRETREND, DidVocabulary.NO_TEST.text(reason))));
         return facts;
+    }
+
+    @Override
+    public List<String> covariates(CallawaySantannaFit fit) {
+        return fit.design().covariates();
     }
 
     @Override

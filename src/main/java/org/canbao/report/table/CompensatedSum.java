@@ -3,19 +3,19 @@ package org.canbao.report.table;
 /**
  * Adds numbers and keeps what rounding loses (Neumaier 1974): the error of the sum does not grow with how many there are.
  */
-final class CompensatedSum {
+public final class CompensatedSum {
     private double sum;
     private double lost;
 
     /** Adds a number. */
-    void add(double x) {
+    public void add(double x) {
         double next = sum + x;
         lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
         sum = next;
     }
 
     /** The sum so far. */
-    double value() {
+    public double value() {
         return sum + lost;
     }
 }

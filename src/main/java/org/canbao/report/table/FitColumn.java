@@ -46,6 +46,15 @@ record FitColumn(int number, Text header, Fit fit) {
         return terms;
     }
 
+    /** Its controls that have no coefficients. */
+    List<String> covariates() {
+        return covariates(printed());
+    }
+
+    private static <F extends Fit> List<String> covariates(FitPrinters.Printed<F> printed) {
+        return printed.printer().covariates(printed.fit());
+    }
+
     /** The average effect that some estimators by event time have beside these. */
     List<String> effects() {
         return terms().stream().filter(AttLabels::isEffect).toList();

@@ -5,11 +5,11 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.canbao.report.Words;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
-import org.canbao.report.InferenceVocabulary;
+import org.canbao.report.Words;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
@@ -90,7 +90,8 @@ final class FitFacts {
         return switch (note) {
             case PERFECT_FIT -> InferenceVocabulary.NOTE_PERFECT_FIT.text();
             case REDUNDANT_EFFECTS ->
-                InferenceVocabulary.NOTE_REDUNDANT_EFFECTS.text(inference.kExact().orElse(inference.k()));
+                InferenceVocabulary.NOTE_REDUNDANT_EFFECTS.text(
+                        inference.kExact().orElse(inference.k()));
         };
     }
 

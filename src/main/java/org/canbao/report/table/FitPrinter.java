@@ -55,6 +55,11 @@ interface FitPrinter<F extends Fit> {
         return List.of();
     }
 
+    /** Controls that have no coefficients. */
+    default List<String> covariates(F fit) {
+        return List.of();
+    }
+
     /** Rows of a regression table beside controls and fixed effects: how the model is specified. */
     default List<FooterRow> design(F fit) {
         return List.of();

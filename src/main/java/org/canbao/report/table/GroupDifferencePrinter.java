@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
-import org.canbao.report.InferenceVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.GroupDifferenceFit;
 import org.canbao.result.GroupDifferenceFit.Difference;
@@ -108,7 +108,9 @@ final class GroupDifferencePrinter implements FitPrinter<GroupDifferenceFit> {
         Text units = fit.unit().equals("rows") ? InferenceVocabulary.THE_ROWS.text() : labels.text(fit.unit());
         List<Text> notes = new ArrayList<>();
         notes.add(InferenceVocabulary.GROUPS_METHODS.text());
-        notes.add((fit.resample().equals("permute") ? InferenceVocabulary.GROUPS_PERMUTED : InferenceVocabulary.GROUPS_RESAMPLED)
+        notes.add((fit.resample().equals("permute")
+                        ? InferenceVocabulary.GROUPS_PERMUTED
+                        : InferenceVocabulary.GROUPS_RESAMPLED)
                 .text(Numbers.grouped(fit.draws()), units));
         fit.remarks().forEach(remark -> notes.add(Text.of(remark)));
         return notes;

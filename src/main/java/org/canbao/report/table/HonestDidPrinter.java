@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.canbao.report.Words;
+import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
-import org.canbao.report.DidVocabulary;
+import org.canbao.report.Words;
 import org.canbao.result.HonestDidFit;
 import org.canbao.result.HonestDidFit.Bounded;
 import org.canbao.result.HonestDidFit.Ends;
@@ -80,11 +80,11 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
     public List<FooterRow> tests(HonestDidFit fit) {
         List<FooterRow> rows = new ArrayList<>();
         fit.smoothness()
-                .ifPresent(s ->
-                        rows.add(row("breakdown_smoothness", DidVocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
+                .ifPresent(s -> rows.add(
+                        row("breakdown_smoothness", DidVocabulary.HONEST_BREAKDOWN_SMOOTHNESS, s.breakdown())));
         fit.magnitudes()
-                .ifPresent(s ->
-                        rows.add(row("breakdown_magnitudes", DidVocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
+                .ifPresent(s -> rows.add(
+                        row("breakdown_magnitudes", DidVocabulary.HONEST_BREAKDOWN_MAGNITUDES, s.breakdown())));
         return rows;
     }
 
@@ -109,7 +109,10 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
     private static TableModel table(String id, Words title, Sensitivity sensitivity, TableContext context) {
         List<TableModel.Column> columns = new ArrayList<>();
         for (Words word : List.of(
-                Vocabulary.CONF_LOW, Vocabulary.CONF_HIGH, DidVocabulary.IDENTIFIED_LOW, DidVocabulary.IDENTIFIED_HIGH)) {
+                Vocabulary.CONF_LOW,
+                Vocabulary.CONF_HIGH,
+                DidVocabulary.IDENTIFIED_LOW,
+                DidVocabulary.IDENTIFIED_HIGH)) {
             columns.add(new TableModel.Column(word.text()));
         }
         List<TableModel.Row> rows = new ArrayList<>();

@@ -1,10 +1,10 @@
 package org.canbao.report.table;
 
 import java.util.List;
+import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
-import org.canbao.report.DidVocabulary;
 import org.canbao.result.Inference;
 import org.canbao.spec.Text;
 

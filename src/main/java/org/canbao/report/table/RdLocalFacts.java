@@ -3,10 +3,10 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.Words;
 import org.canbao.result.RdLocalFit;
 import org.canbao.spec.Text;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
-import org.canbao.report.Vocabulary;
 import org.canbao.report.RdVocabulary;
+import org.canbao.report.Vocabulary;
 import org.canbao.result.RdPlotFit;
 import org.canbao.spec.Text;
 
@@ -27,7 +27,8 @@ final class RdPlotPrinter implements FitPrinter<RdPlotFit> {
                 new FitFacts.Fact(Vocabulary.CUTOFF.text(), Text.of(Numbers.exact(fit.cutoff()))),
                 new FitFacts.Fact(Vocabulary.POLYNOMIAL_ORDER.text(), Text.of(String.valueOf(fit.order()))),
                 new FitFacts.Fact(
-                        RdVocabulary.BIN_RULE.text(), Text.of(fit.groups().get(0).rule())));
+                        RdVocabulary.BIN_RULE.text(),
+                        Text.of(fit.groups().get(0).rule())));
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.Words;
 import org.canbao.result.Fit;
 import org.canbao.spec.Text;
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.canbao.report.Words;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
-import org.canbao.report.Vocabulary;
 import org.canbao.report.RdVocabulary;
+import org.canbao.report.Vocabulary;
+import org.canbao.report.Words;
 import org.canbao.result.Coefficient;
 import org.canbao.result.RdRandomizationFit;
 import org.canbao.spec.Text;
@@ -42,7 +42,8 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
         Words draws = design.enumerated() ? RdVocabulary.ASSIGNMENT_ALL : RdVocabulary.ASSIGNMENT_DRAWS;
         Words mechanism = design.bernoulli() ? RdVocabulary.ASSIGNMENT_BERNOULLI : RdVocabulary.ASSIGNMENT_FIXED;
         facts.add(fact(
-                RdVocabulary.ASSIGNMENT, Vocabulary.list(mechanism.text(), draws.text(Numbers.grouped(design.draws())))));
+                RdVocabulary.ASSIGNMENT,
+                Vocabulary.list(mechanism.text(), draws.text(Numbers.grouped(design.draws())))));
         String units = Numbers.grouped(design.units());
         facts.add(fact(
                 RdVocabulary.ASSIGNMENT_UNITS,

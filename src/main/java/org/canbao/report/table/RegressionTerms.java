@@ -49,9 +49,10 @@ record RegressionTerms(List<String> shown, boolean asked) {
         return !asked || shown.stream().noneMatch(column::has);
     }
 
-    /** The terms of a column without a row; the constant is no control. */
+    /** The terms of a column without a row, and those without a coefficient; the constant is no control. */
     List<String> controls(FitColumn column) {
         List<String> controls = new ArrayList<>(column.terms());
+        controls.addAll(column.covariates());
         controls.removeAll(shown);
         controls.remove(FitColumn.INTERCEPT);
         return controls;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
-import org.canbao.report.InferenceVocabulary;
 import org.canbao.result.Coefficient;
 import org.canbao.result.RomanoWolfFit;
 import org.canbao.spec.Text;
@@ -76,7 +76,8 @@ final class RomanoWolfPrinter implements FitPrinter<RomanoWolfFit> {
         if (fit.bootstrap().equals("pairs")) {
             return InferenceVocabulary.FAMILY_PAIRS.text(number);
         }
-        return (fit.enumerated() ? InferenceVocabulary.FAMILY_ENUMERATED : InferenceVocabulary.FAMILY_WILD).text(number, fit.weights());
+        return (fit.enumerated() ? InferenceVocabulary.FAMILY_ENUMERATED : InferenceVocabulary.FAMILY_WILD)
+                .text(number, fit.weights());
     }
 
     private static Cell p(double value) {

@@ -2,10 +2,10 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.canbao.report.Words;
+import org.canbao.report.InferenceVocabulary;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
-import org.canbao.report.InferenceVocabulary;
+import org.canbao.report.Words;
 import org.canbao.result.Inference;
 import org.canbao.result.SeComparison;
 import org.canbao.spec.Text;
@@ -82,7 +82,8 @@ final class SeDifferences {
             parts.add(counted(row, base).text(row.k(), base.k()));
         }
         if (row.clusters().size() > 1 && ownFactors(row) != ownFactors(base)) {
-            parts.add((ownFactors(row) ? InferenceVocabulary.DIFFERS_G_OWN : InferenceVocabulary.DIFFERS_G_LEAST).text());
+            parts.add(
+                    (ownFactors(row) ? InferenceVocabulary.DIFFERS_G_OWN : InferenceVocabulary.DIFFERS_G_LEAST).text());
         }
         if (row.df() != base.df()) {
             parts.add(degrees(row.df(), base.df()));
@@ -97,7 +98,9 @@ final class SeDifferences {
         } else if (!row.clusters().isEmpty() && countsNested(row) != countsNested(base)) {
             return countsNested(row) ? InferenceVocabulary.DIFFERS_K_NESTED : InferenceVocabulary.DIFFERS_K_NOT_NESTED;
         }
-        return row.k() < base.k() && row.n() == base.n() ? InferenceVocabulary.DIFFERS_K_REDUNDANT : InferenceVocabulary.DIFFERS_K;
+        return row.k() < base.k() && row.n() == base.n()
+                ? InferenceVocabulary.DIFFERS_K_REDUNDANT
+                : InferenceVocabulary.DIFFERS_K;
     }
 
     private static boolean countsNested(Inference inference) {

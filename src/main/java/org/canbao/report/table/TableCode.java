@@ -15,7 +15,9 @@ public enum TableCode implements Code {
     /** A column that a table is split by has too many levels. */
     MANY_LEVELS("CB0605"),
     /** A weight is negative. */
-    BAD_WEIGHT("CB0606");
+    BAD_WEIGHT("CB0606"),
+    /** A column that shares are made of is neither 0 nor 1 somewhere. */
+    NO_INDICATOR("CB0607");
 
     private final String id;
 

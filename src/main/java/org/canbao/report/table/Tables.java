@@ -19,6 +19,9 @@ public final class Tables {
         if (spec instanceof TableSpec.RdRobustness robustness) {
             return RdRobustnessTable.of(robustness, data, context);
         }
+        if (spec instanceof TableSpec.Share share) {
+            return ShareTable.of(share, data.sample().get(), context);
+        }
         return RegressionTable.of((TableSpec.Regression) spec, data.fits(), context);
     }
 }

@@ -97,10 +97,8 @@ class GroupTimeTableTest {
         assertThat(line(table, "att").cells()).containsExactly(Cell.BLANK, new Cell.Estimate(0.25, 0.1, 0.0124, 3));
         assertThat(line(table, "control_group").cells().get(1))
                 .isEqualTo(new Cell.Words(new Text("never treated", "从未处理")));
-        assertThat(lines(table))
-                .extracting(TableModel.Line::key)
-                .contains("clusters:city")
-                .doesNotContain("controls");
+        assertThat(line(table, "controls").cells()).containsExactly(new Cell.Flag(false), new Cell.Flag(true));
+        assertThat(lines(table)).extracting(TableModel.Line::key).contains("clusters:city");
         assertThat(table.notes().toString())
                 .contains("Multiplier-bootstrap standard errors clustered by city in parentheses.")
                 .contains("left out of averages: 2016 in 2015.")
@@ -113,7 +111,7 @@ class GroupTimeTableTest {
         assertThat(lines(table))
                 .extracting(TableModel.Line::key)
                 .startsWith("event_time:0")
-                .doesNotContain("att", "controls");
+                .doesNotContain("att");
     }
 
     @Test

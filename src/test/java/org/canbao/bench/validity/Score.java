@@ -1,0 +1,64 @@
+package org.canbao.bench.validity;
+
+import java.util.List;
+
+/**
+ * What a method did over samples.
+ *
+ * @param samples how many
+ * @param bias mean estimate less the truth; NaN if there are no estimates
+ * @param biasError the Monte Carlo standard error of the bias
+ * @param coverage the share of intervals that hold the truth
+ */
+record Score(int samples, double bias, double biasError, double coverage) {
+    private static final double NOMINAL = 0.95;
+
+    static Score of(List<Method.Outcome> outcomes, double truth) {
+        int n = outcomes.size();
+        double bias = outcomes.stream()
+                        .mapToDouble(Method.Outcome::estimate)
+                        .average()
+                        .orElseThrow()
+                - truth;
+        double squares = outcomes.stream()
+                .mapToDouble(o -> o.estimate() - truth - bias)
+                .map(d -> d * d)
+                .sum();
+        long covered = outcomes.stream().filter(Method.Outcome::covers).count();
+        return new Score(n, bias, Math.sqrt(squares / (n - 1) / n), covered / (double) n);
+    }
+
+    boolean hasBias() {
+        return !Double.isNaN(bias);
+    }
+
+    /** The Monte Carlo standard error of the coverage of intervals that hold what they promise. */
+    double coverageError() {
+        return Math.sqrt(NOMINAL * (1 - NOMINAL) / samples);
+    }
+
+    /** Whether the bias is within so many Monte Carlo standard errors. */
+    boolean unbiased(double errors) {
+        return !hasBias() || Math.abs(bias) <= errors * biasError;
+    }
+
+    /** Whether the coverage is within so many Monte Carlo standard errors of 95%. */
+    boolean covers(double errors) {
+        return Math.abs(coverage - NOMINAL) <= errors * coverageError();
+    }
+
+    /** Whether the coverage is no lower than that. */
+    boolean coversAtLeast(double errors) {
+        return coverage - NOMINAL >= -errors * coverageError();
+    }
+
+    /** Whether it did what was promised, within so many Monte Carlo standard errors. */
+    boolean keeps(Method.Promise promise, double errors) {
+        return switch (promise) {
+            case HOLDS -> unbiased(errors) && covers(errors);
+            case CONSERVATIVE -> unbiased(errors) && coversAtLeast(errors);
+            case COVERS -> covers(errors);
+            case FAILS -> !unbiased(errors) || !coversAtLeast(errors);
+        };
+    }
+}
