@@ -65,8 +65,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--hash-key",
             paramLabel = "FILE",
-            description = "The key with which the schema's identifiers of persons are hashed (default: .key in the store,"
-                    + " made at random if it is not there).")
+            description =
+                    "The key with which the schema's identifiers of persons are hashed (default: .key in the store,"
+                            + " made at random if it is not there).")
     Optional<Path> hashKey = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads (default: all cores).")
@@ -93,7 +94,8 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         IngestRequest plain =
                 new IngestRequest(dataset, files, wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
-        IngestRequest request = hashed(schemaOptions.schema().map(plain::withSchema).orElse(plain));
+        IngestRequest request =
+                hashed(schemaOptions.schema().map(plain::withSchema).orElse(plain));
         try (ProgressLine line = new ProgressLine(terminal)) {
             IngestProgress progress = new IngestProgress(line);
             Codebook codebook = new Ingestor().ingest(request, progress);

@@ -97,8 +97,7 @@ final class SchemaVariableReader {
         Optional<Codes> targets = codes.codes();
         Map<String, Bilingual> labels = codes.labels(targets);
         Map<String, Bilingual> missing = codes.missing(targets);
-        boolean identifier =
-                fields.optional("identifier", IDENTIFIER::read).orElse(false);
+        boolean identifier = fields.optional("identifier", IDENTIFIER::read).orElse(false);
         Optional<String> value = fields.optional("value", Values::text);
         boolean optional = fields.optional("optional", Values::bool).orElse(false);
         Optional<Confidence> confidence = fields.required("confidence", CONFIDENCE::read);
@@ -121,7 +120,8 @@ final class SchemaVariableReader {
                         pattern.orElse(""),
                         check.orElse(""),
                         type.or(() -> identifier ? Optional.of(ValueType.STRING) : Optional.empty())
-                                .or(() -> codes.typeOf(targets)).or(() -> date.map(SchemaVariableReader::typeOf)),
+                                .or(() -> codes.typeOf(targets))
+                                .or(() -> date.map(SchemaVariableReader::typeOf)),
                         label,
                         unit.orElse(""),
                         targets,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -54,8 +53,10 @@ class IdentifiersTest {
         for (String[] person : persons) {
             assertThat(stored.contains(person[NUMBER])).isFalse();
             assertThat(stored.contains(person[DOCUMENT])).isFalse();
-            assertThat(person[TELEPHONE].isEmpty() || !stored.contains(person[TELEPHONE])).isTrue();
-            assertThat(person[NAME].length() < 3 || !stored.contains(person[NAME])).isTrue();
+            assertThat(person[TELEPHONE].isEmpty() || !stored.contains(person[TELEPHONE]))
+                    .isTrue();
+            assertThat(person[NAME].length() < 3 || !stored.contains(person[NAME]))
+                    .isTrue();
         }
     }
 
@@ -65,7 +66,11 @@ class IdentifiersTest {
         ingest("enrolments", "psn-insu-d", "psn_insu_d_1.csv");
         Path other = folder.resolve("other");
         Path key = Files.writeString(folder.resolve("key"), "sixteen bytes or more\n");
-        new Ingestor().ingest(request("insured-persons", "psn-info-b", "psn_info_b_1.csv", other).withHashKey(key), Progress.NONE);
+        new Ingestor()
+                .ingest(
+                        request("insured-persons", "psn-info-b", "psn_info_b_1.csv", other)
+                                .withHashKey(key),
+                        Progress.NONE);
 
         Set<String> persons = hashes(store, "insured-persons");
         assertThat(persons).hasSize(persons().size()).allMatch(hash -> hash.matches("[0-9a-f]{32}"));
@@ -78,7 +83,8 @@ class IdentifiersTest {
     void theKeyOfTheStoreIsReadableByItsOwnerAlone() throws IOException {
         ingest("enrolments", "psn-insu-d", "psn_insu_d_1.csv");
         Path key = store.resolve(".key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
         String before = Files.readString(key);
         ingest("enrolments", "psn-insu-d", "psn_insu_d_1.csv");
         assertThat(key).hasContent(before.strip());
@@ -88,7 +94,10 @@ class IdentifiersTest {
     void aShortKeyOrOneWithoutUseIsAnError() throws IOException {
         Path key = Files.writeString(folder.resolve("key"), "short");
         assertThatThrownBy(() -> new Ingestor()
-                        .ingest(request("enrolments", "psn-insu-d", "psn_insu_d_1.csv", store).withHashKey(key), Progress.NONE))
+                        .ingest(
+                                request("enrolments", "psn-insu-d", "psn_insu_d_1.csv", store)
+                                        .withHashKey(key),
+                                Progress.NONE))
                 .hasMessageContaining("5 bytes");
         IngestRequest plain = IngestRequest.of("children", List.of(raw.resolve("children.csv")), "", store, 1);
         assertThatThrownBy(() -> new Ingestor().ingest(plain.withHashKey(key), Progress.NONE))

@@ -163,7 +163,8 @@ class SchemaIngestTest {
         }
         Binding binding = Binding.of(SchemaReader.read(yaml.toString(), "s.yaml"), named, "f");
         RawReader plain = new SeededReader(rows).rejectingEvery(7);
-        RawReader through = new HarmonisingReader(new SeededReader(rows).rejectingEvery(7), binding, 0, HashKey.passing());
+        RawReader through =
+                new HarmonisingReader(new SeededReader(rows).rejectingEvery(7), binding, 0, HashKey.passing());
 
         assertThat(through.description().variables().stream()
                         .map(v -> new Variable(

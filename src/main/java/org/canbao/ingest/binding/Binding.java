@@ -139,7 +139,8 @@ public record Binding(
         Variable variable = HarmonisedVariable.of(wanted, search.means(), raw, codes);
         boolean same = codes.isEmpty()
                 && !wanted.identifier()
-                && wanted.date().isEmpty() && Conversions.isSame(raw.type(), variable.type());
+                && wanted.date().isEmpty()
+                && Conversions.isSame(raw.type(), variable.type());
         boolean reachable = codes.others() == CodeMap.Others.REJECT
                 || (wanted.date().isPresent()
                         ? DateConversion.reads(raw.type())
