@@ -118,7 +118,7 @@ final class ColumnSurvey {
         if (type == ValueType.STRING || present == 0) {
             return Optional.empty();
         }
-        if (type == ValueType.INT64 && Math.max(-least, greatest) >= LONG_NUMBER) {
+        if (type == ValueType.INT64 && (least <= -LONG_NUMBER || greatest >= LONG_NUMBER)) {
             return Optional.of(new VariableSummary.Range(masked(least), masked(greatest)));
         }
         return Optional.of(

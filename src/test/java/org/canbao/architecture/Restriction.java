@@ -72,12 +72,17 @@ record Restriction(String what, String reason, Set<String> exceptIn, Predicate<J
                 || (owner.equals("java.util.Date") && isConstructorWithout(access));
     }
 
+    /** A key that hashes persons must not be guessed; no result depends on it. */
+    private static boolean makesAKey(JavaAccess<?> access) {
+        return access.getOriginOwner().getName().equals("org.canbao.ingest.binding.HashKey");
+    }
+
     private static boolean isUnseededRandomness(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         return member(access, Math.class, "random")
                 || member(access, StrictMath.class, "random")
                 || owner.equals("java.util.concurrent.ThreadLocalRandom")
-                || owner.equals("java.security.SecureRandom")
+                || (owner.equals("java.security.SecureRandom") && !makesAKey(access))
                 || member(access, java.util.UUID.class, "randomUUID")
                 || (Set.of("java.util.Random", "java.util.SplittableRandom").contains(owner)
                         && isConstructorWithout(access))
