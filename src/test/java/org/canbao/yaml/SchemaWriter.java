@@ -28,124 +28,6 @@ final class SchemaWriter {
     private static final ObjectNode WHOLE = node("type", "integer");
     private static final ObjectNode BOOL = node("type", "boolean");
 
-    private static final ObjectNode EVENT_WINDOW = pair(whole(-1000, 1000));
-    private static final ObjectNode NUMBER_WINDOW = pair(node("type", "number"));
-    private static final ObjectNode POSITIVE = node("type", "number", "exclusiveMinimum", 0);
-
-    /** The shape of the value of each key of a spec; of all shapes together where models differ. */
-    private static final Map<String, ObjectNode> SPEC_VALUES = Map.ofEntries(
-            Map.entry("model", oneOf(ModelReaders.BY_NAME)),
-            Map.entry("formula", FORMULA),
-            Map.entry("where", SQL),
-            Map.entry("weights", COLUMN),
-            Map.entry("vcov", oneOf(VcovReader.VCOV, RdLocalVariance.VCOV)),
-            Map.entry("cluster", oneOrMore(COLUMN)),
-            Map.entry("p_value", oneOf(VcovReader.P_VALUE)),
-            Map.entry("wild_bootstrap", ref("wild_bootstrap")),
-            Map.entry("small_sample", ref("small_sample")),
-            Map.entry("singletons", oneOf(CommonReader.SINGLETONS)),
-            Map.entry("outcome", FORMULA),
-            Map.entry("cohort", COLUMN),
-            Map.entry("time", COLUMN),
-            Map.entry("window", anyOf(EVENT_WINDOW, NUMBER_WINDOW, POSITIVE)),
-            Map.entry("running", COLUMN),
-            Map.entry("cutoff", node("type", "number")),
-            Map.entry("order", whole(0, 7)),
-            Map.entry("q", whole(1, 8)),
-            Map.entry("deriv", whole(0, 7)),
-            Map.entry("kernel", oneOf(RdLocalReader.KERNEL)),
-            Map.entry("bandwidth", oneOf(RdLocalBandwidths.BANDWIDTH)),
-            Map.entry("h", anyOf(POSITIVE, pair(POSITIVE))),
-            Map.entry("b", anyOf(POSITIVE, pair(POSITIVE))),
-            Map.entry("rho", POSITIVE),
-            Map.entry("scaleregul", node("type", "number", "minimum", 0)),
-            Map.entry("sharpbw", BOOL),
-            Map.entry("bwcheck", whole(1, 1_000_000)),
-            Map.entry("bwrestrict", BOOL),
-            Map.entry("stdvars", BOOL),
-            Map.entry("nnmatch", whole(1, RdLocalVariance.MOST_NEIGHBOURS)),
-            Map.entry("masspoints", oneOf(RdLocalReader.MASS_POINTS)),
-            Map.entry("level", node("type", "number", "exclusiveMinimum", 0, "exclusiveMaximum", 100)),
-            Map.entry("scalepar", node("type", "number", "not", node("const", 0))),
-            Map.entry("covariates", oneOrMore(FORMULA)),
-            Map.entry("sides", oneOf(RdPolynomialReader.SIDES)),
-            Map.entry("side", oneOf(RdPolynomialReader.SIDE)),
-            Map.entry("reference", oneOrMore(whole(-1000, 1000))),
-            Map.entry("controls", FORMULA),
-            Map.entry("fixed_effects", oneOrMore(COLUMN)),
-            Map.entry("offset", FORMULA),
-            Map.entry("exposure", FORMULA),
-            Map.entry("treatment", COLUMN),
-            Map.entry("permute", COLUMN),
-            Map.entry("within", COLUMN),
-            Map.entry("draws", whole(1, 1_000_000)),
-            Map.entry("seed", WHOLE),
-            Map.entry("assignments", list(list(node("type", List.of("number", "null"))))),
-            Map.entry("units", list(TEXT)),
-            Map.entry("cities", list(TEXT)),
-            Map.entry("unit", COLUMN),
-            Map.entry("horizon", anyOf(BOOL, oneOrMore(whole(0, 1000)))),
-            Map.entry("pretrends", whole(0, 1000)),
-            Map.entry("averages", oneOf(ImputationReader.AVERAGES)),
-            Map.entry("of", anyOf(TEXT, node("type", "object", "required", List.of("model")))),
-            Map.entry("target", anyOf(whole(0, 1000), text("^average$"))),
-            Map.entry("smoothness", oneOrMore(node("type", "number", "minimum", 0))),
-            Map.entry("magnitudes", oneOrMore(node("type", "number", "minimum", 0))),
-            Map.entry("spec", anyOf(TEXT, node("type", "object"))),
-            Map.entry("specs", list(anyOf(TEXT, node("type", "object")))),
-            Map.entry("outcomes", list(FORMULA)),
-            Map.entry("coefficient", oneOrMore(TEXT)),
-            Map.entry("statistic", oneOf(RandomizationReader.STATISTIC)),
-            Map.entry("bootstrap", oneOf(RomanoWolfReader.BOOTSTRAP)),
-            Map.entry("wild_type", oneOf(WildBootstrapReader.TYPE)),
-            Map.entry("wild_weights", oneOf(WildBootstrapReader.WEIGHTS)),
-            Map.entry("group", COLUMN),
-            Map.entry("resample", oneOf(GroupDifferenceReader.RESAMPLE)),
-            Map.entry("control", oneOf(CallawaySantannaReader.CONTROL)),
-            Map.entry("method", oneOf(CallawaySantannaReader.METHOD)),
-            Map.entry("base", oneOf(CallawaySantannaReader.BASE)),
-            Map.entry("anticipation", whole(0, 1000)),
-            Map.entry("inference", oneOf(CallawaySantannaReader.INFERENCE)),
-            Map.entry("multiplier", oneOf(CallawaySantannaReader.MULTIPLIER)),
-            Map.entry("bands", oneOf(CallawaySantannaReader.BANDS)),
-            Map.entry("cluster_influence", oneOf(CallawaySantannaReader.CLUSTERS)),
-            Map.entry("min_e", whole(-1000, 1000)),
-            Map.entry("max_e", whole(0, 1000)),
-            Map.entry("balance_e", whole(0, 1000)),
-            Map.entry("aggregate", oneOf(CallawaySantannaReader.AGGREGATE)));
-
-    /** The shapes in the models that have their own. */
-    private static final Map<String, Map<String, ObjectNode>> OWN_VALUES = Map.of(
-            "event-study", Map.of("window", EVENT_WINDOW),
-            "rd-local", Map.of("vcov", oneOf(RdLocalVariance.VCOV)),
-            "randomization", Map.of("permute", oneOf(RandomizationReader.PERMUTE), "coefficient", TEXT),
-            "romano-wolf", Map.of("coefficient", TEXT),
-            "rd-polynomial", Map.of("window", anyOf(NUMBER_WINDOW, POSITIVE), "order", whole(0, 4)),
-            "callaway-santanna",
-                    Map.of(
-                            "covariates", anyOf(FORMULA, node("type", "null")),
-                            "draws", whole(2, CallawaySantannaReader.MOST_DRAWS)));
-
-    /** The keys without which a spec of a model is not whole; in a study, defaults may give them. */
-    private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
-            Map.entry("ols", List.of("formula", "vcov")),
-            Map.entry("event-study", List.of("outcome", "cohort", "time", "window", "reference", "vcov")),
-            Map.entry("rd-polynomial", List.of("outcome", "running", "cutoff", "order", "sides", "vcov")),
-            Map.entry("placebo", List.of("formula", "treatment", "cohort", "time", "permute", "vcov")),
-            Map.entry("callaway-santanna", List.of("outcome", "cohort", "time", "control")),
-            Map.entry("sun-abraham", List.of("outcome", "cohort", "time", "vcov")),
-            Map.entry("imputation", List.of("outcome", "cohort", "time")),
-            Map.entry("bacon", List.of("outcome", "treatment", "unit", "time")),
-            Map.entry("twfe-weights", List.of("outcome", "treatment", "unit", "time")),
-            Map.entry("honest-did", List.of("of")),
-            Map.entry("randomization", List.of("spec", "permute")),
-            Map.entry("romano-wolf", List.of("coefficient")),
-            Map.entry("group-difference", List.of("spec", "group")),
-            Map.entry("iv", List.of("formula", "vcov")),
-            Map.entry("poisson", List.of("formula", "vcov")),
-            Map.entry("logit", List.of("formula", "vcov")),
-            Map.entry("rd-local", List.of("outcome", "running")));
-
     private SchemaWriter() {}
 
     /** The schema of a file with one spec. */
@@ -223,9 +105,9 @@ final class SchemaWriter {
                         "coefficient"));
         RdShapes.definitions().forEach(defs::set);
         for (ModelReader reader : ModelReaders.ALL) {
-            Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+            Map<String, ObjectNode> values = new HashMap<>(SpecShapes.VALUES);
             values.put("vcov", oneOf(VcovReader.VCOV));
-            values.putAll(OWN_VALUES.getOrDefault(reader.model(), Map.of()));
+            values.putAll(SpecShapes.BY_MODEL.getOrDefault(reader.model(), Map.of()));
             values.putAll(RdShapes.BY_MODEL.getOrDefault(reader.model(), Map.of()));
             values.put("model", node("const", reader.model()));
             defs.set(reader.model(), mapping(reader.keys(), values));
@@ -245,12 +127,12 @@ final class SchemaWriter {
     }
 
     private static List<String> required(String model) {
-        return RdShapes.REQUIRED.getOrDefault(model, REQUIRED.getOrDefault(model, List.of()));
+        return RdShapes.REQUIRED.getOrDefault(model, SpecShapes.REQUIRED.getOrDefault(model, List.of()));
     }
 
     /** The shapes of keys wherever they stand. */
     private static Map<String, ObjectNode> anyValues() {
-        Map<String, ObjectNode> values = new HashMap<>(SPEC_VALUES);
+        Map<String, ObjectNode> values = new HashMap<>(SpecShapes.VALUES);
         RdShapes.all().forEach((key, shape) -> values.merge(key, shape, (a, b) -> a.equals(b) ? a : anyOf(a, b)));
         return values;
     }
@@ -432,7 +314,7 @@ final class SchemaWriter {
     }
 
     /** The names of one choice, then those that only another has. */
-    private static ObjectNode oneOf(Choice<?> first, Choice<?> second) {
+    static ObjectNode oneOf(Choice<?> first, Choice<?> second) {
         List<String> names = new ArrayList<>(first.names());
         second.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
         return node("type", "string", "enum", names);
@@ -442,7 +324,7 @@ final class SchemaWriter {
         return node("type", "array", "items", item, "minItems", 1);
     }
 
-    private static ObjectNode pair(ObjectNode item) {
+    static ObjectNode pair(ObjectNode item) {
         return list(item).put("minItems", 2).put("maxItems", 2);
     }
 
