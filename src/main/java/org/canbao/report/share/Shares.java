@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.canbao.diag.Diagnostic;
 import org.canbao.report.Numbers;
-import org.canbao.report.table.TableCode;
+import org.canbao.report.TableCode;
 import org.canbao.sample.ColumnReader;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;

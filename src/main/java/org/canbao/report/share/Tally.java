@@ -1,6 +1,6 @@
 package org.canbao.report.share;
 
-import org.canbao.report.table.CompensatedSum;
+import org.canbao.report.CompensatedSum;
 
 /** Counts the rows of one base, with their weights. */
 final class Tally {

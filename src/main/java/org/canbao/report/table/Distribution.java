@@ -1,6 +1,7 @@
 package org.canbao.report.table;
 
 import java.util.function.IntToDoubleFunction;
+import org.canbao.report.CompensatedSum;
 import org.canbao.spec.TableSpec;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;

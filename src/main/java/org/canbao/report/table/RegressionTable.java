@@ -8,6 +8,7 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.report.Labels;
+import org.canbao.report.TableCode;
 import org.canbao.result.Fit;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;

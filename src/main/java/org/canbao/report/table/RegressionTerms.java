@@ -7,6 +7,7 @@ import java.util.Set;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.diag.Problems;
+import org.canbao.report.TableCode;
 import org.canbao.spec.ColumnRef;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.report.Numbers;
+import org.canbao.report.TableCode;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.TableSpec;

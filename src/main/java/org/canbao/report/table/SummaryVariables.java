@@ -9,6 +9,7 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.diag.Problems;
+import org.canbao.report.TableCode;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.TableSpec;

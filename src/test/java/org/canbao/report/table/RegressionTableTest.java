@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
+import org.canbao.report.TableCode;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;

@@ -12,6 +12,7 @@ import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.report.StudyLabels;
+import org.canbao.report.TableCode;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.TableSpec;

@@ -1,4 +1,4 @@
-package org.canbao.report.table;
+package org.canbao.report;
 
 import org.canbao.diag.Code;
 

@@ -1,4 +1,4 @@
-package org.canbao.report.table;
+package org.canbao.report;
 
 /**
  * Adds numbers and keeps what rounding loses (Neumaier 1974): the error of the sum does not grow with how many there are.
