@@ -39,10 +39,7 @@ public record Comparison(
         if (exhibits.isEmpty()) {
             return new Text("no printed number has a replication", "刊印数字均无对应结果").in(lang);
         }
-        return new Text(
-                        grade().word(Lang.EN) + ": " + reproduced() + " of " + numbers() + " numbers reproduced",
-                        grade().word(Lang.ZH) + "：" + numbers() + "个数字中重现" + reproduced() + "个")
-                .in(lang);
+        return grade().over(reproduced(), numbers()).in(lang);
     }
 
     /** Whether everything is reproduced, in full or with minor differences. */
