@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.canbao.audit.rule.Verdict;
+import org.canbao.spec.Lang;
+import org.canbao.spec.Text;
 
 /**
  * The findings of an audit.
@@ -36,8 +38,13 @@ public record AuditReport(List<Finding> findings) {
     }
 
     /** {@code 10 agree, 3 disagree, 2 cannot be told}. */
-    public String counts() {
-        return count(Verdict.AGREES) + " agree, " + count(Verdict.DISAGREES) + " disagree, "
-                + count(Verdict.CANNOT_TELL) + " cannot be told";
+    public String counts(Lang lang) {
+        long agree = count(Verdict.AGREES);
+        long disagree = count(Verdict.DISAGREES);
+        long open = count(Verdict.CANNOT_TELL);
+        return new Text(
+                        agree + " agree, " + disagree + " disagree, " + open + " cannot be told",
+                        agree + "项一致，" + disagree + "项矛盾，" + open + "项无法判断")
+                .in(lang);
     }
 }

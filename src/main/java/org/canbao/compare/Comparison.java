@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
 /**
@@ -31,6 +32,17 @@ public record Comparison(
     /** The grade of the study: that of its exhibits together. */
     public Grade grade() {
         return Grade.of(exhibits.stream().map(ComparedExhibit::grade).toList());
+    }
+
+    /** The grade, and how many numbers it rests on. */
+    public String inShort(Lang lang) {
+        if (exhibits.isEmpty()) {
+            return new Text("no printed number has a replication", "刊印数字均无对应结果").in(lang);
+        }
+        return new Text(
+                        grade().word(Lang.EN) + ": " + reproduced() + " of " + numbers() + " numbers reproduced",
+                        grade().word(Lang.ZH) + "：" + numbers() + "个数字中重现" + reproduced() + "个")
+                .in(lang);
     }
 
     /** Whether everything is reproduced, in full or with minor differences. */

@@ -17,6 +17,7 @@ import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
+import org.canbao.yaml.StudySource;
 
 /**
  * One run of one study: sample, estimates, exhibits, manifest. Each step has a fingerprint of all that it depends on; a
@@ -92,9 +93,21 @@ public final class StudyRun {
             Exhibits exhibits = new Exhibits(study, fits, sample::open, sample.isSimulated(), labels, request.lang());
             ExhibitStage stage = new ExhibitStage(study, request.lang(), sample, estimates, exhibits, steps, outputs);
             stage.make(selection);
+            RunFacts facts = new RunFacts(
+                    new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
+                    published,
+                    records,
+                    seeds(),
+                    sample.isSimulated(),
+                    ledger);
             if (request.only().isEmpty()) {
-                new PageStage(study, request, sample, exhibits, steps, outputs)
-                        .make(ledger, records, stage.fingerprints());
+                PublishedStage printed =
+                        new PublishedStage(study, request.lang(), facts.simulated(), steps, outputs);
+                printed.make(published, stage.fingerprints());
+                StudySource source = StudySource.of(request.study());
+                StudyPages pages = new StudyPages(study, source, exhibits, fits, labels, printed, outputs);
+                new PageStage(study, request.lang(), steps, outputs)
+                        .make(pages, printed, facts, stage.fingerprints());
             }
             removeStale(steps, outputs);
             Manifest manifest = new Manifest(
@@ -105,12 +118,12 @@ public final class StudyRun {
                     Versions.build(),
                     Versions.java(),
                     Versions.engine(),
-                    new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
+                    facts.config(),
                     published,
                     records,
                     new Manifest.SampleRecord(sample.fingerprint(), ledger.rows()),
                     estimates.records(),
-                    seeds(),
+                    facts.seeds(),
                     stage.fingerprints(),
                     outputs.hashes());
             if (!before.equals(Optional.of(manifest))) {

@@ -15,6 +15,8 @@ import org.canbao.diag.Place;
  * @param id its name, which is also its folder under {@code out}
  * @param file the file it was read from, as the user named it
  * @param title its title
+ * @param question what it asks, if it says so
+ * @param summary what it did and found, if it says so: its abstract
  * @param inputs where the data come from, by the name that the study gives them
  * @param sample how the analysis sample is built
  * @param labels labels of variables and terms, before those of the codebook
@@ -28,6 +30,8 @@ public record StudySpec(
         String id,
         String file,
         Text title,
+        Optional<Text> question,
+        Optional<Text> summary,
         Map<String, Input> inputs,
         SampleSpec sample,
         Map<String, Text> labels,
@@ -50,6 +54,7 @@ public record StudySpec(
      *
      * @param name the name in the study
      * @param dataset the data set in the store
+     * @param file a file beside the study file that is the data set, so that the store need not have it
      * @param waves which waves; empty for all
      * @param lag years by which its {@code year} is moved before joining: lag 1 joins year t-1 to t
      * @param rename new names of columns, by their names in the data set
@@ -59,6 +64,7 @@ public record StudySpec(
     public record Input(
             String name,
             String dataset,
+            Optional<String> file,
             List<String> waves,
             OptionalInt lag,
             Map<ColumnRef, String> rename,
