@@ -34,6 +34,20 @@ public record Comparison(
         return Grade.of(exhibits.stream().map(ComparedExhibit::grade).toList());
     }
 
+    /** The printed numbers that nothing replicates, by exhibit; exhibits without any are left out. */
+    public Map<String, List<ComparedCell>> unmatched() {
+        Map<String, List<ComparedCell>> unmatched = new LinkedHashMap<>();
+        for (ComparedExhibit exhibit : exhibits) {
+            List<ComparedCell> cells = exhibit.cells().stream()
+                    .filter(cell -> cell.value().isEmpty())
+                    .toList();
+            if (!cells.isEmpty()) {
+                unmatched.put(exhibit.name(), cells);
+            }
+        }
+        return unmatched;
+    }
+
     /** The grade, and how many numbers it rests on. */
     public String inShort(Lang lang) {
         if (exhibits.isEmpty()) {
