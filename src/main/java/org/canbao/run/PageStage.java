@@ -23,7 +23,7 @@ final class PageStage {
 
     private final StudySpec study;
     private final RunRequest request;
-    private final SampleStage sample;
+    private final SampleStages samples;
     private final Exhibits exhibits;
     private final Steps steps;
     private final OutputFiles outputs;
@@ -31,13 +31,13 @@ final class PageStage {
     PageStage(
             StudySpec study,
             RunRequest request,
-            SampleStage sample,
+            SampleStages samples,
             Exhibits exhibits,
             Steps steps,
             OutputFiles outputs) {
         this.study = study;
         this.request = request;
-        this.sample = sample;
+        this.samples = samples;
         this.exhibits = exhibits;
         this.steps = steps;
         this.outputs = outputs;
@@ -49,10 +49,10 @@ final class PageStage {
         Map<String, String> others = new TreeMap<>(fingerprints);
         others.remove(FILE);
         String fingerprint = Fingerprint.of(
-                Versions.build(), study.title(), ledger, others, provenance, request.lang(), sample.isSimulated());
+                Versions.build(), study.title(), ledger, others, provenance, request.lang(), samples.isSimulated());
         Optional<String> reason = steps.reason(steps.exhibits().get(FILE), fingerprint, List.of(FILE));
         if (reason.isPresent()) {
-            StudyPage page = new StudyPage(study.title(), sample.isSimulated(), ledger, shown(), provenance);
+            StudyPage page = new StudyPage(study.title(), samples.isSimulated(), ledger, shown(), provenance);
             outputs.write(FILE, out -> out.write(page.html(request.lang()).getBytes(StandardCharsets.UTF_8)));
             steps.did("page " + FILE, reason.get());
         }
