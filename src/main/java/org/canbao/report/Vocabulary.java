@@ -109,6 +109,7 @@ public enum Vocabulary implements Words {
     // Descriptive statistics.
     VARIABLE("Variable", "变量"),
     STAT_N("N", "观测值"),
+    STAT_SUM("Total", "合计"),
     STAT_MEAN("Mean", "均值"),
     STAT_SD("Std. dev.", "标准差"),
     STAT_MIN("Min", "最小值"),
@@ -129,6 +130,9 @@ public enum Vocabulary implements Words {
     SHARE_WEIGHT_NOTE(
             "Weighted shares use {0}; their intervals have the effective size of the base, without clusters and strata of the survey.",
             "加权占比以{0}加权，其区间按有效样本量计算，未考虑调查的整群和分层。"),
+    TYPOLOGY_COUNT("Number", "数量"),
+    TYPOLOGY_SHARE("Share (%)", "占比（%）"),
+    TYPOLOGY_LEFT("{0}: {1} are of none of the classes shown.", "{0}：{1}不属于所列类别。"),
     SHARE_LEFT("{0}: {1} of the base without a value or level are left out.", "{0}：基数中{1}因取值或分组缺失未计入。"),
     WEIGHT_NEEDED("Rows without a positive weight are left out.", "未计入没有正权重的行。"),
     QUANTILES_WEIGHTED(

@@ -14,6 +14,7 @@ import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
@@ -35,6 +36,8 @@ public final class StudyReader {
             "where the data come from, by the name that the study gives them",
             "sample",
             "how the analysis sample is built: joins, derived columns, filters",
+            "samples",
+            "further samples by name, each built like `sample`; specs, tables and figures name theirs",
             "lists",
             "lists of terms by name; \"@name\" inserts them into formulas and rows",
             "labels",
@@ -114,6 +117,8 @@ public final class StudyReader {
         Optional<StudySpec.SampleSpec> sample = fields.required(
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
+        Map<String, StudySpec.SampleSpec> others =
+                fields.optional("samples", node -> samples(node, inputNames)).orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
         Map<String, Located> defaults = defaults(fields);
@@ -128,10 +133,13 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        Optional<String> published = fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(tables, figures);
+        Optional<String> published =
+                fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
+        sample.ifPresent(main -> checkOptional(main, inputs));
         if (!problems.hasErrors()) {
-            warnUnused(lists, inputs, sample);
+            warnUnused(lists, inputs, sample, others);
         }
         return fields.failed() || sample.isEmpty()
                 ? Optional.empty()
@@ -143,6 +151,7 @@ public final class StudyReader {
                         summary,
                         inputs,
                         sample.get(),
+                        beside,
                         labels,
                         specs,
                         tables,
@@ -163,6 +172,18 @@ public final class StudyReader {
     private Map<String, StudySpec.Input> inputs(Located node) {
         return Entries.read(
                 node, "an input {dataset: …}", problems, (name, mapping) -> InputReader.read(name, mapping, problems));
+    }
+
+    private Map<String, StudySpec.SampleSpec> samples(Located node, Set<String> inputNames) {
+        return Entries.read(node, "a sample {from: …}", problems, (name, mapping) -> {
+            if (name.value().equals(OtherSamples.MAIN)) {
+                throw Diagnostic.error(YamlCode.CONFLICT, "`" + OtherSamples.MAIN + "` is the sample under `sample`")
+                        .at(name.place())
+                        .hint("give the further sample another name")
+                        .toException();
+            }
+            return new SampleSpecReader(inputNames, problems).read(mapping);
+        });
     }
 
     private FormulaLists lists(Located node) {
@@ -214,15 +235,31 @@ public final class StudyReader {
         return Entries.read(node, "a spec {model: …}", problems, book::spec);
     }
 
+    /** Without its main sample there is no study. */
+    private void checkOptional(StudySpec.SampleSpec main, Map<String, StudySpec.Input> inputs) {
+        for (String name : main.inputs()) {
+            StudySpec.Input input = inputs.get(name);
+            if (input != null && input.optional()) {
+                problems.add(Diagnostic.error(
+                                YamlCode.CONFLICT, "input `" + name + "` is optional, but `sample` is made from it")
+                        .at(input.place())
+                        .hint("use it in a further sample, under `samples`, or take away `optional`"));
+            }
+        }
+    }
+
     private void warnUnused(
-            FormulaLists lists, Map<String, StudySpec.Input> inputs, Optional<StudySpec.SampleSpec> sample) {
+            FormulaLists lists,
+            Map<String, StudySpec.Input> inputs,
+            Optional<StudySpec.SampleSpec> sample,
+            Map<String, StudySpec.SampleSpec> others) {
         lists.unused()
                 .forEach((name, text) ->
                         problems.add(Diagnostic.warning(YamlCode.UNUSED, "list `@" + name + "` is not used")
                                 .at(text.place())));
         sample.ifPresent(s -> {
-            Set<String> used = new LinkedHashSet<>(Set.of(s.from().name()));
-            s.allJoins().forEach(join -> used.add(join.input().name()));
+            Set<String> used = new LinkedHashSet<>(s.inputs());
+            others.values().forEach(other -> used.addAll(other.inputs()));
             inputs.values().stream()
                     .filter(input -> !used.contains(input.name()))
                     .forEach(input ->

@@ -118,8 +118,7 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
                                 Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
             }
             if (series instanceof Stack stack) {
-                return stack.blocks().stream()
-                        .flatMap(b -> Stream.of(new Point(b.from(), b.high()), new Point(b.to(), b.high())));
+                return stack.blocks().stream().flatMap(b -> BarPlaces.corners(stack, b));
             }
             return ((Estimates) series)
                     .estimates().stream()

@@ -38,7 +38,8 @@ final class StudyView {
             view.put("word_" + word.name().toLowerCase(Locale.ROOT), word.pattern().in(lang));
         }
         view.put("glance", glance());
-        view.put("steps", page.ledger().steps().stream().map(this::step).toList());
+        view.put("ledgers", page.ledgers().stream().map(this::ledger).toList());
+        view.put("leftOut", page.leftOut());
         view.put("howBuilt", page.howBuilt());
         view.put("shared", some(page.shared()));
         view.put("exhibits", page.exhibits().stream().map(this::exhibit).toList());
@@ -68,7 +69,7 @@ final class StudyView {
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_SAMPLE,
-                PageVocabulary.GLANCE_ROWS.in(lang, count(page.ledger().rows())),
+                PageVocabulary.GLANCE_ROWS.in(lang, count(page.ledgers().get(0).rows())),
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_EXHIBITS,
@@ -81,6 +82,10 @@ final class StudyView {
 
     private Map<String, String> line(PageVocabulary name, String value, String anchor) {
         return Map.of("name", name.in(lang), "value", value, "anchor", anchor);
+    }
+
+    private Map<String, Object> ledger(Ledger ledger) {
+        return Map.of("steps", ledger.steps().stream().map(this::step).toList());
     }
 
     private Map<String, Object> step(Ledger.Step step) {
