@@ -39,12 +39,14 @@ public record AuditReport(List<Finding> findings) {
 
     /** {@code 10 agree, 3 disagree, 2 cannot be told}. */
     public String counts(Lang lang) {
-        long agree = count(Verdict.AGREES);
-        long disagree = count(Verdict.DISAGREES);
-        long open = count(Verdict.CANNOT_TELL);
-        return new Text(
-                        agree + " agree, " + disagree + " disagree, " + open + " cannot be told",
-                        agree + "项一致，" + disagree + "项矛盾，" + open + "项无法判断")
+        return counts(count(Verdict.AGREES), count(Verdict.DISAGREES), count(Verdict.CANNOT_TELL))
                 .in(lang);
+    }
+
+    /** The same of these counts. */
+    public static Text counts(long agree, long disagree, long open) {
+        return new Text(
+                agree + " agree, " + disagree + " disagree, " + open + " cannot be told",
+                agree + "项一致，" + disagree + "项矛盾，" + open + "项无法判断");
     }
 }

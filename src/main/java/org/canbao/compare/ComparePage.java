@@ -28,6 +28,10 @@ public final class ComparePage {
     private static final Text SUMMARY_HEADING = new Text("Exhibit by exhibit", "逐个图表");
     private static final List<Text> SUMMARY =
             List.of(new Text("Exhibit", "图表"), new Text("Grade", "等级"), new Text("Reason", "理由"));
+    private static final Text UNMATCHED_HEADING =
+            new Text("Printed numbers without a replication", "没有对应结果的刊印数字");
+    private static final List<Text> UNMATCHED =
+            List.of(new Text("Where", "位置"), new Text("Printed", "刊印"), new Text("Reason", "理由"));
     private static final List<Text> CELLS = List.of(
             new Text("Where", "位置"),
             new Text("Printed", "刊印"),
@@ -58,7 +62,7 @@ public final class ComparePage {
                 comparison.inShort(lang),
                 warning,
                 EXPLANATION.in(lang),
-                List.of(summary(comparison, lang)),
+                overview(comparison, lang),
                 comparison.exhibits().stream().map(e -> exhibit(e, lang)).toList());
     }
 
@@ -66,11 +70,26 @@ public final class ComparePage {
         List<Text> leads = new ArrayList<>();
         leads.add(comparison.title());
         leads.add(EXPLANATION);
-        List<Section> sections = new ArrayList<>();
-        sections.add(summary(comparison, lang));
+        List<Section> sections = new ArrayList<>(overview(comparison, lang));
         comparison.exhibits().forEach(e -> sections.add(exhibit(e, lang)));
         Optional<Text> warning = comparison.simulated() ? Optional.of(Comparison.CALIBRATION) : Optional.empty();
         return new GradedPage(TITLE, warning, leads, sections);
+    }
+
+    /** The grades, and the printed numbers that nothing replicates. */
+    private static List<Section> overview(Comparison comparison, Lang lang) {
+        List<Section> sections = new ArrayList<>(List.of(summary(comparison, lang)));
+        List<Row> rows = new ArrayList<>();
+        comparison
+                .unmatched()
+                .forEach((exhibit, cells) -> cells.forEach(cell -> rows.add(new Row(
+                        Mark.BAD,
+                        List.of(exhibit + ", " + cell.row().where(), cell.printed().text(), cell.reason(lang))))));
+        if (!rows.isEmpty()) {
+            String count = new Text("numbers: " + rows.size(), rows.size() + "个数字").in(lang);
+            sections.add(new Section(UNMATCHED_HEADING.in(lang), count, UNMATCHED, rows));
+        }
+        return sections;
     }
 
     private static Section summary(Comparison comparison, Lang lang) {
@@ -117,7 +136,7 @@ public final class ComparePage {
                 List.of(
                         cell.row().where(),
                         printed(cell),
-                        cell.value().map(v -> replicated(v, cell)).orElse(cell.reason()),
+                        cell.value().map(v -> replicated(v, cell)).orElse(cell.reason(lang)),
                         Numbers.fixed(cell.difference(), decimals(cell, cell.difference())),
                         Numbers.fixed(cell.inErrors(), ERRORS_DECIMALS),
                         match.word(lang)));

@@ -47,7 +47,9 @@ public final class StudyRun {
      *     stay, and none is half-written
      */
     public static RunOutcome run(RunRequest request, RunListener listener) {
-        return new StudyRun(request, listener).inFolder(StudyRun::everything);
+        RunOutcome outcome = new StudyRun(request, listener).inFolder(StudyRun::everything);
+        Overview.write(request.out());
+        return outcome;
     }
 
     /** Builds the sample of a study, unless it is up to date. */

@@ -3,6 +3,7 @@ package org.canbao.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.canbao.audit.AuditReport;
 import org.canbao.audit.rule.Verdict;
 import org.canbao.compare.Grade;
 import org.canbao.spec.Lang;
@@ -45,10 +46,20 @@ public record StudySummary(
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** A comparison: its grade, how many printed numbers are compared, and how many of them are reproduced. */
-    public record Compared(Grade grade, long reproduced, long numbers) {}
+    public record Compared(Grade grade, long reproduced, long numbers) {
+        /** In words. */
+        public Text words() {
+            return grade.over(reproduced, numbers);
+        }
+    }
 
     /** An audit: how many findings there are of each verdict. */
-    public record Audited(long agree, long disagree, long cannotTell) {}
+    public record Audited(long agree, long disagree, long cannotTell) {
+        /** In words. */
+        public Text words() {
+            return AuditReport.counts(agree, disagree, cannotTell);
+        }
+    }
 
     static StudySummary of(StudySpec study, RunFacts run, Lang lang, PublishedStage published) {
         return new StudySummary(
@@ -69,6 +80,11 @@ public record StudySummary(
                         .filter(a -> !a.findings().isEmpty())
                         .map(a -> new Audited(
                                 a.count(Verdict.AGREES), a.count(Verdict.DISAGREES), a.count(Verdict.CANNOT_TELL))));
+    }
+
+    /** The summary that a run left. */
+    public static StudySummary of(RunOutcome outcome) {
+        return read(outcome.folder()).orElseThrow(() -> new IllegalStateException("a run leaves its summary"));
     }
 
     /** The summary as JSON, with a line break at its end. */

@@ -52,11 +52,9 @@ enum PageVocabulary implements Words {
     STUDIES("Studies", "研究"),
     STUDY("Study", "研究"),
     GRADE("Compared with print", "与刊印数字对照"),
-    GRADE_OF("{0}: {1} of {2} numbers", "{0}：{2}个数字中{1}个"),
-    NOT_GRADED("nothing printed", "无刊印数字"),
-    NONE_TO_COMPARE("no printed number has a replication", "刊印数字均无对应结果"),
+    NOT_GRADED("nothing to compare", "无可对照的数字"),
     FINDINGS("Audit of print", "刊印数字核查"),
-    FINDINGS_OF("{0} disagree, {1} cannot be told, {2} agree", "{0}项矛盾，{1}项无法判断，{2}项一致"),
+    OBSERVATIONS("Observations", "观测数"),
     CALIBRATED(
             "Studies marked as simulated ran on simulated data: their numbers are not findings, and their agreement with print"
                     + " measures calibration, not replication.",
