@@ -78,8 +78,8 @@ final class Results {
             return noFit(spec);
         }
         JsonNode node = fit.get();
-        for (String key : path.split("\\.", -1)) {
-            node = node.isArray() ? ofArray(node, key) : node.path(key);
+        for (String step : path.split("\\.", -1)) {
+            node = node.isArray() ? ofArray(node, step) : node.path(step);
         }
         String source = spec + " " + path;
         if (node.isNumber()) {

@@ -169,13 +169,22 @@ final class InputResolver {
                             "input `" + input.name() + "`: the store has no wave " + String.join(", ", unknown)
                                     + " of `" + input.dataset() + "`")
                     .at(input.place())
-                    .hint("waves in the store: " + String.join(", ", known)));
+                    .hint("waves in the store: " + String.join(", ", known))
+                    .hint("put it there: canbao ingest " + input.dataset() + " FILE --wave " + unknown.get(0)
+                            + schemaOf(there))
+                    .hint("or do without: take it out of `waves` of `" + input.name()
+                            + "`; the study then says nothing of it"));
             return Optional.empty();
         }
         List<StoredWave> wanted = there.stream()
                 .filter(w -> input.waves().isEmpty() || input.waves().contains(w.wave()))
                 .toList();
         return Optional.of(resolved(input, store.root(), wanted));
+    }
+
+    /** The option that names a schema, if the other waves have one. */
+    private static String schemaOf(List<StoredWave> others) {
+        return others.stream().anyMatch(w -> w.codebook().schema().isPresent()) ? " --schema NAME" : "";
     }
 
     /**

@@ -117,7 +117,7 @@ final class StudyView {
                 exhibit instanceof StudyPage.Table table ? List.of(HtmlTable.figure(table.model(), lang)) : List.of());
         view.put(
                 "figures",
-                exhibit instanceof StudyPage.Figure figure ? List.of(Templates.inline(figure.svg())) : List.of());
+                exhibit instanceof StudyPage.Figure figure ? List.of(Templates.inline(figure.svg(), figure.id())) : List.of());
         view.put("links", exhibit.files().stream().map(StudyView::link).toList());
         view.put("yaml", exhibit.yaml());
         view.put("specs", specs(exhibit.specs()));
