@@ -15,6 +15,7 @@ final class FigureReader {
             new FitFigureReader("rd-density", FigureSpec.RdDensity::new),
             new RdPlotFigureReader(),
             new FitFigureReader("rd-robustness", FigureSpec.RdRobustness::new),
+            new FitFigureReader("honest-did", FigureSpec.HonestDid::new),
             new PlaceboFigureReader());
 
     static final Choice<FigureKind> KIND = new Choice<>("kind", kinds());
