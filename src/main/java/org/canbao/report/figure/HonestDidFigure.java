@@ -106,7 +106,8 @@ final class HonestDidFigure {
         List<Estimate> sets = new ArrayList<>();
         List<Double> places = new ArrayList<>();
         for (Bounded bounded : sensitivity.sets()) {
-            ticks.add(new Tick(next, Numbers.exact(bounded.bound())));
+            String bound = Numbers.exact(bounded.bound());
+            ticks.add(new Tick(next, places.isEmpty() ? FigureNumbers.tight(symbol + " = " + bound) : bound));
             places.add(next);
             if (bounded.set().isPresent()) {
                 double low = bounded.set().get().low();
@@ -115,8 +116,8 @@ final class HonestDidFigure {
                 sets.add(new Estimate(bounded.bound(), next, Double.NaN, low, high, false));
             } else {
                 sentences.add(words.pick(
-                        "No effect is in the set at " + symbol + " = " + Numbers.exact(bounded.bound()) + ".",
-                        symbol + " = " + Numbers.exact(bounded.bound()) + " 时置信集为空。"));
+                        "No effect is in the set at " + symbol + " = " + bound + ".",
+                        symbol + " = " + bound + " 时置信集为空。"));
             }
             next++;
         }

@@ -83,7 +83,8 @@ class HonestDidFigureTest {
         FigureModel model = figure(example(), Lang.EN);
         assertThat(model.x().ticks())
                 .extracting(FigureModel.Tick::label)
-                .containsExactly("none", "0", "0.005", "0.01", "0.02", "0.5", "1", "1.5");
+                .extracting(label -> label.replace('\u00a0', ' '))
+                .containsExactly("none", "M = 0", "0.005", "0.01", "0.02", "M̄ = 0.5", "1", "1.5");
         double[] at = model.x().ticks().stream()
                 .mapToDouble(FigureModel.Tick::at)
                 .toArray();
