@@ -19,6 +19,8 @@ final class FigureReader {
             BarsFigureReader.bars(),
             BarsFigureReader.stack(),
             new ShareBarsReader());
+            new FitFigureReader("honest-did", FigureSpec.HonestDid::new),
+            new PlaceboFigureReader());
 
     static final Choice<FigureKind> KIND = new Choice<>("kind", kinds());
 
