@@ -86,7 +86,8 @@ record Available(StudySpec study, Map<String, String> leftOut) {
 
     private static String described(StudySpec.Input input) {
         String waves = input.waves().isEmpty() ? "" : " of " + String.join(", ", input.waves());
-        return "`" + input.dataset() + "`" + waves;
+        List<String> needs = input.needs().stream().map(column -> "`" + column.name() + "`").toList();
+        return "`" + input.dataset() + "`" + waves + (needs.isEmpty() ? "" : " with " + String.join(", ", needs));
     }
 
     /** Of an exhibit that shows a spec that is left out, the reason is that of any sample that is not there. */

@@ -29,6 +29,8 @@ final class InputReader {
             "a file that is the data set, by its path from the folder of the study file; the store need not have it then",
             "optional",
             "true if the study runs without it and leaves out what is about it; false by default",
+            "needs",
+            "columns that the data must have, or a wave of them; without them they count as not there",
             "source",
             "what the data are, in one language or {en, zh}; printed under all that is made from them",
             "waves",
@@ -58,6 +60,8 @@ final class InputReader {
             }
         }
         boolean optional = fields.optional("optional", Values::bool).orElse(false);
+        List<ColumnRef> needs = fields.optional("needs", node -> Values.oneOrMore(node, Values::column))
+                .orElse(List.of());
         Optional<Text> source = fields.optional("source", Values::bilingual);
         List<String> waves = fields.optional("waves", node -> Values.oneOrMore(node, InputReader::wave))
                 .orElse(List.of());
@@ -74,6 +78,7 @@ final class InputReader {
                         dataset.orElseThrow(),
                         file,
                         optional,
+                        needs,
                         source,
                         waves,
                         years,
