@@ -16,6 +16,7 @@ import static org.canbao.yaml.SchemaWriter.ref;
 import static org.canbao.yaml.SchemaWriter.whole;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,9 +93,10 @@ final class RowShapes {
                         "as", oneOf(ListingReader.AS),
                         "digits", whole(0, 12)));
         ObjectNode levels = anyOf(node("const", "all"), list(TEXT));
-        return Map.of(
-                "row_names", anyOf(COLUMN, names),
-                "column_of_listing", anyOf(COLUMN, column),
-                "classes", anyOf(COLUMN, list(COLUMN), map(node(), levels)));
+        Map<String, ObjectNode> definitions = new LinkedHashMap<>();
+        definitions.put("row_names", anyOf(COLUMN, names));
+        definitions.put("column_of_listing", anyOf(COLUMN, column));
+        definitions.put("classes", anyOf(COLUMN, list(COLUMN), map(node(), levels)));
+        return definitions;
     }
 }
