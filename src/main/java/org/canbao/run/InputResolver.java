@@ -79,7 +79,7 @@ final class InputResolver {
         return resolved;
     }
 
-    /** The data sets of inputs that are neither in the store nor given as files. */
+    /** The data sets of inputs that are neither in the store nor files. */
     static List<String> missing(StudySpec study, Store store, Set<String> given) {
         return study.inputs().values().stream()
                 .filter(i -> i.file().isEmpty() && !i.optional() && !given.contains(i.name()))
@@ -170,7 +170,11 @@ final class InputResolver {
                             "input `" + input.name() + "`: the store has no wave " + String.join(", ", unknown)
                                     + " of `" + input.dataset() + "`")
                     .at(input.place())
-                    .hint("waves in the store: " + String.join(", ", known)));
+                    .hint("waves in the store: " + String.join(", ", known))
+                    .hint("put it there: canbao ingest " + input.dataset() + " FILE --wave " + unknown.get(0)
+                            + schemaOf(there))
+                    .hint("or do without: take it out of `waves` of `" + input.name()
+                            + "`; the study then says nothing of it"));
             return Optional.empty();
         }
         List<StoredWave> wanted = there.stream()
@@ -191,6 +195,11 @@ final class InputResolver {
                             found.codebook().variables().stream().map(Variable::name).toList())));
         }
         return lacking.isEmpty() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The option that names a schema, if the other waves have one. */
+    private static String schemaOf(List<StoredWave> others) {
+        return others.stream().anyMatch(w -> w.codebook().schema().isPresent()) ? " --schema NAME" : "";
     }
 
     /**

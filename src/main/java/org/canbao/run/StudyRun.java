@@ -12,12 +12,14 @@ import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
+import org.canbao.report.StudyLabels;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
 import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
+import org.canbao.yaml.StudySource;
 
 /**
  * One run of one study: sample, estimates, exhibits, manifest. Each step has a fingerprint of all that it depends on; a
@@ -47,7 +49,9 @@ public final class StudyRun {
      *     stay, and none is half-written
      */
     public static RunOutcome run(RunRequest request, RunListener listener) {
-        return new StudyRun(request, listener).inFolder(StudyRun::everything);
+        RunOutcome outcome = new StudyRun(request, listener).inFolder(StudyRun::everything);
+        Overview.write(request.out());
+        return outcome;
     }
 
     /** Builds the sample of a study, unless it is up to date. */
@@ -100,9 +104,22 @@ public final class StudyRun {
             Exhibits exhibits = new Exhibits(made, fits, samples, request.lang());
             ExhibitStage stage = new ExhibitStage(made, request.lang(), samples, estimates, exhibits, steps, outputs);
             stage.make(selection);
+            RunFacts facts = new RunFacts(
+                    new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
+                    published,
+                    records,
+                    seeds(made),
+                    samples.isSimulated(),
+                    ledger,
+                    samples.furtherLedgers(),
+                    available.leftOut());
             if (request.only().isEmpty()) {
-                new PageStage(made, request, samples, exhibits, steps, outputs)
-                        .make(ledger, records, stage.fingerprints());
+                PublishedStage printed = new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
+                printed.make(published, stage.fingerprints());
+                StudySource source = StudySource.of(request.study());
+                StudyLabels labels = new StudyLabels(made.labels(), samples.variables());
+                StudyPages pages = new StudyPages(made, source, exhibits, fits, labels, printed, outputs);
+                new PageStage(made, request.lang(), steps, outputs).make(pages, printed, facts, stage.fingerprints());
             }
             removeStale(steps, outputs);
             Manifest manifest = new Manifest(
@@ -113,13 +130,13 @@ public final class StudyRun {
                     Versions.build(),
                     Versions.java(),
                     Versions.engine(),
-                    new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
+                    facts.config(),
                     published,
                     records,
                     samples.records(),
-                    available.leftOut(),
+                    available.reasons(),
                     estimates.records(),
-                    seeds(made),
+                    facts.seeds(),
                     stage.fingerprints(),
                     outputs.hashes());
             if (!before.equals(Optional.of(manifest))) {

@@ -84,7 +84,7 @@ final class CellCounts {
                 Map.of(),
                 List.of(),
                 spec.place());
-        return new InputView(input, TABLE, variables, below.sources().simulated(), false);
+        return new InputView(input, TABLE, variables, below.sources().simulated(), false, Map.of());
     }
 
     /**

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its name, which is also its folder under {@code out}
  * @param file the file it was read from, as the user named it
  * @param title its title
+ * @param question what it asks, if it says so
+ * @param summary what it did and found, if it says so: its abstract
  * @param inputs where the data come from, by the name that the study gives them
  * @param sample how the analysis sample is built
  * @param others the samples beside it, and what is about them
@@ -34,6 +36,8 @@ public record StudySpec(
         String id,
         String file,
         Text title,
+        Optional<Text> question,
+        Optional<Text> summary,
         Map<String, Input> inputs,
         SampleSpec sample,
         OtherSamples others,
@@ -104,7 +108,7 @@ public record StudySpec(
             Map<String, TableSpec> someTables,
             Map<String, FigureSpec> someFigures) {
         return new StudySpec(
-                id, file, title, read, own, beside, labels, estimates, someTables, someFigures, published, notes);
+                id, file, title, question, summary, read, own, beside, labels, estimates, someTables, someFigures, published, notes);
     }
 
     private static boolean areIn(Map<String, ModelSpec> specs, @Nullable TableSpec table) {

@@ -17,8 +17,6 @@ import org.canbao.spec.Text;
 /** Reads one entry of {@code inputs}. */
 final class InputReader {
     private static final int FARTHEST_LAG = 50;
-    private static final Pattern FILE =
-            Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}");
     private static final Pattern WAVE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
 
     static final KeySet KEYS = KeySet.of(
@@ -47,7 +45,7 @@ final class InputReader {
     /** The input; empty if there was a finding. */
     static Optional<StudySpec.Input> read(Located.Scalar name, Located.Mapping mapping, Problems problems) {
         Fields fields = new Fields(mapping, KEYS, problems, name.place());
-        Optional<String> file = fields.optional("file", InputReader::file);
+        Optional<String> file = fields.optional("file", node -> Values.beside(node, "a file", "policy/cities.csv"));
         Optional<String> dataset = fields.has("file") && !fields.has("dataset")
                 ? file.map(InputReader::stem)
                 : fields.required("dataset", node -> Values.id(Values.scalar(node, "a data set")));
@@ -85,17 +83,6 @@ final class InputReader {
                         rename,
                         indices,
                         name.place()));
-    }
-
-    private static String file(Located node) {
-        String file = Values.text(node);
-        if (!FILE.matcher(file).matches()) {
-            throw Diagnostic.error(YamlCode.BAD_ID, "`" + file + "` is not a file beside the study file")
-                    .at(node.place())
-                    .hint("expected a relative path without `..`, for example policy/cities.csv")
-                    .toException();
-        }
-        return file;
     }
 
     /** What a file is called where data sets have names. */

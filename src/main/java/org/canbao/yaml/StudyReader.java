@@ -22,15 +22,16 @@ import org.canbao.spec.Text;
 /** Reads a study from a YAML file: everything that is wrong in it is reported at once, and nothing is run. */
 public final class StudyReader {
     private static final Pattern LIST_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*");
-    private static final Pattern FOLDER =
-            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
-
     static final KeySet KEYS = KeySet.of(
             "a study",
             "study",
             "its id, which is also its folder under out/",
             "title",
             "its title, in one language or {en, zh}",
+            "question",
+            "what it asks, for the head of its page, in one language or {en, zh}",
+            "abstract",
+            "what it does, for the head of its page, in one language or {en, zh}",
             "inputs",
             "where the data come from, by the name that the study gives them",
             "sample",
@@ -108,6 +109,8 @@ public final class StudyReader {
         Fields fields = new Fields(root, KEYS, problems, root.place());
         Optional<String> id = fields.required("study", node -> Values.id(Values.scalar(node, "an id")));
         Optional<Text> title = fields.required("title", Values::bilingual);
+        Optional<Text> question = fields.optional("question", Values::bilingual);
+        Optional<Text> summary = fields.optional("abstract", Values::bilingual);
         Map<String, StudySpec.Input> inputs =
                 fields.required("inputs", this::inputs).orElse(Map.of());
         Set<String> inputNames = namesUnder(root, "inputs");
@@ -135,7 +138,7 @@ public final class StudyReader {
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
         OtherSamples beside = new SampleUses(root, others, defaults, problems).read(tables, figures);
-        Optional<String> published = fields.optional("published", StudyReader::folder);
+        Optional<String> published = fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
         sample.ifPresent(main -> checkOptional(main, inputs));
         if (!problems.hasErrors()) {
@@ -147,6 +150,8 @@ public final class StudyReader {
                         id.orElseThrow(),
                         file,
                         title.orElseThrow(),
+                        question,
+                        summary,
                         inputs,
                         sample.get(),
                         beside,
@@ -231,17 +236,6 @@ public final class StudyReader {
     private Map<String, ModelSpec> specs(Located node, Map<String, Located> defaults, FormulaLists lists) {
         SpecBook book = new SpecBook(node, defaults, lists, problems);
         return Entries.read(node, "a spec {model: …}", problems, book::spec);
-    }
-
-    private static String folder(Located node) {
-        String folder = Values.text(node);
-        if (!FOLDER.matcher(folder).matches()) {
-            throw Diagnostic.error(YamlCode.BAD_ID, "`" + folder + "` is not a folder beside the study file")
-                    .at(node.place())
-                    .hint("expected a relative path without `..`, for example published/my-study")
-                    .toException();
-        }
-        return folder;
     }
 
     /** Without its main sample there is no study. */

@@ -53,6 +53,8 @@ final class SchemaWriter {
         Map<String, ObjectNode> values = new HashMap<>();
         values.put("study", ID);
         values.put("title", BILINGUAL);
+        values.put("question", BILINGUAL);
+        values.put("abstract", BILINGUAL);
         values.put("inputs", map(ID, ref("input")));
         values.put("sample", ref("sample"));
         values.put("samples", map(ID, ref("further_sample")));
@@ -62,7 +64,7 @@ final class SchemaWriter {
         values.put("specs", map(ID, ref("spec")));
         values.put("tables", map(ID, ref("table")));
         values.put("figures", map(ID, ref("figure")));
-        values.put("published", text("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
+        values.put("published", text("^" + Values.BESIDE + "$"));
         values.put("notes", BILINGUAL);
         values.put("seed", WHOLE);
         ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "study.json", "title", "A study of canbao")
@@ -150,7 +152,7 @@ final class SchemaWriter {
                                 "dataset",
                                 ID,
                                 "file",
-                                text("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"),
+                                text("^" + Values.BESIDE + "$"),
                                 "optional",
                                 BOOL,
                                 "needs",
