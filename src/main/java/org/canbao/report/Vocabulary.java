@@ -65,6 +65,10 @@ public enum Vocabulary implements Words {
     SE_ROBUST("Heteroskedasticity-robust standard errors ({0}) in parentheses.", "括号内为异方差稳健标准误（{0}）。"),
     SE_IID("Standard errors under homoskedastic errors in parentheses.", "括号内为同方差假设下的标准误。"),
     SE_OTHER("Standard errors ({0}) in parentheses.", "括号内为标准误（{0}）。"),
+    SE_JACKKNIFE("Jackknife standard errors in parentheses.", "括号内为刀切法标准误。"),
+    SE_DRAWS(
+            "Standard deviations over the draws in parentheses; stars are those of the randomization test.",
+            "括号内为各次随机分配的标准差；星号依据随机化检验。"),
     SE_INFLUENCE("Standard errors from influence functions in parentheses.", "括号内为依据影响函数计算的标准误。"),
     SE_MULTIPLIER("Multiplier-bootstrap standard errors in parentheses.", "括号内为乘子自助法标准误。"),
     SE_MULTIPLIER_CLUSTERED(

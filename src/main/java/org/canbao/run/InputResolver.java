@@ -27,6 +27,7 @@ import org.canbao.ingest.Progress;
 import org.canbao.ingest.Store;
 import org.canbao.ingest.StoredWave;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.spec.ColumnRef;
 import org.canbao.spec.StudySpec;
 
 /** Finds the data behind a study's inputs: the store, or files given with {@code --input}. */
@@ -179,7 +180,21 @@ final class InputResolver {
         List<StoredWave> wanted = there.stream()
                 .filter(w -> input.waves().isEmpty() || input.waves().contains(w.wave()))
                 .toList();
-        return Optional.of(resolved(input, store.root(), wanted));
+        ResolvedInput found = resolved(input, store.root(), wanted);
+        List<ColumnRef> lacking = input.needs().stream()
+                .filter(column -> found.codebook().variable(column.name()).isEmpty())
+                .toList();
+        for (ColumnRef column : lacking) {
+            problems.add(Diagnostic.error(
+                            RunCode.NO_INPUT,
+                            "input `" + input.name() + "`: `" + input.dataset() + "` has no column `" + column.name()
+                                    + "`, which it needs")
+                    .at(column.place())
+                    .nearest(Nearest.to(
+                            column.name(),
+                            found.codebook().variables().stream().map(Variable::name).toList())));
+        }
+        return lacking.isEmpty() ? Optional.of(found) : Optional.empty();
     }
 
     /** The option that names a schema, if the other waves have one. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.canbao.sample.Ledger;
+import org.canbao.spec.Text;
 
 /**
  * What a run knows beside its estimates, for manifest and pages.
@@ -29,6 +30,8 @@ record RunFacts(
     RunFacts {
         published = List.copyOf(published);
         inputs = List.copyOf(inputs);
+        further = List.copyOf(further);
+        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
         ledgers = Collections.unmodifiableMap(new LinkedHashMap<>(ledgers));
         leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));

@@ -37,6 +37,19 @@ final class SampleStages implements AutoCloseable {
         return ledgers;
     }
 
+    /** The ledgers of all but the main one. */
+    List<Ledger> furtherLedgers() {
+        return ledgers.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(OtherSamples.MAIN))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The variables of all, for labels. */
+    List<Variable> variables() {
+        return stages.values().stream().flatMap(stage -> stage.variables().stream()).toList();
+    }
+
     /** What the manifest says of them. */
     Map<String, Manifest.SampleRecord> records() {
         Map<String, Manifest.SampleRecord> records = new TreeMap<>();

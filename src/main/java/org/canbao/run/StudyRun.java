@@ -12,6 +12,7 @@ import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
+import org.canbao.report.StudyLabels;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
@@ -133,7 +134,7 @@ public final class StudyRun {
                     published,
                     records,
                     samples.records(),
-                    available.leftOut(),
+                    available.reasons(),
                     estimates.records(),
                     facts.seeds(),
                     stage.fingerprints(),

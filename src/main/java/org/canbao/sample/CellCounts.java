@@ -77,6 +77,7 @@ final class CellCounts {
                 NAME,
                 Optional.empty(),
                 false,
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 OptionalInt.empty(),

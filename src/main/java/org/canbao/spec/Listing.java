@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param rows which rows
  * @param stub the header of their names, if any
  * @param columns what is shown of each
- * @param totals what stands under each panel, and under the table if there are none
+ * @param transposed whether the rows of the sample are the columns of the table, panels their groups
+ * @param totals what stands under each panel, and under the table if there are none; none if it is transposed
  * @param digits decimals of columns that do not say their own
  */
 public record Listing(
@@ -21,6 +22,7 @@ public record Listing(
         RowsSpec rows,
         Optional<Text> stub,
         List<Column> columns,
+        boolean transposed,
         List<Total> totals,
         int digits)
         implements TableSpec {

@@ -133,6 +133,7 @@ public record StudySpec(
      * @param dataset the data set in the store; of a file, its name without what follows the last dot
      * @param file the file, relative to the folder of the study file, if it is one
      * @param optional whether the study runs without it, and leaves out what is about it
+     * @param needs columns that one of its waves must have; without them it counts as not there
      * @param source what the data are, printed under all that is made from them, if the study says so
      * @param waves which waves; empty for all
      * @param lag years by which its {@code year} is moved before joining: lag 1 joins year t-1 to t
@@ -145,6 +146,7 @@ public record StudySpec(
             String dataset,
             Optional<String> file,
             boolean optional,
+            List<ColumnRef> needs,
             Optional<Text> source,
             List<String> waves,
             OptionalInt lag,
@@ -152,6 +154,7 @@ public record StudySpec(
             List<IndexSpec> indices,
             Place place) {
         public Input {
+            needs = List.copyOf(needs);
             waves = List.copyOf(waves);
             rename = Collections.unmodifiableMap(new LinkedHashMap<>(rename));
             indices = List.copyOf(indices);

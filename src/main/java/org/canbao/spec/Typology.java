@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param order their order within a cell; as in the sample if empty
  * @param rows one row of the table per class; several columns make one panel each
  * @param columns one column of the table per class, if the rows are classed both ways
+ * @param shares whether classes have their share of all rows
  * @param digits decimals of shares
  */
 public record Typology(
@@ -23,6 +24,7 @@ public record Typology(
         List<RowOrder> order,
         List<Classes> rows,
         Optional<Classes> columns,
+        boolean shares,
         int digits)
         implements TableSpec {
     public Typology {

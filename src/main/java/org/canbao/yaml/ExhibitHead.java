@@ -11,9 +11,11 @@ record ExhibitHead(String id, Text title, Optional<Text> notes) {
             "title",
             "its title, in one language or {en, zh}",
             "notes",
-            "notes under it, in one language or {en, zh}",
-            "sample",
-            "the sample that it reads, if it shows no specs; the main one by default");
+            "notes under it, in one language or {en, zh}");
+
+    /** The key of exhibits that read a sample. */
+    static final KeySet SAMPLE =
+            KeySet.of("an exhibit", SampleUses.KEY, "the sample that it reads; the main one by default");
 
     static ExhibitHead read(String id, Fields fields) {
         return new ExhibitHead(

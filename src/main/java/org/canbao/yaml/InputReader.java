@@ -17,8 +17,6 @@ import org.canbao.spec.Text;
 /** Reads one entry of {@code inputs}. */
 final class InputReader {
     private static final int FARTHEST_LAG = 50;
-    private static final Pattern FILE =
-            Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}");
     private static final Pattern WAVE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
 
     static final KeySet KEYS = KeySet.of(
@@ -29,6 +27,8 @@ final class InputReader {
             "a file that is the data set, by its path from the folder of the study file; the store need not have it then",
             "optional",
             "true if the study runs without it and leaves out what is about it; false by default",
+            "needs",
+            "columns that the data must have, or a wave of them; without them they count as not there",
             "source",
             "what the data are, in one language or {en, zh}; printed under all that is made from them",
             "waves",
@@ -58,6 +58,8 @@ final class InputReader {
             }
         }
         boolean optional = fields.optional("optional", Values::bool).orElse(false);
+        List<ColumnRef> needs = fields.optional("needs", node -> Values.oneOrMore(node, Values::column))
+                .orElse(List.of());
         Optional<Text> source = fields.optional("source", Values::bilingual);
         List<String> waves = fields.optional("waves", node -> Values.oneOrMore(node, InputReader::wave))
                 .orElse(List.of());
@@ -74,23 +76,13 @@ final class InputReader {
                         dataset.orElseThrow(),
                         file,
                         optional,
+                        needs,
                         source,
                         waves,
                         years,
                         rename,
                         indices,
                         name.place()));
-    }
-
-    private static String file(Located node) {
-        String file = Values.text(node);
-        if (!FILE.matcher(file).matches()) {
-            throw Diagnostic.error(YamlCode.BAD_ID, "`" + file + "` is not a file beside the study file")
-                    .at(node.place())
-                    .hint("expected a relative path without `..`, for example policy/cities.csv")
-                    .toException();
-        }
-        return file;
     }
 
     /** What a file is called where data sets have names. */

@@ -19,6 +19,8 @@ final class ListingReader implements TableKind {
                     "what is shown of each row: columns of the sample, or {column, header, as, digits}",
                     "stub",
                     "header of the names of the rows, in one language or {en, zh}",
+                    "transpose",
+                    "true if the rows of the sample are the columns of the table; false by default",
                     "totals",
                     "what stands under each panel: n, sum, mean, min, max of its numbers")
             .and(RowsReader.LINES)
@@ -63,6 +65,10 @@ final class ListingReader implements TableKind {
         Optional<Text> stub = fields.optional("stub", Values::bilingual);
         List<Listing.Total> totals = fields.optional("totals", node -> Values.oneOrMore(node, TOTALS::read))
                 .orElse(List.of());
+        boolean transposed = fields.optional("transpose", Values::bool).orElse(false);
+        if (transposed && !totals.isEmpty()) {
+            fields.report("totals", Diagnostic.error(YamlCode.CONFLICT, "a transposed listing has no `totals`"));
+        }
         int digits = TableReader.digits(fields);
         return fields.failed()
                 ? Optional.empty()
@@ -73,6 +79,7 @@ final class ListingReader implements TableKind {
                         rows.orElseThrow(),
                         stub,
                         columns.orElseThrow(),
+                        transposed,
                         totals,
                         digits));
     }

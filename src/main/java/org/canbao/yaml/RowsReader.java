@@ -15,11 +15,12 @@ import org.canbao.spec.SqlExpression;
 final class RowsReader {
     /** What all exhibits of rows have. */
     static final KeySet KEYS = KeySet.of(
-            "an exhibit of rows",
-            "where",
-            "a SQL condition: only rows of the sample where it is true are shown",
-            "order",
-            "columns that order the rows, each with `desc` if the greatest comes first; as in the sample by default");
+                    "an exhibit of rows",
+                    "where",
+                    "a SQL condition: only rows of the sample where it is true are shown",
+                    "order",
+                    "columns that order the rows, each with `desc` if the greatest comes first; as in the sample by default")
+            .and(ExhibitHead.SAMPLE);
 
     /** What exhibits have whose rows stand one under the other. */
     static final KeySet LINES = KeySet.of(

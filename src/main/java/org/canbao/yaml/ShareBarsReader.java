@@ -24,6 +24,7 @@ final class ShareBarsReader implements FigureKind {
                     "the order of bars: ascending or descending by the first share, or by level (the default)",
                     "axis",
                     "what the length of bars is, in one language or {en, zh}; the label of the share by default")
+            .and(ExhibitHead.SAMPLE)
             .and(ExhibitHead.KEYS);
 
     static final Choice<ShareBars.Order> ORDER = Choice.ofNames("order", ShareBars.Order.values());

@@ -19,6 +19,7 @@ final class ShareTableReader implements TableKind {
                     "column: one block of columns per level",
                     "weights",
                     "column of weights")
+            .and(ExhibitHead.SAMPLE)
             .and(TableReader.COMMON_KEYS);
 
     @Override

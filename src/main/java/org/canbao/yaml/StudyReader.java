@@ -118,7 +118,11 @@ public final class StudyReader {
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
         Map<String, StudySpec.SampleSpec> others =
-                fields.optional("samples", node -> samples(node, inputNames)).orElse(Map.of());
+                fields.optional(
+                        "samples",
+                        node -> samples(
+                                node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
+                .orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
         Map<String, Located> defaults = defaults(fields);
@@ -174,7 +178,7 @@ public final class StudyReader {
                 node, "an input {dataset: …}", problems, (name, mapping) -> InputReader.read(name, mapping, problems));
     }
 
-    private Map<String, StudySpec.SampleSpec> samples(Located node, Set<String> inputNames) {
+    private Map<String, StudySpec.SampleSpec> samples(Located node, LikeSamples like, Set<String> inputNames) {
         return Entries.read(node, "a sample {from: …}", problems, (name, mapping) -> {
             if (name.value().equals(OtherSamples.MAIN)) {
                 throw Diagnostic.error(YamlCode.CONFLICT, "`" + OtherSamples.MAIN + "` is the sample under `sample`")
@@ -182,7 +186,7 @@ public final class StudyReader {
                         .hint("give the further sample another name")
                         .toException();
             }
-            return new SampleSpecReader(inputNames, problems).read(mapping);
+            return new SampleSpecReader(inputNames, problems).read(like.whole(name.value(), mapping));
         });
     }
 

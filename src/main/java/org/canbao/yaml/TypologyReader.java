@@ -21,7 +21,9 @@ final class TypologyReader implements TableKind {
                     "rows",
                     "columns whose levels are the rows of the table: {column: [level, level]}, or `all` levels that occur",
                     "columns",
-                    "a column whose levels are the columns of the table, in the same form")
+                    "a column whose levels are the columns of the table, in the same form",
+                    "shares",
+                    "whether each class has its share of all rows; true by default")
             .and(RowsReader.KEYS)
             .and(TableReader.COMMON_KEYS);
 
@@ -42,6 +44,7 @@ final class TypologyReader implements TableKind {
         Optional<Classes> columns = fields.optional("columns", TypologyReader::one);
         Optional<SqlExpression> where = RowsReader.where(fields);
         List<RowOrder> order = RowsReader.order(fields);
+        boolean shares = fields.optional("shares", Values::bool).orElse(true);
         int digits = fields.optional("digits", TableReader::decimals).orElse(1);
         return fields.failed()
                 ? Optional.empty()
@@ -54,6 +57,7 @@ final class TypologyReader implements TableKind {
                         order,
                         rows.orElseThrow(),
                         columns,
+                        shares,
                         digits));
     }
 

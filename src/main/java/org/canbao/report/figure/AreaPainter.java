@@ -19,7 +19,7 @@ import org.canbao.report.figure.FigureModel.Stack;
 final class AreaPainter {
     private static final BasicStroke GAP = new BasicStroke(0.5f);
     /** Around a line on a dark bar. */
-    private static final BasicStroke HALO = new BasicStroke(2.1f);
+    private static final BasicStroke HALO = new BasicStroke(1.8f);
 
     private final FigureModel model;
     private final FigureLayout layout;

@@ -31,6 +31,7 @@ record BarChart(List<String> parts, List<Panel> panels, boolean stacked) {
     private static final double STACKED = 0.62;
     private static final double BESIDE = 0.78;
     private static final double BEYOND = 0.06;
+    private static final double ABOVE_HEADING = 0.35;
 
     BarChart {
         parts = List.copyOf(parts);
@@ -60,7 +61,7 @@ record BarChart(List<String> parts, List<Panel> panels, boolean stacked) {
         }
 
         Optional<Span> interval(double at) {
-            return Double.isFinite(low) && Double.isFinite(high)
+            return Double.isFinite(low) && Double.isFinite(high) && low < high
                     ? Optional.of(new Span(at, low, high))
                     : Optional.empty();
         }
@@ -139,7 +140,7 @@ record BarChart(List<String> parts, List<Panel> panels, boolean stacked) {
         private final List<List<Block>> blocks = new ArrayList<>();
         private final List<Tick> ticks = new ArrayList<>();
         private final AxisRange range = new AxisRange().include(0);
-        private int next;
+        private double next;
 
         Drawing(boolean lying) {
             this.lying = lying;
@@ -148,6 +149,7 @@ record BarChart(List<String> parts, List<Panel> panels, boolean stacked) {
 
         void add(Panel panel) {
             if (!panel.heading().isEmpty()) {
+                next += next > 0 ? ABOVE_HEADING : 0;
                 ticks.add(new Tick(place(next++), panel.heading(), true));
             }
             panel.bars().forEach(this::add);

@@ -3,7 +3,6 @@ package org.canbao.report.figure;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.stream.Stream;
 import org.canbao.report.figure.FigureModel.Block;
 import org.canbao.report.figure.FigureModel.Point;
 import org.canbao.report.figure.FigureModel.Span;
@@ -14,13 +13,13 @@ record BarPlaces(FigureModel model, FigureLayout layout) {
     /** Half the width of the end of an interval, in points. */
     private static final double CAP = 2.2;
 
-    /** The places that a label on the plot should not cover: the corners of a bar's end, and the end of its interval. */
-    static Stream<Point> corners(Stack stack, Block block) {
-        double end = block.interval().map(Span::high).orElse(block.high());
-        return Stream.of(
-                point(stack, block.from(), end),
-                point(stack, (block.from() + block.to()) / 2, end),
-                point(stack, block.to(), end));
+    /** Whether a label in this box would touch a part of a bar or its interval. */
+    boolean covers(Stack stack, Block block, Rectangle2D box) {
+        Rectangle2D bar = rectangle(stack, block);
+        return box.intersects(bar.getX() - CAP, bar.getY() - CAP, bar.getWidth() + 2 * CAP, bar.getHeight() + 2 * CAP)
+                || block.interval().stream()
+                        .flatMap(span -> interval(stack, block, span).stream())
+                        .anyMatch(line -> line.intersects(box));
     }
 
     /** The rectangle of a part of a bar. */

@@ -92,6 +92,12 @@ final class ShareBarsFigure {
         return new Part(PERCENT * value(proportion), PERCENT * interval.low(), PERCENT * interval.high());
     }
 
+    private List<Long> bases(Shares share) {
+        return share.rows().stream()
+                .map(level -> share.at(level, Shares.ALL).base())
+                .toList();
+    }
+
     private List<String> caption() {
         List<String> sentences = new ArrayList<>();
         sentences.add(
@@ -100,16 +106,14 @@ final class ShareBarsFigure {
                                 "Weighted shares; lines are 95% intervals (Wilson, effective sample size).",
                                 "加权占比；细线为 95% 置信区间（Wilson 法，有效样本量）。")
                         : words.pick("Lines are 95% intervals (Wilson).", "细线为 95% 置信区间（Wilson 法）。"));
-        long least = Long.MAX_VALUE;
-        long base = 0;
-        for (String level : shares.get(0).rows()) {
-            long size = shares.get(0).at(level, Shares.ALL).base();
-            least = Math.min(least, size);
-            base += size;
+        List<List<Long>> bases = shares.stream().map(this::bases).distinct().toList();
+        if (bases.size() == 1) {
+            long all = bases.get(0).stream().mapToLong(Long::longValue).sum();
+            long least = bases.get(0).stream().mapToLong(Long::longValue).min().orElse(0);
+            sentences.add(words.pick(
+                    "Base: " + count(all) + " in all, at least " + count(least) + " per bar.",
+                    "基数合计 " + count(all) + "，每条至少 " + count(least) + "。"));
         }
-        sentences.add(words.pick(
-                "Base: " + count(base) + " persons or rows in all, at least " + count(least) + " per bar.",
-                "基数合计 " + count(base) + "，每条至少 " + count(least) + "。"));
         List<String> paragraphs = new ArrayList<>(List.of(words.paragraph(sentences)));
         spec.notes().ifPresent(notes -> paragraphs.add(notes.in(context.lang())));
         return paragraphs;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.sample.Ledger;
 import org.canbao.spec.Lang;

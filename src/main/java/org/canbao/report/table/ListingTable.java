@@ -44,19 +44,8 @@ final class ListingTable {
 
     private TableModel model() {
         checkKeys();
-        List<TableModel.Row> lines = new ArrayList<>();
         Map<String, List<SampleRow>> panels = rows.panels(spec.rows());
-        panels.forEach((panel, inside) -> {
-            spec.rows()
-                    .panels()
-                    .ifPresent(
-                            by -> lines.add(new TableModel.Panel(context.labels().valueText(by.name(), panel))));
-            inside.forEach(row -> lines.add(line(row)));
-            if (!spec.totals().isEmpty() && panels.size() == 1) {
-                lines.add(new TableModel.Rule());
-            }
-            spec.totals().forEach(total -> lines.add(total(total, panels.size() == 1 ? "" : panel + ":", inside)));
-        });
+        boolean transposed = spec.transposed();
         List<Text> notes = new ArrayList<>();
         spec.notes().ifPresent(notes::add);
         context.notes().ifPresent(notes::add);
@@ -65,14 +54,75 @@ final class ListingTable {
                 spec.title(),
                 context.simulated(),
                 spec.stub().orElse(Text.of("")),
-                List.of(),
-                spec.columns().stream()
-                        .map(c -> new TableModel.Column(
-                                c.header().orElseGet(() -> context.labels().text(c.en().name()))))
-                        .toList(),
-                lines,
+                transposed && spec.rows().panels().isPresent() ? groups(panels) : List.of(),
+                transposed ? names(panels) : headers(),
+                transposed ? transposed(panels) : lines(panels),
                 notes,
                 Optional.empty());
+    }
+
+    private List<TableModel.Column> headers() {
+        return spec.columns().stream()
+                .map(column -> new TableModel.Column(header(column)))
+                .toList();
+    }
+
+    private Text header(Listing.Column column) {
+        return column.header().orElseGet(() -> context.labels().text(column.en().name()));
+    }
+
+    private List<TableModel.Row> lines(Map<String, List<SampleRow>> panels) {
+        List<TableModel.Row> lines = new ArrayList<>();
+        panels.forEach((panel, inside) -> {
+            if (spec.rows().panels().isPresent()) {
+                lines.add(new TableModel.Panel(heading(panel)));
+            }
+            inside.forEach(row -> lines.add(line(row)));
+            if (!spec.totals().isEmpty() && panels.size() == 1) {
+                lines.add(new TableModel.Rule());
+            }
+            spec.totals().forEach(total -> lines.add(total(total, panels.size() == 1 ? "" : panel + ":", inside)));
+        });
+        return lines;
+    }
+
+    private Text heading(String panel) {
+        return spec.rows()
+                .panels()
+                .map(by -> context.labels().valueText(by.name(), panel))
+                .orElse(Text.of(panel));
+    }
+
+    private List<TableModel.Group> groups(Map<String, List<SampleRow>> panels) {
+        List<TableModel.Group> groups = new ArrayList<>();
+        int first = 0;
+        for (Map.Entry<String, List<SampleRow>> panel : panels.entrySet()) {
+            groups.add(new TableModel.Group(
+                    heading(panel.getKey()), first, panel.getValue().size()));
+            first += panel.getValue().size();
+        }
+        return groups;
+    }
+
+    private List<TableModel.Column> names(Map<String, List<SampleRow>> panels) {
+        return panels.values().stream()
+                .flatMap(List::stream)
+                .map(row -> new TableModel.Column(row.name(spec.rows().names(), context.labels())))
+                .toList();
+    }
+
+    private List<TableModel.Row> transposed(Map<String, List<SampleRow>> panels) {
+        List<TableModel.Row> lines = new ArrayList<>();
+        for (int j = 0; j < spec.columns().size(); j++) {
+            Listing.Column column = spec.columns().get(j);
+            Show as = shown.get(j);
+            List<Cell> cells = panels.values().stream()
+                    .flatMap(List::stream)
+                    .map(row -> cell(column, as, row))
+                    .toList();
+            lines.add(new TableModel.Line(column.en().name(), header(column), cells));
+        }
+        return lines;
     }
 
     private void checkKeys() {

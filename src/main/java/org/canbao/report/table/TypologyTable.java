@@ -79,7 +79,9 @@ final class TypologyTable {
             columns.add(new TableModel.Column(context.labels().text(spec.names().en().name())));
         }
         columns.add(new TableModel.Column(Vocabulary.TYPOLOGY_COUNT.text()));
-        columns.add(new TableModel.Column(Vocabulary.TYPOLOGY_SHARE.text()));
+        if (spec.shares()) {
+            columns.add(new TableModel.Column(Vocabulary.TYPOLOGY_SHARE.text()));
+        }
         return columns;
     }
 
@@ -93,7 +95,9 @@ final class TypologyTable {
             cells.add(names(of));
         }
         cells.add(new Cell.Count(of.size()));
-        cells.add(new Cell.Number(PERCENT * of.size() / rows.size(), spec.digits(), true));
+        if (spec.shares()) {
+            cells.add(new Cell.Number(PERCENT * of.size() / rows.size(), spec.digits(), true));
+        }
         String column = classes.column().name();
         return new TableModel.Line(
                 several ? column + ":" + level : level, context.labels().valueText(column, level), cells);
