@@ -21,6 +21,7 @@ import org.canbao.diag.Place;
  * @param specs the estimates, by id
  * @param tables the tables, by id
  * @param figures the figures, by id
+ * @param choices what it leaves open, and the curves over it
  * @param published the folder with the published numbers, if any
  * @param notes notes printed under every exhibit, if any
  */
@@ -34,6 +35,7 @@ public record StudySpec(
         Map<String, ModelSpec> specs,
         Map<String, TableSpec> tables,
         Map<String, FigureSpec> figures,
+        ChoicesSpec choices,
         Optional<String> published,
         Optional<Text> notes) {
 

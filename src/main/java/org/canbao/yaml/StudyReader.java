@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
+import org.canbao.spec.ChoicesSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
@@ -50,6 +52,8 @@ public final class StudyReader {
             "folder with the published numbers, beside the study file; the manifest records their hashes",
             "notes",
             "notes printed under every exhibit, in one language or {en, zh}",
+            "choices",
+            "what the paper leaves open: points with their alternatives, and specification curves over them",
             "seed",
             "seed of every random draw that does not say its own; 1 by default");
 
@@ -114,8 +118,11 @@ public final class StudyReader {
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
         Map<String, Located> defaults = defaults(fields);
-        Map<String, ModelSpec> specs =
-                fields.optional("specs", node -> specs(node, defaults, lists)).orElse(Map.of());
+        SpecBook book = new SpecBook(
+                root.get("specs").orElse(new Located.Mapping(List.of(), root.place())), defaults, lists, problems);
+        Map<String, ModelSpec> specs = fields.optional(
+                        "specs", node -> Entries.read(node, "a spec {model: …}", problems, book::spec))
+                .orElse(Map.of());
         Declared declared = new Declared(namesUnder(root, "specs"), specs, new FormulaParser(lists));
         Map<String, TableSpec> tables = fields.optional(
                         "tables",
@@ -125,6 +132,9 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
+        ChoicesSpec choices = sample.flatMap(read ->
+                        fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
+                .orElse(ChoicesSpec.NONE);
         Optional<String> published = fields.optional("published", StudyReader::folder);
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
         if (!problems.hasErrors()) {
@@ -142,6 +152,7 @@ public final class StudyReader {
                         specs,
                         tables,
                         figures,
+                        choices,
                         published,
                         notes));
     }
@@ -204,9 +215,19 @@ public final class StudyReader {
         return defaults;
     }
 
-    private Map<String, ModelSpec> specs(Located node, Map<String, Located> defaults, FormulaLists lists) {
-        SpecBook book = new SpecBook(node, defaults, lists, problems);
-        return Entries.read(node, "a spec {model: …}", problems, book::spec);
+    private ChoicesSpec choices(
+            Located node,
+            Map<String, StudySpec.Input> inputs,
+            StudySpec.SampleSpec sample,
+            SpecBook book,
+            Declared declared,
+            Fields fields) {
+        long seed = fields.optional("seed", Values::whole).orElse(1L);
+        return new ChoicesReader(
+                        new AlternativeReader(inputs, sample, declared.formulas(), problems),
+                        new CurveReader(book, declared, seed, problems),
+                        problems)
+                .read(node);
     }
 
     private static String folder(Located node) {
