@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.canbao.report.page.StudyPage;
 import org.canbao.sample.Ledger;
+import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
+import org.canbao.spec.Text;
 
 /** The page of a study: made again when anything on it changed. */
 final class PageStage {
@@ -52,29 +54,38 @@ final class PageStage {
                 Versions.build(), study.title(), ledger, others, provenance, request.lang(), sample.isSimulated());
         Optional<String> reason = steps.reason(steps.exhibits().get(FILE), fingerprint, List.of(FILE));
         if (reason.isPresent()) {
-            StudyPage page = new StudyPage(study.title(), sample.isSimulated(), ledger, shown(), provenance);
+            StudyPage page = new StudyPage(study.title(), sample.isSimulated(), ledger, shown(fingerprints), provenance);
             outputs.write(FILE, out -> out.write(page.html(request.lang()).getBytes(StandardCharsets.UTF_8)));
             steps.did("page " + FILE, reason.get());
         }
         fingerprints.put(FILE, fingerprint);
     }
 
-    private List<StudyPage.Exhibit> shown() {
+    private List<StudyPage.Exhibit> shown(Map<String, String> fingerprints) {
         List<StudyPage.Exhibit> shown = new ArrayList<>();
         for (TableSpec table : study.tables().values()) {
             shown.add(new StudyPage.Table(exhibits.model(table), Exhibits.filesOfTable(table.id())));
         }
         for (FigureSpec figure : study.figures().values()) {
-            List<String> files = Exhibits.filesOfFigure(figure.id());
-            String svg =
-                    files.stream().filter(f -> f.endsWith(".svg")).findFirst().orElseThrow();
-            try {
-                shown.add(new StudyPage.Figure(figure.title(), Files.readString(outputs.path(svg)), files));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            shown.add(figure(figure.title(), Exhibits.filesOfFigure(figure.id())));
+        }
+        for (CurveSpec curve : study.choices().curves().values()) {
+            if (fingerprints.containsKey(CurveFiles.figureOf(curve.id()))) {
+                List<String> files = new ArrayList<>(Exhibits.filesOfFigure(curve.id()));
+                files.addAll(CurveFiles.numbers(curve.id()));
+                shown.add(figure(curve.title(), files));
             }
         }
         return shown;
+    }
+
+    private StudyPage.Figure figure(Text title, List<String> files) {
+        String svg = files.stream().filter(f -> f.endsWith(".svg")).findFirst().orElseThrow();
+        try {
+            return new StudyPage.Figure(title, Files.readString(outputs.path(svg)), files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, String> provenance(List<Manifest.InputRecord> inputs) {

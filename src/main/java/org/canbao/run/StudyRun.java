@@ -12,6 +12,7 @@ import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
 import org.canbao.report.StudyLabels;
+import org.canbao.report.figure.FigureContext;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
@@ -76,6 +77,7 @@ public final class StudyRun {
 
     private RunOutcome everything() {
         Selection selection = Selection.of(study, request.only());
+        CurveSelection curves = CurveSelection.of(study, request.choices());
         List<Manifest.FileHash> published = PublishedNumbers.of(study);
         Optional<Manifest> before = ManifestFile.readIfWhole(folder);
         OutputFiles outputs =
@@ -92,6 +94,9 @@ public final class StudyRun {
             Exhibits exhibits = new Exhibits(study, fits, sample::open, sample.isSimulated(), labels, request.lang());
             ExhibitStage stage = new ExhibitStage(study, request.lang(), sample, estimates, exhibits, steps, outputs);
             stage.make(selection);
+            FigureContext context = new FigureContext(labels, request.lang(), sample.isSimulated());
+            new ChoicesStage(study, request, sample, inputs, context, steps, outputs, listener)
+                    .make(curves, stage.fingerprints());
             if (request.only().isEmpty()) {
                 new PageStage(study, request, sample, exhibits, steps, outputs)
                         .make(ledger, records, stage.fingerprints());
