@@ -60,26 +60,29 @@ final class ChoicesReader {
     ChoicesSpec read(Located node) {
         Located.Mapping mapping = Values.mapping(node, "a mapping with `points` and `curves`");
         Fields fields = new Fields(mapping, KEYS, problems, mapping.place());
-        Optional<Map<String, Point>> points = fields.required("points", this::points);
+        Map<String, Optional<Point>> points =
+                fields.required("points", this::points).orElse(Map.of());
         Optional<Map<String, CurveSpec>> drawn = fields.required(
                 "curves",
                 curve -> Entries.read(
                         curve,
                         "a curve {of: …, coefficient: …}",
                         problems,
-                        (id, text) -> curves.read(id, text, points.orElse(Map.of()))));
-        curves.reportTermsNeverMet(points.orElse(Map.of()).values());
+                        (id, text) -> curves.read(id, text, points)));
+        List<Point> readable = points.values().stream().flatMap(Optional::stream).toList();
+        curves.reportTermsNeverMet(readable);
         Map<String, ChoicePoint> declared = new LinkedHashMap<>();
-        points.orElse(Map.of()).forEach((id, point) -> declared.put(id, point.point()));
+        readable.forEach(point -> declared.put(point.point().id(), point.point()));
         return new ChoicesSpec(declared, drawn.orElse(Map.of()));
     }
 
-    private Map<String, Point> points(Located node) {
-        Map<String, Point> points = new LinkedHashMap<>();
+    private Map<String, Optional<Point>> points(Located node) {
+        Map<String, Optional<Point>> points = new LinkedHashMap<>();
         for (Located.Entry entry :
                 Values.mapping(node, "a mapping of open points").entries()) {
+            points.put(entry.name(), Optional.empty());
             try {
-                point(entry).ifPresent(point -> points.put(entry.name(), point));
+                points.put(entry.name(), point(entry));
             } catch (CanbaoException e) {
                 problems.addAll(e);
             }

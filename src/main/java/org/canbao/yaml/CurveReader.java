@@ -59,26 +59,31 @@ final class CurveReader {
         this.problems = problems;
     }
 
-    /** The curve; empty if there was a finding. */
-    Optional<CurveSpec> read(Located.Scalar id, Located.Mapping mapping, Map<String, ChoicesReader.Point> points) {
+    /**
+     * The curve; empty if there was a finding.
+     *
+     * @param points the open points by id; empty where one could not be read
+     */
+    Optional<CurveSpec> read(
+            Located.Scalar id, Located.Mapping mapping, Map<String, Optional<ChoicesReader.Point>> points) {
         Fields fields = new Fields(mapping, KEYS, problems, id.place());
         ExhibitHead head = ExhibitHead.read(id.value(), fields);
         Optional<ColumnRef> of = fields.required("of", declared::spec);
         Optional<String> coefficient = fields.required("coefficient", Values::text);
         List<ChoicesReader.Point> chosen = fields.optional("points", node -> points(node, points))
-                .orElse(List.copyOf(points.values()));
+                .orElse(readable(points));
         Combine combine = fields.optional("combine", COMBINE::read).orElse(Combine.ALL);
         int limit = fields.optional("limit", node -> Values.wholeBetween(node, 1, MOST))
                 .orElse(USUAL);
         long draws = fields.optional("seed", Values::whole).orElse(seed);
         Optional<ModelSpec> base = of.map(ColumnRef::name).map(declared.specs()::get);
-        if (combine == Combine.ALL) {
+        if (combine == Combine.ALL && !fields.failed()) {
             new ChoiceConflicts(chosen).report(fields);
         }
         if (fields.failed() || base.isEmpty() || chosen.isEmpty()) {
             return Optional.empty();
         }
-        VariantReader variants = new VariantReader(book, of.get(), met);
+        VariantReader variants = new VariantReader(book, of.get(), met, problems);
         List<CurveSpec.Variant> read = new ArrayList<>(List.of(new CurveSpec.Variant(Map.of(), base.get())));
         fields.optional("of", node -> read.addAll(variants.read(chosen, combine)));
         return fields.failed()
@@ -97,15 +102,20 @@ final class CurveReader {
                         id.place()));
     }
 
-    private List<ChoicesReader.Point> points(Located node, Map<String, ChoicesReader.Point> points) {
+    private static List<ChoicesReader.Point> readable(Map<String, Optional<ChoicesReader.Point>> points) {
+        return points.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    private static List<ChoicesReader.Point> points(
+            Located node, Map<String, Optional<ChoicesReader.Point>> points) {
         if (node instanceof Located.Scalar scalar && scalar.value().equals("all")) {
-            return List.copyOf(points.values());
+            return readable(points);
         }
         Set<String> asked = new LinkedHashSet<>(Values.oneOrMore(
                 node,
                 item -> Declared.named(Values.scalar(item, "the id of an open point"), "open point", points.keySet())
                         .name()));
-        return points.values().stream()
+        return readable(points).stream()
                 .filter(p -> asked.contains(p.point().id()))
                 .toList();
     }

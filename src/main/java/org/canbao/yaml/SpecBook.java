@@ -78,8 +78,9 @@ final class SpecBook {
      * @param id the entry, which is there and could be read
      * @param edit what is changed
      * @param met receives the texts of the terms that stood there
+     * @param found receives the findings
      */
-    Optional<ModelSpec> variant(ColumnRef id, ModelEdit edit, Set<String> met) {
+    Optional<ModelSpec> variant(ColumnRef id, ModelEdit edit, Set<String> met, Problems found) {
         Located.Mapping text = Objects.requireNonNull(texts.get(id.name()), id.name());
         Map<String, Located.Entry> entries = new LinkedHashMap<>();
         text.entries().forEach(entry -> entries.put(entry.name(), entry));
@@ -92,7 +93,7 @@ final class SpecBook {
                 text.place(),
                 defaults,
                 new SpecScope(new FormulaParser(lists, formulas), node -> base(id.name(), node)),
-                problems);
+                found);
         met.addAll(formulas.met());
         return read;
     }

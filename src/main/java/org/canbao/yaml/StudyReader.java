@@ -14,6 +14,7 @@ import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.spec.ChoicesSpec;
+import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
@@ -135,6 +136,7 @@ public final class StudyReader {
         ChoicesSpec choices = sample.flatMap(read ->
                         fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
                 .orElse(ChoicesSpec.NONE);
+        choices.curves().values().forEach(curve -> refuseNameOfFigure(curve, namesUnder(root, "figures")));
         Optional<String> published = fields.optional("published", StudyReader::folder);
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
         if (!problems.hasErrors()) {
@@ -228,6 +230,16 @@ public final class StudyReader {
                         new CurveReader(book, declared, seed, problems),
                         problems)
                 .read(node);
+    }
+
+    /** Both would write the same files. */
+    private void refuseNameOfFigure(CurveSpec curve, Set<String> figures) {
+        if (figures.contains(curve.id())) {
+            problems.add(Diagnostic.error(
+                            YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")
+                    .at(curve.place())
+                    .hint("both are written to figures/" + curve.id() + ": give one another id"));
+        }
     }
 
     private static String folder(Located node) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Problems;
 import org.canbao.spec.ChoicePoint;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.CurveSpec.Combine;
@@ -20,17 +23,20 @@ final class VariantReader {
     private final SpecBook book;
     private final ColumnRef of;
     private final Set<String> met;
+    private final Problems problems;
 
     /**
      * A reader.
      *
      * @param of the spec
      * @param met receives the texts of the terms that it has
+     * @param problems receives the findings
      */
-    VariantReader(SpecBook book, ColumnRef of, Set<String> met) {
+    VariantReader(SpecBook book, ColumnRef of, Set<String> met, Problems problems) {
         this.book = book;
         this.of = of;
         this.met = met;
+        this.problems = problems;
     }
 
     /** An alternative that changes the spec. */
@@ -38,16 +44,35 @@ final class VariantReader {
 
     /** The spec under every combination but the default; those that could not be read are left out. */
     List<Variant> read(List<ChoicesReader.Point> points, Combine combine) {
-        List<List<Pick>> combinations = combine == Combine.ALL ? all(points) : alone(points);
         List<Variant> variants = new ArrayList<>();
-        for (List<Pick> picks : combinations) {
-            ModelEdit edit = picks.stream().map(Pick::edit).reduce(ModelEdit.NONE, ModelEdit::and);
-            Map<String, String> named = new LinkedHashMap<>();
-            picks.forEach(pick -> named.put(pick.point(), pick.option()));
-            Optional<ModelSpec> model = book.variant(of, edit, met);
-            model.ifPresent(read -> variants.add(new Variant(named, read)));
+        for (List<Pick> picks : alone(points)) {
+            read(picks).ifPresent(variants::add);
+        }
+        if (combine == Combine.ALL && !problems.hasErrors()) {
+            all(points).stream()
+                    .filter(picks -> picks.size() > 1)
+                    .forEach(picks -> read(picks).ifPresent(variants::add));
         }
         return variants;
+    }
+
+    private Optional<Variant> read(List<Pick> picks) {
+        Map<String, String> named = new LinkedHashMap<>();
+        picks.forEach(pick -> named.put(pick.point(), pick.option()));
+        ModelEdit edit = picks.stream().map(Pick::edit).reduce(ModelEdit.NONE, ModelEdit::and);
+        Problems found = new Problems();
+        Optional<ModelSpec> model = Optional.empty();
+        try {
+            model = book.variant(of, edit, met, found);
+        } catch (CanbaoException e) {
+            found.addAll(e);
+        }
+        String under = "spec `" + of + "` was read with "
+                + picks.stream()
+                        .map(pick -> "alternative `" + pick.option() + "` of point `" + pick.point() + "`")
+                        .collect(Collectors.joining(" and "));
+        found.all().forEach(finding -> problems.add(finding.hint(under)));
+        return model.map(read -> new Variant(named, read));
     }
 
     private static List<List<Pick>> alone(List<ChoicesReader.Point> points) {

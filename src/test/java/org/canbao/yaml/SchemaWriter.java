@@ -61,6 +61,7 @@ final class SchemaWriter {
         values.put("specs", map(ID, ref("spec")));
         values.put("tables", map(ID, ref("table")));
         values.put("figures", map(ID, ref("figure")));
+        values.put("choices", ref("choices"));
         values.put("published", text("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
         values.put("notes", BILINGUAL);
         values.put("seed", WHOLE);
@@ -197,6 +198,7 @@ final class SchemaWriter {
                         "by"));
         tables(defs);
         figures(defs);
+        ChoiceShapes.define(defs);
         return defs;
     }
 

@@ -59,6 +59,11 @@ record FigureLayout(
     /** The point that stands for a series in the legend. */
     record LegendKey(int index, Symbol symbol, double x, double y) {}
 
+    /** A length to a hundredth of a point, which keeps files with thousands of marks short. */
+    static double rounded(double length) {
+        return Math.rint(length * 100) / 100;
+    }
+
     /** The layout of a figure in a font. */
     static FigureLayout of(FigureModel model, FigureFont font) {
         return new Typesetter(model, font).layout();

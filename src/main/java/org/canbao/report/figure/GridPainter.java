@@ -1,5 +1,7 @@
 package org.canbao.report.figure;
 
+import static org.canbao.report.figure.FigureLayout.rounded;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -53,15 +55,19 @@ final class GridPainter {
         double middle = row.top() + GridLayout.ROW / 2;
         boolean dots = unit() > APART;
         for (Run run : row.row().runs()) {
-            double from = layout.x(model.x(), run.from());
-            double to = layout.x(model.x(), run.to());
+            double from = rounded(layout.x(model.x(), run.from()));
+            double to = rounded(layout.x(model.x(), run.to()));
             if (dots) {
                 double size = Math.min(DOT, 0.8 * (to - from));
                 double x = (from + to) / 2;
                 shape.append(new Ellipse2D.Double(x - size / 2, middle - size / 2, size, size), false);
             } else {
-                double width = Math.max(LEAST, to - from);
-                shape.append(new Rectangle2D.Double(from, middle - MARK / 2, width, MARK), false);
+                double end = Math.max(rounded(from + LEAST), to);
+                shape.moveTo(from, rounded(middle - MARK / 2));
+                shape.lineTo(end, rounded(middle - MARK / 2));
+                shape.lineTo(end, rounded(middle + MARK / 2));
+                shape.lineTo(from, rounded(middle + MARK / 2));
+                shape.closePath();
             }
         }
         return shape;

@@ -1,5 +1,7 @@
 package org.canbao.report.figure;
 
+import static org.canbao.report.figure.FigureLayout.rounded;
+
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -39,7 +41,8 @@ final class RankingPainter {
         inside.clip(new Rectangle2D.Double(plot.x, plot.y, plot.width, plot.height));
         for (Ranking ranking : rankings) {
             boolean alone = ranking.estimates().size() == 1;
-            inside.setColor(alone ? Palette.series(ranking.colour()) : Palette.tint(ranking.colour()));
+            boolean full = alone || unit() >= APART;
+            inside.setColor(full ? Palette.series(ranking.colour()) : Palette.tint(ranking.colour()));
             inside.setStroke(pen(alone ? 1.1 : Math.max(0.3, Math.min(0.9, 0.8 * unit()))));
             inside.draw(intervals(ranking));
         }
@@ -59,9 +62,9 @@ final class RankingPainter {
         Path2D path = new Path2D.Double();
         for (Estimate e : ranking.estimates()) {
             if (Double.isFinite(e.low()) && Double.isFinite(e.high())) {
-                double x = layout.x(model.x(), e.x());
-                path.moveTo(x, layout.y(model.left(), e.low()));
-                path.lineTo(x, layout.y(model.left(), e.high()));
+                double x = rounded(layout.x(model.x(), e.x()));
+                path.moveTo(x, rounded(layout.y(model.left(), e.low())));
+                path.lineTo(x, rounded(layout.y(model.left(), e.high())));
             }
         }
         return path;
@@ -96,9 +99,9 @@ final class RankingPainter {
         for (Estimate e : ranking.estimates()) {
             if (Double.isFinite(e.y())) {
                 double x = layout.x(model.x(), e.x());
-                double y = layout.y(model.left(), e.y());
-                path.moveTo(x - half, y);
-                path.lineTo(x + half, y);
+                double y = rounded(layout.y(model.left(), e.y()));
+                path.moveTo(rounded(x - half), y);
+                path.lineTo(rounded(x + half), y);
             }
         }
         return path;
