@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.canbao.sample.ResolvedInput;
 import org.canbao.sample.SqlGuard;
-import org.canbao.spec.ChoicesSpec;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.IndexSpec;
 import org.canbao.spec.StudySpec;
@@ -65,19 +64,7 @@ final class WideStudy {
                 derive,
                 List.of(new Filter("any", rows.any(), Text.of("any"))),
                 Optional.empty());
-        return new StudySpec(
-                study.id(),
-                study.file(),
-                study.title(),
-                inputs,
-                sample,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                ChoicesSpec.NONE,
-                Optional.empty(),
-                Optional.empty());
+        return study.ofSample(inputs, sample);
     }
 
     /** The data of its inputs: further inputs read the files of those that they stand for. */
@@ -119,8 +106,7 @@ final class WideStudy {
                 indices.add(index(version, Map.of()));
             }
         }
-        return new Input(
-                input.name(), input.dataset(), input.waves(), input.lag(), input.rename(), indices, input.place());
+        return input.with(indices);
     }
 
     /** The input with another lag, its columns under their names in the wide sample. */
@@ -138,8 +124,7 @@ final class WideStudy {
             }
         }
         read.stream().filter(v -> index(v).isPresent()).forEach(v -> indices.add(index(v, names)));
-        return new Input(
-                input.name() + "~" + inputs.size(), input.dataset(), input.waves(), lag, rename, indices, input.place());
+        return input.as(input.name() + "~" + inputs.size(), lag, rename).with(indices);
     }
 
     private static Optional<IndexSpec> index(Version version) {

@@ -84,7 +84,7 @@ public final class SeComparer {
         if (family && same.isEmpty()) {
             rows.add(row(asked, true));
         }
-        for (Profile profile : Profile.values()) {
+        for (Profile profile : spec.programs()) {
             if (profile.offers(vcov)) {
                 add(vcov, profile, same.equals(Optional.of(profile)));
             }
@@ -148,7 +148,9 @@ public final class SeComparer {
                         "the standard errors of model `" + spec.model()
                                 + "` follow no program's small-sample conventions")
                 .at(spec.common().place())
-                .hint("`--explain-se` compares regressions, such as `ols`, `event-study` and `rd-polynomial`")
+                .hint(WithoutConventions.why(spec))
+                .hint("`--explain-se` compares regressions: `ols`, `event-study`, `sun-abraham`, `rd-polynomial`, `iv`,"
+                        + " `poisson` and `logit`")
                 .toException();
     }
 }

@@ -1,7 +1,6 @@
 package org.canbao.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +17,6 @@ import org.canbao.engine.DuckDbEngine;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.AtomicFile;
 import org.canbao.report.figure.CurveCsv;
-import org.canbao.report.figure.FigureContext;
-import org.canbao.report.figure.FigureFormat;
-import org.canbao.report.figure.FigureModel;
-import org.canbao.report.figure.SpecificationCurveFigure;
 import org.canbao.result.CurveJson;
 import org.canbao.result.SpecificationCurve;
 import org.canbao.sample.ResolvedInput;
@@ -37,7 +32,7 @@ final class ChoicesStage {
     private final RunRequest request;
     private final SampleStage sample;
     private final List<ResolvedInput> inputs;
-    private final FigureContext context;
+    private final CurveFigures figures;
     private final Steps steps;
     private final OutputFiles outputs;
     private final RunListener listener;
@@ -47,7 +42,7 @@ final class ChoicesStage {
             RunRequest request,
             SampleStage sample,
             List<ResolvedInput> inputs,
-            FigureContext context,
+            CurveFigures figures,
             Steps steps,
             OutputFiles outputs,
             RunListener listener) {
@@ -55,7 +50,7 @@ final class ChoicesStage {
         this.request = request;
         this.sample = sample;
         this.inputs = inputs;
-        this.context = context;
+        this.figures = figures;
         this.steps = steps;
         this.outputs = outputs;
         this.listener = listener;
@@ -65,8 +60,9 @@ final class ChoicesStage {
      * Makes the curves that were asked for and keeps those that still hold.
      *
      * @param fingerprints of all exhibits, to which those of the curves are added
+     * @return the curves that the outputs have, in the order of the study
      */
-    void make(CurveSelection asked, Map<String, String> fingerprints) {
+    ShownCurves make(CurveSelection asked, Map<String, String> fingerprints) {
         Set<String> known = study.choices().curves().keySet();
         fingerprints.keySet().removeIf(id -> CurveFiles.curveOf(id).filter(c -> !known.contains(c)).isPresent());
         Map<CurveSpec, String> due = new LinkedHashMap<>();
@@ -92,6 +88,7 @@ final class ChoicesStage {
             estimate(due, fingerprints);
         }
         shown.forEach(curve -> draw(curve, fingerprints));
+        return new ShownCurves(shown, figures);
     }
 
     private void forget(CurveSpec curve, String reason, Map<String, String> fingerprints) {
@@ -168,21 +165,9 @@ final class ChoicesStage {
         List<String> files = Exhibits.filesOfFigure(spec.id());
         Optional<String> reason = steps.reason(fingerprints.get(id), fingerprint, files, request.force());
         if (reason.isPresent()) {
-            FigureModel model = SpecificationCurveFigure.of(spec, read(spec.id()), study.notes(), context);
-            for (FigureFormat format : FigureFormat.all()) {
-                byte[] content = format.render(model);
-                outputs.write("figures/" + spec.id() + "." + format.extension(), out -> out.write(content));
-            }
+            figures.files(spec, request.lang()).forEach(outputs::write);
             fingerprints.put(id, fingerprint);
             steps.did("figure " + spec.id(), reason.get());
-        }
-    }
-
-    private SpecificationCurve read(String id) {
-        try {
-            return CurveJson.read(Files.readString(outputs.path(CurveFiles.json(id))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

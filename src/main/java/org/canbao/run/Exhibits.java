@@ -1,5 +1,6 @@
 package org.canbao.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.canbao.report.figure.FigureContext;
 import org.canbao.report.figure.FigureFormat;
 import org.canbao.report.figure.FigureModel;
 import org.canbao.report.figure.Figures;
+import org.canbao.report.figure.SvgFigure;
 import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TableFormat;
 import org.canbao.report.table.TableModel;
@@ -92,12 +94,26 @@ final class Exhibits {
         });
     }
 
-    /** The files of a figure, with what is in them. */
-    Map<String, AtomicFile.Content> figure(FigureSpec spec) {
+    /** The language of the files. */
+    Lang lang() {
+        return lang;
+    }
+
+    /** A figure as SVG, in any language. */
+    String svg(FigureSpec spec, Lang in) {
+        return new String(new SvgFigure().render(model(spec, in)), StandardCharsets.UTF_8);
+    }
+
+    private FigureModel model(FigureSpec spec, Lang in) {
         ExhibitData shown = spec.ownModel()
                 .map(model -> data.with(Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT)))
                 .orElse(data);
-        FigureModel model = Figures.of(spec, shown, new FigureContext(labels, lang, simulated));
+        return Figures.of(spec, shown, new FigureContext(labels, in, simulated));
+    }
+
+    /** The files of a figure, with what is in them. */
+    Map<String, AtomicFile.Content> figure(FigureSpec spec) {
+        FigureModel model = model(spec, lang);
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         for (FigureFormat format : FigureFormat.all()) {
             files.put("figures/" + spec.id() + "." + format.extension(), bytes(format.render(model)));

@@ -67,19 +67,24 @@ final class InputResolver {
         }
         List<ResolvedInput> resolved = new ArrayList<>();
         for (StudySpec.Input input : study.inputs().values()) {
-            Path file = files.get(input.name());
             Optional<ResolvedInput> found =
-                    file == null ? fromStore(input, problems) : Optional.of(fromFile(input, file));
+                    file(input).map(file -> fromFile(input, file)).or(() -> fromStore(input, problems));
             found.ifPresent(resolved::add);
         }
         problems.throwIfErrors();
         return resolved;
     }
 
-    /** The data sets of inputs that are neither in the store nor given as files. */
+    /** The file that is an input: the one that is given, else the one that the study names. */
+    private Optional<Path> file(StudySpec.Input input) {
+        return Optional.ofNullable(files.get(input.name()))
+                .or(() -> input.file().map(Path.of(study.file())::resolveSibling));
+    }
+
+    /** The data sets of inputs that are neither in the store nor files. */
     static List<String> missing(StudySpec study, Store store, Set<String> given) {
         return study.inputs().values().stream()
-                .filter(i -> !given.contains(i.name()))
+                .filter(i -> i.file().isEmpty() && !given.contains(i.name()))
                 .map(StudySpec.Input::dataset)
                 .filter(dataset -> store.waves(dataset).isEmpty())
                 .distinct()
@@ -129,13 +134,22 @@ final class InputResolver {
                             "input `" + input.name() + "`: the store has no wave " + String.join(", ", unknown)
                                     + " of `" + input.dataset() + "`")
                     .at(input.place())
-                    .hint("waves in the store: " + String.join(", ", known)));
+                    .hint("waves in the store: " + String.join(", ", known))
+                    .hint("put it there: canbao ingest " + input.dataset() + " FILE --wave " + unknown.get(0)
+                            + schemaOf(there))
+                    .hint("or do without: take it out of `waves` of `" + input.name()
+                            + "`; the study then says nothing of it"));
             return Optional.empty();
         }
         List<StoredWave> wanted = there.stream()
                 .filter(w -> input.waves().isEmpty() || input.waves().contains(w.wave()))
                 .toList();
         return Optional.of(resolved(input, store.root(), wanted));
+    }
+
+    /** The option that names a schema, if the other waves have one. */
+    private static String schemaOf(List<StoredWave> others) {
+        return others.stream().anyMatch(w -> w.codebook().schema().isPresent()) ? " --schema NAME" : "";
     }
 
     /**

@@ -19,7 +19,7 @@ import org.canbao.spec.Lang;
  * @param java the version of Java
  * @param engine the version of the engine
  * @param config the study file: its name and hash
- * @param published the published numbers that the study names
+ * @param published the files of the published numbers that the study names
  * @param inputs what was read, by name in the study
  * @param sample the fingerprint of the sample, and its rows
  * @param results the estimates, by spec
@@ -54,6 +54,22 @@ public record Manifest(
         exhibits = Collections.unmodifiableMap(new TreeMap<>(exhibits));
         outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
         outputs.keySet().forEach(Manifest::requireInside);
+    }
+
+    /**
+     * The same after outputs were written beside a run.
+     *
+     * @param written the hashes of these outputs, by path
+     * @param step the step that made them before, which no longer counts as done
+     */
+    Manifest withOutputs(Map<String, String> written, String step) {
+        Map<String, String> files = new TreeMap<>(outputs);
+        files.putAll(written);
+        Map<String, String> fingerprints = new TreeMap<>(exhibits);
+        fingerprints.remove(step);
+        return new Manifest(
+                study, simulated, lang, canbao, build, java, engine, config, published, inputs, sample, results, seeds,
+                fingerprints, files);
     }
 
     /** A manifest may come from a stranger, and what it lists may be deleted: it can only speak of its own folder. */

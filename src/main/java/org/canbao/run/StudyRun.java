@@ -12,12 +12,12 @@ import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
 import org.canbao.report.StudyLabels;
-import org.canbao.report.figure.FigureContext;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
+import org.canbao.yaml.StudySource;
 
 /**
  * One run of one study: sample, estimates, exhibits, manifest. Each step has a fingerprint of all that it depends on; a
@@ -47,7 +47,9 @@ public final class StudyRun {
      *     stay, and none is half-written
      */
     public static RunOutcome run(RunRequest request, RunListener listener) {
-        return new StudyRun(request, listener).inFolder(StudyRun::everything);
+        RunOutcome outcome = new StudyRun(request, listener).inFolder(StudyRun::everything);
+        Overview.write(request.out());
+        return outcome;
     }
 
     /** Builds the sample of a study, unless it is up to date. */
@@ -94,12 +96,24 @@ public final class StudyRun {
             Exhibits exhibits = new Exhibits(study, fits, sample::open, sample.isSimulated(), labels, request.lang());
             ExhibitStage stage = new ExhibitStage(study, request.lang(), sample, estimates, exhibits, steps, outputs);
             stage.make(selection);
-            FigureContext context = new FigureContext(labels, request.lang(), sample.isSimulated());
-            new ChoicesStage(study, request, sample, inputs, context, steps, outputs, listener)
+            CurveFigures drawn = new CurveFigures(study, labels, sample.isSimulated(), outputs);
+            ShownCurves shown = new ChoicesStage(study, request, sample, inputs, drawn, steps, outputs, listener)
                     .make(curves, stage.fingerprints());
+            RunFacts facts = new RunFacts(
+                    new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
+                    published,
+                    records,
+                    seeds(),
+                    sample.isSimulated(),
+                    ledger);
             if (request.only().isEmpty()) {
-                new PageStage(study, request, sample, exhibits, steps, outputs)
-                        .make(ledger, records, stage.fingerprints());
+                PublishedStage printed =
+                        new PublishedStage(study, request.lang(), facts.simulated(), steps, outputs);
+                printed.make(published, stage.fingerprints());
+                StudySource source = StudySource.of(request.study());
+                StudyPages pages = new StudyPages(study, source, exhibits, fits, labels, printed, shown, outputs);
+                new PageStage(study, request.lang(), steps, outputs)
+                        .make(pages, printed, facts, stage.fingerprints());
             }
             removeStale(steps, outputs);
             Manifest manifest = new Manifest(
@@ -110,12 +124,12 @@ public final class StudyRun {
                     Versions.build(),
                     Versions.java(),
                     Versions.engine(),
-                    new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
+                    facts.config(),
                     published,
                     records,
                     new Manifest.SampleRecord(sample.fingerprint(), ledger.rows()),
                     estimates.records(),
-                    seeds(),
+                    facts.seeds(),
                     stage.fingerprints(),
                     outputs.hashes());
             if (!before.equals(Optional.of(manifest))) {

@@ -72,8 +72,8 @@ final class CellCounts {
         }
         ColumnRef name = new ColumnRef(NAME, spec.place());
         StudySpec.Input input = new StudySpec.Input(
-                name.name(), NAME, List.of(), OptionalInt.empty(), Map.of(), List.of(), spec.place());
-        return new InputView(input, TABLE, variables, below.sources().simulated(), false);
+                name.name(), NAME, Optional.empty(), List.of(), OptionalInt.empty(), Map.of(), List.of(), spec.place());
+        return new InputView(input, TABLE, variables, below.sources().simulated(), false, Map.of());
     }
 
     /**

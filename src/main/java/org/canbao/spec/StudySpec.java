@@ -15,6 +15,8 @@ import org.canbao.diag.Place;
  * @param id its name, which is also its folder under {@code out}
  * @param file the file it was read from, as the user named it
  * @param title its title
+ * @param question what it asks, if it says so
+ * @param summary what it did and found, if it says so: its abstract
  * @param inputs where the data come from, by the name that the study gives them
  * @param sample how the analysis sample is built
  * @param labels labels of variables and terms, before those of the codebook
@@ -29,6 +31,8 @@ public record StudySpec(
         String id,
         String file,
         Text title,
+        Optional<Text> question,
+        Optional<Text> summary,
         Map<String, Input> inputs,
         SampleSpec sample,
         Map<String, Text> labels,
@@ -47,11 +51,31 @@ public record StudySpec(
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
+    /** A study of these inputs and this sample, from which nothing is made. */
+    public StudySpec ofSample(Map<String, Input> otherInputs, SampleSpec otherSample) {
+        return new StudySpec(
+                id,
+                file,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                otherInputs,
+                otherSample,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                ChoicesSpec.NONE,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /**
      * A data set of the store; {@code canbao run --input NAME=FILE} puts a file in its place.
      *
      * @param name the name in the study
      * @param dataset the data set in the store
+     * @param file a file beside the study file that is the data set, so that the store need not have it
      * @param waves which waves; empty for all
      * @param lag years by which its {@code year} is moved before joining: lag 1 joins year t-1 to t
      * @param rename new names of columns, by their names in the data set
@@ -61,6 +85,7 @@ public record StudySpec(
     public record Input(
             String name,
             String dataset,
+            Optional<String> file,
             List<String> waves,
             OptionalInt lag,
             Map<ColumnRef, String> rename,
@@ -70,6 +95,16 @@ public record StudySpec(
             waves = List.copyOf(waves);
             rename = Collections.unmodifiableMap(new LinkedHashMap<>(rename));
             indices = List.copyOf(indices);
+        }
+
+        /** The same with other indices. */
+        public Input with(List<IndexSpec> others) {
+            return new Input(name, dataset, file, waves, lag, rename, others, place);
+        }
+
+        /** The same data under another name, lag and names of columns. */
+        public Input as(String other, OptionalInt otherLag, Map<ColumnRef, String> names) {
+            return new Input(other, dataset, file, waves, otherLag, names, indices, place);
         }
     }
 

@@ -21,6 +21,8 @@ final class InputReader {
             "an input",
             "dataset",
             "the data set of the store",
+            "file",
+            "a file beside the study file that is the data set; the store need not have it then",
             "waves",
             "list of waves; all by default",
             "lag",
@@ -36,6 +38,7 @@ final class InputReader {
     static Optional<StudySpec.Input> read(Located.Scalar name, Located.Mapping mapping, Problems problems) {
         Fields fields = new Fields(mapping, KEYS, problems, name.place());
         Optional<String> dataset = fields.required("dataset", node -> Values.id(Values.scalar(node, "a data set")));
+        Optional<String> file = fields.optional("file", node -> Values.beside(node, "a file", "policy/cities.csv"));
         List<String> waves = fields.optional("waves", node -> Values.oneOrMore(node, InputReader::wave))
                 .orElse(List.of());
         Optional<Integer> lag = fields.optional("lag", InputReader::lag);
@@ -47,7 +50,7 @@ final class InputReader {
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new StudySpec.Input(
-                        name.value(), dataset.orElseThrow(), waves, years, rename, indices, name.place()));
+                        name.value(), dataset.orElseThrow(), file, waves, years, rename, indices, name.place()));
     }
 
     private static Map<ColumnRef, String> names(Located node) {

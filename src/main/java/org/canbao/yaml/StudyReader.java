@@ -24,15 +24,16 @@ import org.canbao.spec.Text;
 /** Reads a study from a YAML file: everything that is wrong in it is reported at once, and nothing is run. */
 public final class StudyReader {
     private static final Pattern LIST_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*");
-    private static final Pattern FOLDER =
-            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
-
     static final KeySet KEYS = KeySet.of(
             "a study",
             "study",
             "its id, which is also its folder under out/",
             "title",
             "its title, in one language or {en, zh}",
+            "question",
+            "what it asks, for the head of its page, in one language or {en, zh}",
+            "abstract",
+            "what it does, for the head of its page, in one language or {en, zh}",
             "inputs",
             "where the data come from, by the name that the study gives them",
             "sample",
@@ -110,6 +111,8 @@ public final class StudyReader {
         Fields fields = new Fields(root, KEYS, problems, root.place());
         Optional<String> id = fields.required("study", node -> Values.id(Values.scalar(node, "an id")));
         Optional<Text> title = fields.required("title", Values::bilingual);
+        Optional<Text> question = fields.optional("question", Values::bilingual);
+        Optional<Text> summary = fields.optional("abstract", Values::bilingual);
         Map<String, StudySpec.Input> inputs =
                 fields.required("inputs", this::inputs).orElse(Map.of());
         Set<String> inputNames = namesUnder(root, "inputs");
@@ -137,7 +140,7 @@ public final class StudyReader {
                         fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
                 .orElse(ChoicesSpec.NONE);
         choices.curves().values().forEach(curve -> refuseNameOfFigure(curve, namesUnder(root, "figures")));
-        Optional<String> published = fields.optional("published", StudyReader::folder);
+        Optional<String> published = fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
         if (!problems.hasErrors()) {
             warnUnused(lists, inputs, sample);
@@ -148,6 +151,8 @@ public final class StudyReader {
                         id.orElseThrow(),
                         file,
                         title.orElseThrow(),
+                        question,
+                        summary,
                         inputs,
                         sample.get(),
                         labels,
@@ -240,17 +245,6 @@ public final class StudyReader {
                     .at(curve.place())
                     .hint("both are written to figures/" + curve.id() + ": give one another id"));
         }
-    }
-
-    private static String folder(Located node) {
-        String folder = Values.text(node);
-        if (!FOLDER.matcher(folder).matches()) {
-            throw Diagnostic.error(YamlCode.BAD_ID, "`" + folder + "` is not a folder beside the study file")
-                    .at(node.place())
-                    .hint("expected a relative path without `..`, for example published/my-study")
-                    .toException();
-        }
-        return folder;
     }
 
     private void warnUnused(

@@ -53,6 +53,8 @@ final class SchemaWriter {
         Map<String, ObjectNode> values = new HashMap<>();
         values.put("study", ID);
         values.put("title", BILINGUAL);
+        values.put("question", BILINGUAL);
+        values.put("abstract", BILINGUAL);
         values.put("inputs", map(ID, ref("input")));
         values.put("sample", ref("sample"));
         values.put("lists", map(node("pattern", "^[\\p{L}_][\\p{L}\\p{N}_.]*$"), FORMULA));
@@ -62,7 +64,7 @@ final class SchemaWriter {
         values.put("tables", map(ID, ref("table")));
         values.put("figures", map(ID, ref("figure")));
         values.put("choices", ref("choices"));
-        values.put("published", text("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
+        values.put("published", text("^" + Values.BESIDE + "$"));
         values.put("notes", BILINGUAL);
         values.put("seed", WHOLE);
         ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "study.json", "title", "A study of canbao")
@@ -149,6 +151,8 @@ final class SchemaWriter {
                         Map.of(
                                 "dataset",
                                 ID,
+                                "file",
+                                text("^" + Values.BESIDE + "$"),
                                 "waves",
                                 oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
                                 "lag",

@@ -1,8 +1,5 @@
 package org.canbao.report.page;
 
-import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.canbao.report.table.HtmlTable;
@@ -18,9 +15,6 @@ import org.canbao.spec.Text;
  * @param figures its figures as SVG, above the tables
  */
 public record ExhibitsPage(Text title, List<TableModel> tables, List<String> figures) {
-    private static final Mustache PAGE =
-            new DefaultMustacheFactory("org/canbao/report/page").compile("exhibits.mustache");
-
     public ExhibitsPage {
         tables = List.copyOf(tables);
         figures = List.copyOf(figures);
@@ -28,23 +22,16 @@ public record ExhibitsPage(Text title, List<TableModel> tables, List<String> fig
 
     /** The page in HTML. */
     public String html(Lang lang) {
-        StringWriter out = new StringWriter();
-        PAGE.execute(
-                out,
+        return Templates.filled(
+                "exhibits",
                 Map.of(
                         "lang", lang == Lang.ZH ? "zh-CN" : "en",
                         "title", title.in(lang),
                         "tableStyle", HtmlTable.style(),
-                        "figures", figures.stream().map(ExhibitsPage::inline).toList(),
+                        "figures", figures.stream().map(Templates::inline).toList(),
                         "tables",
                                 tables.stream()
                                         .map(t -> HtmlTable.figure(t, lang))
                                         .toList()));
-        return out.toString();
-    }
-
-    /** SVG inside HTML has no XML declaration and no document type. */
-    private static String inline(String svg) {
-        return svg.substring(Math.max(0, svg.indexOf("<svg")));
     }
 }
