@@ -18,15 +18,21 @@ import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
 import org.canbao.report.figure.FigureModel.Estimate;
 import org.canbao.report.figure.FigureModel.Estimates;
+import org.canbao.report.figure.FigureModel.Grid;
+import org.canbao.report.figure.FigureModel.GridGroup;
+import org.canbao.report.figure.FigureModel.GridRow;
 import org.canbao.report.figure.FigureModel.Point;
+import org.canbao.report.figure.FigureModel.Ranking;
 import org.canbao.report.figure.FigureModel.Rule;
+import org.canbao.report.figure.FigureModel.Run;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Span;
 import org.canbao.report.figure.FigureModel.Stack;
 
 /**
  * Every point of a figure as CSV in UTF-8, one row each, with all digits that a double holds: its kind ({@code
- * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code part} of a bar whose name is its {@code x}, {@code line}), its series, {@code x}, {@code y} and the
+ * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code part} of a bar
+ * whose name is its {@code x}, {@code line}, {@code mark} of a grid with its ends in the place of the interval), its series, {@code x}, {@code y} and the
  * interval. What is missing or does not apply is empty; an estimate at an event time keeps the event time as {@code x}
  * even where it is drawn a little aside.
  */
@@ -54,6 +60,9 @@ public final class FigureCsv implements FigureFormat {
                 String at = number(rule.at());
                 csv.printRecord("line", rule.name(), across ? "" : at, across ? at : "", "", "");
             }
+            if (model.grid().isPresent()) {
+                print(csv, model.grid().get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,6 +74,11 @@ public final class FigureCsv implements FigureFormat {
             for (Estimate e : estimates.estimates()) {
                 String kind = e.reference() ? "reference" : "estimate";
                 csv.printRecord(kind, series.name(), number(e.at()), number(e.y()), number(e.low()), number(e.high()));
+            }
+        } else if (series instanceof Ranking ranking) {
+            for (Estimate e : ranking.estimates()) {
+                csv.printRecord(
+                        "estimate", ranking.name(), number(e.at()), number(e.y()), number(e.low()), number(e.high()));
             }
         } else if (series instanceof Cloud cloud) {
             print(csv, "point", cloud.name(), cloud.points());
@@ -92,6 +106,18 @@ public final class FigureCsv implements FigureFormat {
         }
     }
 
+    private static void print(CSVPrinter csv, Grid grid) throws IOException {
+        for (GridGroup group : grid.groups()) {
+            for (GridRow row : group.rows()) {
+                for (Run run : row.runs()) {
+                    String middle = number((run.from() + run.to()) / 2);
+                    String name = group.label() + ": " + row.label();
+                    csv.printRecord("mark", name, middle, "", number(run.from()), number(run.to()));
+                }
+            }
+        }
+    }
+
     private static void print(CSVPrinter csv, String kind, String series, List<Point> points) throws IOException {
         for (Point point : points) {
             csv.printRecord(kind, series, number(point.x()), number(point.y()), "", "");
@@ -99,7 +125,7 @@ public final class FigureCsv implements FigureFormat {
     }
 
     /** The shortest of 15 to 17 digits that reads back as the same double, the same on every Java. */
-    private static String number(double value) {
+    static String number(double value) {
         if (!Double.isFinite(value)) {
             return "";
         }
