@@ -49,7 +49,8 @@ public final class Main {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static int report(Terminal terminal, Exception exception) {
+    /** Says what went wrong, and gives the exit status that it means. */
+    static int report(Terminal terminal, Exception exception) {
         if (exception instanceof CanbaoException findings) {
             terminal.findings(findings.diagnostics());
             if (terminal.isVerbose()) {

@@ -11,7 +11,9 @@ public sealed interface FigureSpec
                 FigureSpec.RdPlot,
                 FigureSpec.RdRobustness,
                 FigureSpec.HonestDid,
-                FigureSpec.Placebo {
+                FigureSpec.Placebo,
+                Bars,
+                ShareBars {
     /** Its key in the study. */
     String id();
 
@@ -27,6 +29,11 @@ public sealed interface FigureSpec
     /** The columns of the sample that it reads. */
     default List<ColumnRef> columnsRead() {
         return List.of();
+    }
+
+    /** The condition that the rows of the sample meet which it reads, if any. */
+    default Optional<SqlExpression> where() {
+        return Optional.empty();
     }
 
     /** A model that is estimated for the figure alone, beside the specs of the study. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
@@ -20,6 +21,7 @@ import org.canbao.estimate.Estimator;
 import org.canbao.estimate.EventEstimates;
 import org.canbao.estimate.LeastSquares;
 import org.canbao.estimate.Periods;
+import org.canbao.estimate.Solved;
 import org.canbao.math.GroupIndex;
 import org.canbao.result.Fit;
 import org.canbao.result.ImputationFit;
@@ -161,12 +163,19 @@ public final class ImputationEstimator implements Estimator<Imputation> {
                 by.covariance(),
                 by.average(),
                 effects.rows(),
+                covariates(imputed.counterfactual.untreated()),
                 imputed.counterfactual.untreated().dropped(),
                 imputed.design.effects().stream()
                         .map(effect -> new Fit.Absorbed(
                                 effect.text(), effect.effect().groups().groups()))
                         .toList(),
                 inference(spec, imputed, effects.lost()));
+    }
+
+    private static List<String> covariates(Solved untreated) {
+        return IntStream.range(0, untreated.fit().size())
+                .mapToObj(j -> untreated.data().name(untreated.fit().kept(j)))
+                .toList();
     }
 
     private static int[] wanted(Imputation spec, List<Integer> wanted, EffectAverages effects) {
