@@ -137,7 +137,7 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(tables, figures);
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
         Optional<String> published = fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
         sample.ifPresent(main -> checkOptional(main, inputs));
