@@ -145,7 +145,7 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(tables, figures);
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
         ChoicesSpec choices = sample.flatMap(read ->
                         fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
                 .orElse(ChoicesSpec.NONE);
