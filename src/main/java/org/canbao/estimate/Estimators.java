@@ -5,6 +5,7 @@ import org.canbao.estimate.did.BaconEstimator;
 import org.canbao.estimate.did.CallawaySantannaEstimator;
 import org.canbao.estimate.did.ImputationEstimator;
 import org.canbao.estimate.did.TwfeWeightsEstimator;
+import org.canbao.estimate.exact.ExactTestEstimator;
 import org.canbao.estimate.glm.LogitEstimator;
 import org.canbao.estimate.glm.PoissonEstimator;
 import org.canbao.estimate.honest.HonestDidEstimator;
@@ -13,6 +14,7 @@ import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.Bacon;
 import org.canbao.spec.CallawaySantanna;
+import org.canbao.spec.ExactTest;
 import org.canbao.spec.GroupDifference;
 import org.canbao.spec.HonestDid;
 import org.canbao.spec.Imputation;
@@ -54,6 +56,7 @@ public final class Estimators {
             of(Randomization.class, new RandomizationEstimator()),
             of(RomanoWolf.class, new RomanoWolfEstimator()),
             of(GroupDifference.class, new GroupDifferenceEstimator()),
+            of(ExactTest.class, new ExactTestEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

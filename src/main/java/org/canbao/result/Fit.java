@@ -21,6 +21,7 @@ public sealed interface Fit
                 Permuted,
                 RomanoWolfFit,
                 GroupDifferenceFit,
+                ExactTestFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();

@@ -37,6 +37,7 @@ public final class FitJson {
             new RandomizationFormat(),
             new RomanoWolfFormat(),
             new GroupDifferenceFormat(),
+            new ExactTestFormat(),
             new PlaceboFormat());
 
     private FitJson() {}

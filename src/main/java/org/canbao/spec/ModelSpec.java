@@ -28,6 +28,7 @@ public sealed interface ModelSpec
                 Randomization,
                 RomanoWolf,
                 GroupDifference,
+                ExactTest,
                 ModelSpec.Placebo {
     /** What all models share. */
     Common common();

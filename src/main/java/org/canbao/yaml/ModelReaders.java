@@ -34,6 +34,7 @@ final class ModelReaders {
             new RandomizationReader(),
             new RomanoWolfReader(),
             new GroupDifferenceReader(),
+            new ExactTestReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

@@ -17,6 +17,7 @@ interface ReferenceComparison {
             new RegressionComparison(),
             new GroupTimeComparison(),
             new LikelihoodComparison(),
+            JsonComparison.exact(),
             JsonComparison.differences(),
             JsonComparison.imputation(),
             JsonComparison.discontinuity(),

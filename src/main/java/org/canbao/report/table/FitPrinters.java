@@ -20,6 +20,7 @@ final class FitPrinters {
             new PermutationPrinter<>(RandomizationFit.class),
             new RomanoWolfPrinter(),
             new GroupDifferencePrinter(),
+            new ExactTestPrinter(),
             new RdDensityPrinter(),
             new RdPlotPrinter(),
             new RdRandomizationPrinter(),
