@@ -10,6 +10,8 @@ import org.canbao.estimate.glm.LogitEstimator;
 import org.canbao.estimate.glm.PoissonEstimator;
 import org.canbao.estimate.honest.HonestDidEstimator;
 import org.canbao.estimate.iv.IvEstimator;
+import org.canbao.estimate.ordered.OrderedEstimator;
+import org.canbao.estimate.oster.OsterEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.Bacon;
@@ -21,6 +23,8 @@ import org.canbao.spec.Imputation;
 import org.canbao.spec.Iv;
 import org.canbao.spec.Logit;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.Ordered;
+import org.canbao.spec.Oster;
 import org.canbao.spec.Poisson;
 import org.canbao.spec.Randomization;
 import org.canbao.spec.RdDensity;
@@ -57,6 +61,8 @@ public final class Estimators {
             of(RomanoWolf.class, new RomanoWolfEstimator()),
             of(GroupDifference.class, new GroupDifferenceEstimator()),
             of(ExactTest.class, new ExactTestEstimator()),
+            of(Oster.class, new OsterEstimator()),
+            of(Ordered.class, new OrderedEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -22,6 +22,7 @@ public sealed interface Fit
                 RomanoWolfFit,
                 GroupDifferenceFit,
                 ExactTestFit,
+                OrderedFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();

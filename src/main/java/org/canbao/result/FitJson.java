@@ -38,6 +38,9 @@ public final class FitJson {
             new RomanoWolfFormat(),
             new GroupDifferenceFormat(),
             new ExactTestFormat(),
+            new OsterFormat(),
+            new OrderedFormat("ordered-logit"),
+            new OrderedFormat("ordered-probit"),
             new PlaceboFormat());
 
     private FitJson() {}

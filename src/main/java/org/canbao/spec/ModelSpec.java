@@ -29,6 +29,8 @@ public sealed interface ModelSpec
                 RomanoWolf,
                 GroupDifference,
                 ExactTest,
+                Oster,
+                Ordered,
                 ModelSpec.Placebo {
     /** What all models share. */
     Common common();

@@ -18,6 +18,7 @@ interface ReferenceComparison {
             new GroupTimeComparison(),
             new LikelihoodComparison(),
             JsonComparison.exact(),
+            JsonComparison.oster(),
             JsonComparison.differences(),
             JsonComparison.imputation(),
             JsonComparison.discontinuity(),

@@ -92,7 +92,7 @@ write.csv(a, "answers.csv", row.names = FALSE, na = "")
 cities <- "cities.csv"
 fisher("fisher-woman", "answers.csv", "insured", "woman")
 fisher("fisher-level-90", "answers.csv", "insured", "woman", 0.9, "id <= 40")
-fisher("fisher-region-happy", "answers.csv", "happy", "region", where = "id <= 60")
+fisher("fisher-region-happy", "answers.csv", "happy", "region", where = "id <= 36")
 fisher("fisher-text", "answers.csv", "region", "woman")
 fisher("fisher-separated", cities, "above_60", "opened")
 fisher("fisher-nearly-separated", cities, "above_20", "opened")

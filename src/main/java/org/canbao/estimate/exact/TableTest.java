@@ -12,7 +12,7 @@ import org.canbao.result.ExactTestFit.Reference;
  */
 final class TableTest {
     /** Steps after which tables are drawn. */
-    static final int MOST = 20_000_000;
+    static final int MOST = 100_000_000;
 
     private final long[][] counts;
     private final long[] columns;

@@ -21,6 +21,8 @@ final class FitPrinters {
             new RomanoWolfPrinter(),
             new GroupDifferencePrinter(),
             new ExactTestPrinter(),
+            new OsterPrinter(),
+            new OrderedPrinter(),
             new RdDensityPrinter(),
             new RdPlotPrinter(),
             new RdRandomizationPrinter(),
