@@ -65,6 +65,7 @@ public final class Ingestor {
             List<WavePart> parts = WavePart.of(inputs, partBytes);
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
+            SchemaCheck.refuseEmpty(request, written.rows());
             Codebook codebook = codebook(request, inputs, written, hashes);
             SchemaCheck.findings(request, inputs.bindings(), written.rows(), codebook.simulated())
                     .forEach(progress::finding);

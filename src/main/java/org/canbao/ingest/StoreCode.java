@@ -27,7 +27,11 @@ public enum StoreCode implements Code {
     /** A Parquet file has a column of a type that the store does not have. */
     UNSUPPORTED_TYPE("CB0260"),
     /** The key of the hashes of identifiers is too short. */
-    SHORT_KEY("CB0261");
+    SHORT_KEY("CB0261"),
+    /** Cells that did not fit their column are missing in the store, as the user allowed. */
+    REJECTS("CB0262"),
+    /** Files that a schema harmonises have no rows. */
+    NO_ROWS("CB0263");
 
     private final String id;
 

@@ -39,6 +39,7 @@ final class DataSchemaWriter {
                                 "dataset", ref("id"),
                                 "title", BILINGUAL,
                                 "expected_rows", node("type", "integer", "minimum", 1),
+                                "rows_note", BILINGUAL,
                                 "keep_others", BOOL,
                                 "extends", ref("id"),
                                 "roster", ref("roster"),
