@@ -26,12 +26,10 @@ record RunFacts(
         Map<String, Long> seeds,
         boolean simulated,
         Map<String, Ledger> ledgers,
-        Map<String, String> leftOut) {
+        Map<String, Text> leftOut) {
     RunFacts {
         published = List.copyOf(published);
         inputs = List.copyOf(inputs);
-        further = List.copyOf(further);
-        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
         ledgers = Collections.unmodifiableMap(new LinkedHashMap<>(ledgers));
         leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));

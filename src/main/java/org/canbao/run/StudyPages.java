@@ -63,7 +63,7 @@ final class StudyPages {
         return new StudyPage(
                 new StudyPage.Head(study.title(), study.question(), study.summary(), facts.simulated(), other),
                 List.copyOf(facts.ledgers().values()),
-                leftOut(facts),
+                leftOut(facts, lang),
                 joined(source.part("inputs"), source.part("sample"), source.part("samples")),
                 joined(source.part("lists"), source.part("defaults")),
                 shown(lang),
@@ -73,9 +73,9 @@ final class StudyPages {
                 PageProvenance.of(study, facts));
     }
 
-    private static List<String> leftOut(RunFacts facts) {
+    private static List<String> leftOut(RunFacts facts, Lang lang) {
         return facts.leftOut().entrySet().stream()
-                .map(e -> e.getKey() + ": " + e.getValue())
+                .map(e -> e.getKey() + (lang == Lang.ZH ? "：" : ": ") + e.getValue().in(lang))
                 .toList();
     }
 

@@ -45,7 +45,7 @@ final class InputReader {
     /** The input; empty if there was a finding. */
     static Optional<StudySpec.Input> read(Located.Scalar name, Located.Mapping mapping, Problems problems) {
         Fields fields = new Fields(mapping, KEYS, problems, name.place());
-        Optional<String> file = fields.optional("file", InputReader::file);
+        Optional<String> file = fields.optional("file", node -> Values.beside(node, "a file", "policy/cities.csv"));
         Optional<String> dataset = fields.has("file") && !fields.has("dataset")
                 ? file.map(InputReader::stem)
                 : fields.required("dataset", node -> Values.id(Values.scalar(node, "a data set")));
