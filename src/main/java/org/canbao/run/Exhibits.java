@@ -104,10 +104,10 @@ final class Exhibits {
                 .map(model -> data.with(Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT)))
                 .orElse(data);
         SampleStages.Background behind = samples.behind(spec);
+        FigureContext context = new FigureContext(labels(behind), in, behind.simulated());
         List<String> sources =
                 behind.sources().stream().map(source -> source.in(in)).toList();
-        return Figures.of(spec, shown, new FigureContext(labels(behind), in, behind.simulated()))
-                .with(sources);
+        return Figures.of(spec, shown, context).with(sources);
     }
 
     /** The files of a figure, with what is in them. */

@@ -79,7 +79,7 @@ final class InputResolver {
         return resolved;
     }
 
-    /** The data sets of inputs that are neither in the store nor files. */
+    /** The data sets of inputs that are neither in the store nor given as files. */
     static List<String> missing(StudySpec study, Store store, Set<String> given) {
         return study.inputs().values().stream()
                 .filter(i -> i.file().isEmpty() && !i.optional() && !given.contains(i.name()))

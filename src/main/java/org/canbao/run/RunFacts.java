@@ -1,6 +1,7 @@
 package org.canbao.run;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +16,8 @@ import org.canbao.spec.Text;
  * @param inputs what was read
  * @param seeds the seeds, by spec
  * @param simulated whether any input was simulated
- * @param ledger how the sample came about
- * @param further how the other samples came about
- * @param leftOut why parts of the study were not made, by what they are
+ * @param ledgers how the samples came about, by name, the main one first
+ * @param leftOut why something was not made, by what it is
  */
 record RunFacts(
         Manifest.FileHash config,
@@ -25,14 +25,18 @@ record RunFacts(
         List<Manifest.InputRecord> inputs,
         Map<String, Long> seeds,
         boolean simulated,
-        Ledger ledger,
-        List<Ledger> further,
+        Map<String, Ledger> ledgers,
         Map<String, Text> leftOut) {
     RunFacts {
         published = List.copyOf(published);
         inputs = List.copyOf(inputs);
-        further = List.copyOf(further);
-        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
+        ledgers = Collections.unmodifiableMap(new LinkedHashMap<>(ledgers));
+        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
+    }
+
+    /** Observations of the main sample. */
+    long rows() {
+        return ledgers.values().iterator().next().rows();
     }
 }

@@ -110,16 +110,16 @@ public final class StudyRun {
                     records,
                     seeds(made),
                     samples.isSimulated(),
-                    ledger,
-                    samples.furtherLedgers(),
+                    ledgers,
                     available.leftOut());
             if (request.only().isEmpty()) {
-                PublishedStage printed = new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
+                PublishedStage printed =
+                        new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
                 printed.make(published, stage.fingerprints());
                 StudySource source = StudySource.of(request.study());
-                StudyLabels labels = new StudyLabels(made.labels(), samples.variables());
-                StudyPages pages = new StudyPages(made, source, exhibits, fits, labels, printed, outputs);
-                new PageStage(made, request.lang(), steps, outputs).make(pages, printed, facts, stage.fingerprints());
+                StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, outputs);
+                new PageStage(made, request.lang(), steps, outputs)
+                        .make(pages, printed, facts, stage.fingerprints());
             }
             removeStale(steps, outputs);
             Manifest manifest = new Manifest(

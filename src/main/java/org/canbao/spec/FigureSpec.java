@@ -10,6 +10,7 @@ public sealed interface FigureSpec
                 FigureSpec.RdDensity,
                 FigureSpec.RdPlot,
                 FigureSpec.RdRobustness,
+                FigureSpec.HonestDid,
                 FigureSpec.Placebo,
                 Bars,
                 ShareBars {
@@ -103,6 +104,14 @@ public sealed interface FigureSpec
 
     /** A discontinuity under other choices: estimates with intervals. */
     record RdRobustness(String id, Text title, Optional<Text> notes, ColumnRef spec) implements FigureSpec {
+        @Override
+        public List<ColumnRef> specs() {
+            return List.of(spec);
+        }
+    }
+
+    /** Confidence sets of an effect while more and more difference in trends is allowed. */
+    record HonestDid(String id, Text title, Optional<Text> notes, ColumnRef spec) implements FigureSpec {
         @Override
         public List<ColumnRef> specs() {
             return List.of(spec);

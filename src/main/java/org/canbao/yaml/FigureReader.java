@@ -18,7 +18,8 @@ final class FigureReader {
             new PlaceboFigureReader(),
             BarsFigureReader.bars(),
             BarsFigureReader.stack(),
-            new ShareBarsReader());
+            new ShareBarsReader(),
+            new FitFigureReader("honest-did", FigureSpec.HonestDid::new));
 
     static final Choice<FigureKind> KIND = new Choice<>("kind", kinds());
 

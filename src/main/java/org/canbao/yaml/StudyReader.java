@@ -138,7 +138,8 @@ public final class StudyReader {
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
         OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
-        Optional<String> published = fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
+        Optional<String> published =
+                fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
         sample.ifPresent(main -> checkOptional(main, inputs));
         if (!problems.hasErrors()) {

@@ -268,6 +268,7 @@ final class SchemaWriter {
         Map<String, String[]> required = Map.of(
                 "event-study", new String[] {"kind"},
                 "placebo", new String[] {"kind", "spec"},
+                "honest-did", new String[] {"kind", "spec"},
                 "rd-density", new String[] {"kind", "spec"},
                 "rd-plot", new String[] {"kind"},
                 "rd-robustness", new String[] {"kind", "spec"});

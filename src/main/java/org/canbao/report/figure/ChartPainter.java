@@ -155,7 +155,7 @@ final class ChartPainter {
     private void estimates(XYChart chart, Estimates series, Color colour) {
         List<Estimate> drawn =
                 series.estimates().stream().filter(e -> Double.isFinite(e.y())).toList();
-        List<Estimate> withInterval = drawn.stream()
+        List<Estimate> withInterval = series.estimates().stream()
                 .filter(e -> Double.isFinite(e.low()) && Double.isFinite(e.high()))
                 .toList();
         double cap = CAP / layout.plot().width * (model.x().max() - model.x().min());

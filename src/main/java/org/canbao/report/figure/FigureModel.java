@@ -143,7 +143,7 @@ public record FigureModel(
      *
      * @param at the event time
      * @param x where it is drawn: {@code at}, moved aside when several series stand at the same event time
-     * @param y the estimate; NaN is not drawn
+     * @param y the estimate; NaN is not drawn, and leaves the interval alone
      * @param low the lower end of the interval; NaN is not drawn
      * @param high the upper end of the interval; NaN is not drawn
      * @param reference whether it is zero by normalisation, which makes a hollow point

@@ -17,6 +17,7 @@ import org.canbao.spec.ShareBars;
 /** From what was asked for to a figure: the one door of this package. A new kind is a line here. */
 public final class Figures {
     private static final Map<Class<? extends FigureSpec>, Maker<FigureSpec>> BY_SPEC = Map.of(
+            FigureSpec.HonestDid.class, of(FigureSpec.HonestDid.class, HonestDidFigure::of),
             FigureSpec.EventStudy.class, of(FigureSpec.EventStudy.class, Figures::eventStudy),
             FigureSpec.Placebo.class, of(FigureSpec.Placebo.class, Figures::placebo),
             FigureSpec.RdDensity.class, of(FigureSpec.RdDensity.class, RdDensityFigure::of),

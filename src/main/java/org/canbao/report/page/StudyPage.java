@@ -15,9 +15,8 @@ import org.canbao.spec.Text;
  * with their specifications, what was printed, provenance.
  *
  * @param head what stands above everything
- * @param ledger how the sample came about
- * @param further how the other samples came about
- * @param leftOut why parts of the study were not made, by what they are
+ * @param ledgers how the samples came about, the main one first
+ * @param leftOut what is not made, and why
  * @param howBuilt the text of the study file about inputs and sample
  * @param shared the text of the study file that its estimates share: lists and defaults
  * @param exhibits tables and figures, in the order of the study
@@ -28,9 +27,8 @@ import org.canbao.spec.Text;
  */
 public record StudyPage(
         Head head,
-        Ledger ledger,
-        List<Ledger> further,
-        Map<String, Text> leftOut,
+        List<Ledger> ledgers,
+        List<String> leftOut,
         String howBuilt,
         String shared,
         List<Exhibit> exhibits,
@@ -39,8 +37,8 @@ public record StudyPage(
         Optional<Appendix> audit,
         Provenance provenance) {
     public StudyPage {
-        further = List.copyOf(further);
-        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
+        ledgers = List.copyOf(ledgers);
+        leftOut = List.copyOf(leftOut);
         exhibits = List.copyOf(exhibits);
         others = List.copyOf(others);
     }
