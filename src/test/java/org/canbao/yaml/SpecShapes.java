@@ -111,6 +111,7 @@ final class SpecShapes {
             Map.entry("inference", oneOf(CallawaySantannaReader.INFERENCE)),
             Map.entry("multiplier", oneOf(CallawaySantannaReader.MULTIPLIER)),
             Map.entry("bands", oneOf(CallawaySantannaReader.BANDS)),
+            Map.entry("dr_influence", oneOf(CallawaySantannaReader.DR_INFLUENCE)),
             Map.entry("cluster_influence", oneOf(CallawaySantannaReader.CLUSTERS)),
             Map.entry("min_e", whole(-1000, 1000)),
             Map.entry("max_e", whole(0, 1000)),
