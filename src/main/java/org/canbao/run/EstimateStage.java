@@ -23,15 +23,15 @@ final class EstimateStage {
     private static final Logger LOG = LogManager.getLogger(EstimateStage.class);
 
     private final StudySpec study;
-    private final SampleStage sample;
+    private final SampleStages samples;
     private final Steps steps;
     private final OutputFiles outputs;
     private final EstimationOptions options;
     private final Map<String, Manifest.ResultRecord> records;
 
-    EstimateStage(StudySpec study, SampleStage sample, Steps steps, OutputFiles outputs, EstimationOptions options) {
+    EstimateStage(StudySpec study, SampleStages samples, Steps steps, OutputFiles outputs, EstimationOptions options) {
         this.study = study;
-        this.sample = sample;
+        this.samples = samples;
         this.steps = steps;
         this.outputs = outputs;
         this.options = options;
@@ -64,6 +64,7 @@ final class EstimateStage {
     }
 
     private Fit fit(String id, ModelSpec spec) {
+        SampleStage sample = samples.ofSpec(id);
         String file = "results/" + id + ".json";
         String fingerprint = Fingerprint.of(Versions.build(), sample.rows(), spec.model(), spec);
         Manifest.ResultRecord recorded = steps.results().get(id);

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.canbao.audit.AuditPage;
 import org.canbao.compare.ComparePage;
 import org.canbao.report.Labels;
+import org.canbao.report.StudyLabels;
 import org.canbao.report.page.SpecText;
 import org.canbao.report.page.StudyPage;
 import org.canbao.report.table.FitFacts;
@@ -30,7 +33,7 @@ final class StudyPages {
     private final StudySource source;
     private final Exhibits exhibits;
     private final Map<String, Fit> fits;
-    private final Labels labels;
+    private final SampleStages samples;
     private final PublishedStage published;
     private final ShownCurves curves;
     private final OutputFiles outputs;
@@ -40,7 +43,7 @@ final class StudyPages {
             StudySource source,
             Exhibits exhibits,
             Map<String, Fit> fits,
-            Labels labels,
+            SampleStages samples,
             PublishedStage published,
             ShownCurves curves,
             OutputFiles outputs) {
@@ -48,7 +51,7 @@ final class StudyPages {
         this.source = source;
         this.exhibits = exhibits;
         this.fits = fits;
-        this.labels = labels;
+        this.samples = samples;
         this.published = published;
         this.curves = curves;
         this.outputs = outputs;
@@ -63,8 +66,9 @@ final class StudyPages {
     StudyPage in(Lang lang, String other, RunFacts facts) {
         return new StudyPage(
                 new StudyPage.Head(study.title(), study.question(), study.summary(), facts.simulated(), other),
-                facts.ledger(),
-                joined(source.part("inputs"), source.part("sample")),
+                List.copyOf(facts.ledgers().values()),
+                leftOut(facts, lang),
+                joined(source.part("inputs"), source.part("sample"), source.part("samples")),
                 joined(source.part("lists"), source.part("defaults")),
                 shown(lang),
                 others(),
@@ -73,8 +77,14 @@ final class StudyPages {
                 PageProvenance.of(study, facts));
     }
 
-    private static String joined(String first, String second) {
-        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n\n" + second;
+    private static List<String> leftOut(RunFacts facts, Lang lang) {
+        return facts.leftOut().entrySet().stream()
+                .map(e -> e.getKey() + (lang == Lang.ZH ? "：" : ": ") + e.getValue().in(lang))
+                .toList();
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     private List<StudyPage.Exhibit> shown(Lang lang) {
@@ -138,6 +148,7 @@ final class StudyPages {
 
     private SpecText spec(String id) {
         Fit fit = Objects.requireNonNull(fits.get(id), () -> "no fit of " + id);
+        Labels labels = new StudyLabels(study.labels(), samples.ofSpec(id).variables());
         String yaml = source.entries("specs").getOrDefault(id, id);
         return new SpecText(id, yaml, FitFacts.errors(fit, labels), FitFacts.of(fit, labels));
     }

@@ -17,6 +17,7 @@ import org.canbao.spec.ChoicesSpec;
 import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
@@ -38,6 +39,8 @@ public final class StudyReader {
             "where the data come from, by the name that the study gives them",
             "sample",
             "how the analysis sample is built: joins, derived columns, filters",
+            "samples",
+            "further samples by name, each built like `sample`; specs, tables and figures name theirs",
             "lists",
             "lists of terms by name; \"@name\" inserts them into formulas and rows",
             "labels",
@@ -119,6 +122,12 @@ public final class StudyReader {
         Optional<StudySpec.SampleSpec> sample = fields.required(
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
+        Map<String, StudySpec.SampleSpec> others =
+                fields.optional(
+                        "samples",
+                        node -> samples(
+                                node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
+                .orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
         Map<String, Located> defaults = defaults(fields);
@@ -139,11 +148,14 @@ public final class StudyReader {
         ChoicesSpec choices = sample.flatMap(read ->
                         fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
                 .orElse(ChoicesSpec.NONE);
-        choices.curves().values().forEach(curve -> refuseNameOfFigure(curve, namesUnder(root, "figures")));
-        Optional<String> published = fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(tables, figures);
+        choices.curves().values().forEach(curve -> checkCurve(curve, namesUnder(root, "figures"), beside));
+        Optional<String> published =
+                fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
+        sample.ifPresent(main -> checkOptional(main, inputs));
         if (!problems.hasErrors()) {
-            warnUnused(lists, inputs, sample);
+            warnUnused(lists, inputs, sample, others);
         }
         return fields.failed() || sample.isEmpty()
                 ? Optional.empty()
@@ -155,6 +167,7 @@ public final class StudyReader {
                         summary,
                         inputs,
                         sample.get(),
+                        beside,
                         labels,
                         specs,
                         tables,
@@ -176,6 +189,18 @@ public final class StudyReader {
     private Map<String, StudySpec.Input> inputs(Located node) {
         return Entries.read(
                 node, "an input {dataset: …}", problems, (name, mapping) -> InputReader.read(name, mapping, problems));
+    }
+
+    private Map<String, StudySpec.SampleSpec> samples(Located node, LikeSamples like, Set<String> inputNames) {
+        return Entries.read(node, "a sample {from: …}", problems, (name, mapping) -> {
+            if (name.value().equals(OtherSamples.MAIN)) {
+                throw Diagnostic.error(YamlCode.CONFLICT, "`" + OtherSamples.MAIN + "` is the sample under `sample`")
+                        .at(name.place())
+                        .hint("give the further sample another name")
+                        .toException();
+            }
+            return new SampleSpecReader(inputNames, problems).read(like.whole(name.value(), mapping));
+        });
     }
 
     private FormulaLists lists(Located node) {
@@ -237,8 +262,15 @@ public final class StudyReader {
                 .read(node);
     }
 
-    /** Both would write the same files. */
-    private void refuseNameOfFigure(CurveSpec curve, Set<String> figures) {
+    /** A curve may not write the files of a figure, and is about the main sample. */
+    private void checkCurve(CurveSpec curve, Set<String> figures, OtherSamples beside) {
+        if (!beside.ofSpec(curve.of().name()).equals(OtherSamples.MAIN)) {
+            problems.add(Diagnostic.error(
+                            YamlCode.CONFLICT,
+                            "spec `" + curve.of() + "` is about sample `"
+                                    + beside.ofSpec(curve.of().name()) + "`, and curves are about the main sample")
+                    .at(curve.of().place()));
+        }
         if (figures.contains(curve.id())) {
             problems.add(Diagnostic.error(
                             YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")
@@ -247,15 +279,31 @@ public final class StudyReader {
         }
     }
 
+    /** Without its main sample there is no study. */
+    private void checkOptional(StudySpec.SampleSpec main, Map<String, StudySpec.Input> inputs) {
+        for (String name : main.inputs()) {
+            StudySpec.Input input = inputs.get(name);
+            if (input != null && input.optional()) {
+                problems.add(Diagnostic.error(
+                                YamlCode.CONFLICT, "input `" + name + "` is optional, but `sample` is made from it")
+                        .at(input.place())
+                        .hint("use it in a further sample, under `samples`, or take away `optional`"));
+            }
+        }
+    }
+
     private void warnUnused(
-            FormulaLists lists, Map<String, StudySpec.Input> inputs, Optional<StudySpec.SampleSpec> sample) {
+            FormulaLists lists,
+            Map<String, StudySpec.Input> inputs,
+            Optional<StudySpec.SampleSpec> sample,
+            Map<String, StudySpec.SampleSpec> others) {
         lists.unused()
                 .forEach((name, text) ->
                         problems.add(Diagnostic.warning(YamlCode.UNUSED, "list `@" + name + "` is not used")
                                 .at(text.place())));
         sample.ifPresent(s -> {
-            Set<String> used = new LinkedHashSet<>(Set.of(s.from().name()));
-            s.allJoins().forEach(join -> used.add(join.input().name()));
+            Set<String> used = new LinkedHashSet<>(s.inputs());
+            others.values().forEach(other -> used.addAll(other.inputs()));
             inputs.values().stream()
                     .filter(input -> !used.contains(input.name()))
                     .forEach(input ->

@@ -162,7 +162,7 @@ class SeComparerTest {
                 .containsExactly(
                         "iid:fixest", "iid:reghdfe", "hc1:fixest", "hc1:reghdfe", "hc3:fixest", "cluster:fixest", "cluster:reghdfe");
         assertThat(conventions("{model: poisson, formula: 'exp(y) ~ did + x1 | city', vcov: cluster, cluster: [city]}", sample))
-                .containsExactly("iid:fixest", "hc1:fixest", "cluster:fixest");
+                .containsExactly("iid:fixest", "hc1:fixest", "hc3:fixest", "cluster:fixest");
     }
 
     /** Clusters are the cities, in which the effects of cities are nested: only some programs count them. */

@@ -6,11 +6,13 @@ import static org.canbao.report.figure.FigureNumbers.pValue;
 import static org.canbao.report.figure.FigureNumbers.tight;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.report.Numbers;
 import org.canbao.result.Fit.WaldTest;
 import org.canbao.result.Inference;
 import org.canbao.spec.Lang;
+import org.canbao.spec.Text;
 
 /** The words that both figures use, in both languages. */
 final class FigureWords {
@@ -33,6 +35,12 @@ final class FigureWords {
     String paragraph(List<String> sentences) {
         String first = context.simulated() ? pick("Simulated data. ", "模拟数据。") : "";
         return pick("Notes: ", "注：") + first + String.join(pick(" ", ""), sentences);
+    }
+
+    /** The paragraphs of a figure that has no sentences of its own: its notes, and that its data are simulated. */
+    List<String> notes(Optional<Text> notes) {
+        List<String> sentences = notes.map(text -> List.of(text.in(context.lang()))).orElse(List.of());
+        return sentences.isEmpty() && !context.simulated() ? List.of() : List.of(paragraph(sentences));
     }
 
     /** {@code standard errors clustered by city (60 clusters)}. */

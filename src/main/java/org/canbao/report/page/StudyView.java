@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.sample.Ledger;
 import org.canbao.spec.Lang;
@@ -38,7 +39,8 @@ final class StudyView {
             view.put("word_" + word.name().toLowerCase(Locale.ROOT), word.pattern().in(lang));
         }
         view.put("glance", glance());
-        view.put("steps", page.ledger().steps().stream().map(this::step).toList());
+        view.put("ledgers", page.ledgers().stream().map(this::ledger).toList());
+        view.put("leftOut", page.leftOut());
         view.put("howBuilt", page.howBuilt());
         view.put("shared", some(page.shared()));
         view.put("exhibits", page.exhibits().stream().map(this::exhibit).toList());
@@ -68,7 +70,7 @@ final class StudyView {
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_SAMPLE,
-                PageVocabulary.GLANCE_ROWS.in(lang, count(page.ledger().rows())),
+                PageVocabulary.GLANCE_ROWS.in(lang, count(page.ledgers().get(0).rows())),
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_EXHIBITS,
@@ -81,6 +83,10 @@ final class StudyView {
 
     private Map<String, String> line(PageVocabulary name, String value, String anchor) {
         return Map.of("name", name.in(lang), "value", value, "anchor", anchor);
+    }
+
+    private Map<String, Object> ledger(Ledger ledger) {
+        return Map.of("steps", ledger.steps().stream().map(this::step).toList());
     }
 
     private Map<String, Object> step(Ledger.Step step) {
@@ -112,7 +118,7 @@ final class StudyView {
                 exhibit instanceof StudyPage.Table table ? List.of(HtmlTable.figure(table.model(), lang)) : List.of());
         view.put(
                 "figures",
-                exhibit instanceof StudyPage.Figure figure ? List.of(Templates.inline(figure.svg())) : List.of());
+                exhibit instanceof StudyPage.Figure figure ? List.of(Templates.inline(figure.svg(), figure.id())) : List.of());
         view.put("links", exhibit.files().stream().map(StudyView::link).toList());
         view.put("yaml", exhibit.yaml());
         view.put("specs", specs(exhibit.specs()));
