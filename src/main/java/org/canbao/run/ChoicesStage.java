@@ -16,11 +16,13 @@ import org.canbao.diag.Diagnostic;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.AtomicFile;
+import org.canbao.report.StudyLabels;
 import org.canbao.report.figure.CurveCsv;
 import org.canbao.result.CurveJson;
 import org.canbao.result.SpecificationCurve;
 import org.canbao.sample.ResolvedInput;
 import org.canbao.spec.CurveSpec;
+import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
 
 /**
@@ -42,15 +44,17 @@ final class ChoicesStage {
             RunRequest request,
             SampleStage sample,
             List<ResolvedInput> inputs,
-            CurveFigures figures,
             Steps steps,
             OutputFiles outputs,
             RunListener listener) {
-        this.study = study;
+        this.study = study.part(OtherSamples.MAIN);
         this.request = request;
         this.sample = sample;
-        this.inputs = inputs;
-        this.figures = figures;
+        this.inputs = inputs.stream()
+                .filter(input -> this.study.inputs().containsKey(input.name()))
+                .toList();
+        this.figures = new CurveFigures(
+                study, new StudyLabels(study.labels(), sample.variables()), sample.isSimulated(), outputs);
         this.steps = steps;
         this.outputs = outputs;
         this.listener = listener;

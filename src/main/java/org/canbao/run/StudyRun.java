@@ -105,10 +105,7 @@ public final class StudyRun {
             Exhibits exhibits = new Exhibits(made, fits, samples, request.lang());
             ExhibitStage stage = new ExhibitStage(made, request.lang(), samples, estimates, exhibits, steps, outputs);
             stage.make(selection);
-            SampleStage main = samples.main();
-            StudyLabels labels = new StudyLabels(made.labels(), main.variables());
-            CurveFigures drawn = new CurveFigures(made, labels, main.isSimulated(), outputs);
-            ShownCurves shown = new ChoicesStage(made, request, main, inputs, drawn, steps, outputs, listener)
+            ShownCurves shown = new ChoicesStage(made, request, samples.main(), inputs, steps, outputs, listener)
                     .make(curves, stage.fingerprints());
             RunFacts facts = new RunFacts(
                     new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),

@@ -145,11 +145,11 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
         ChoicesSpec choices = sample.flatMap(read ->
                         fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
                 .orElse(ChoicesSpec.NONE);
-        choices.curves().values().forEach(curve -> refuseNameOfFigure(curve, namesUnder(root, "figures")));
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
+        choices.curves().values().forEach(curve -> checkCurve(curve, namesUnder(root, "figures"), beside));
         Optional<String> published =
                 fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
@@ -262,8 +262,15 @@ public final class StudyReader {
                 .read(node);
     }
 
-    /** Both would write the same files. */
-    private void refuseNameOfFigure(CurveSpec curve, Set<String> figures) {
+    /** A curve may not write the files of a figure, and is about the main sample. */
+    private void checkCurve(CurveSpec curve, Set<String> figures, OtherSamples beside) {
+        if (!beside.ofSpec(curve.of().name()).equals(OtherSamples.MAIN)) {
+            problems.add(Diagnostic.error(
+                            YamlCode.CONFLICT,
+                            "spec `" + curve.of() + "` is about sample `"
+                                    + beside.ofSpec(curve.of().name()) + "`, and curves are about the main sample")
+                    .at(curve.of().place()));
+        }
         if (figures.contains(curve.id())) {
             problems.add(Diagnostic.error(
                             YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.canbao.choices.ChoicesCode;
 import org.canbao.result.Coefficient;
 import org.canbao.result.CurveJson;
 import org.canbao.result.Fit;
 import org.canbao.result.FitJson;
 import org.canbao.result.SpecificationCurve;
+import org.canbao.run.RunCode;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,10 +30,23 @@ class SpecificationCurveTest {
             Set.of("rank", "estimate", "std_error", "p_value", "conf_low", "conf_high", "n", "problem");
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path folder;
 
-    private ChoicesStudy study() {
-        return new ChoicesStudy(folder);
+    private static ChoicesStudy drawn;
+    private static CommandLineRun first;
+
+    @BeforeAll
+    static void drawBothCurves() {
+        drawn = new ChoicesStudy(shared);
+        first = drawn.run(ChoicesStudy.text(ALONE, CROSSED), shared.resolve("out"), "--choices", "all", "--threads", 2);
+        assertThat(first.status()).as(first.err()).isZero();
+    }
+
+    private static Path made(String name) {
+        return shared.resolve("out/open").resolve(name);
     }
 
     private Path out() {
@@ -47,8 +63,9 @@ class SpecificationCurveTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void hasTheNumbersOfTheEditedStudy(ChoicesStudy study, Map<String, String> row) throws IOException {
-        CommandLineRun run = study.run(ChoicesStudy.edited(options(row)), folder.resolve("by-hand"), "--quiet", "--only", "main");
+    private void hasTheNumbersOfTheEditedStudy(Map<String, String> row) throws IOException {
+        CommandLineRun run =
+                drawn.run(ChoicesStudy.edited(options(row)), folder.resolve("by-hand"), "--quiet", "--only", "main");
         assertThat(run.status()).as(row + ":\n" + run.err()).isZero();
         Fit fit = FitJson.read(Files.readString(folder.resolve("by-hand/open/results/main.json")));
         if (row.get("estimate").isEmpty()) {
@@ -73,40 +90,34 @@ class SpecificationCurveTest {
 
     @Test
     void eachAlternativeAloneIsTheStudyEditedByHand() throws IOException {
-        ChoicesStudy study = study();
-        CommandLineRun run = study.run(ChoicesStudy.text(ALONE), out(), "--choices", "all");
-        assertThat(run.status()).as(run.err()).isZero();
-        List<Map<String, String>> rows = ChoicesStudy.rows(output("choices/alone.csv"));
+        List<Map<String, String>> rows = ChoicesStudy.rows(made("choices/alone.csv"));
         assertThat(rows).hasSize(17);
         for (Map<String, String> row : rows) {
-            hasTheNumbersOfTheEditedStudy(study, row);
+            hasTheNumbersOfTheEditedStudy(row);
         }
     }
 
     @Test
     void combinationsAreTheStudyEditedByHand() throws IOException {
-        ChoicesStudy study = study();
-        CommandLineRun run = study.run(ChoicesStudy.text(CROSSED), out(), "--choices", "crossed");
-        assertThat(run.status()).as(run.err()).isZero();
-        List<Map<String, String>> rows = ChoicesStudy.rows(output("choices/crossed.csv"));
+        List<Map<String, String>> rows = ChoicesStudy.rows(made("choices/crossed.csv"));
         assertThat(rows).hasSize(40);
         assertThat(rows.stream().map(row -> row.get("estimate")).distinct()).hasSizeGreaterThan(20);
-        for (int i = 0; i < rows.size(); i += 3) {
-            hasTheNumbersOfTheEditedStudy(study, rows.get(i));
+        for (int i = 0; i < rows.size(); i += 4) {
+            hasTheNumbersOfTheEditedStudy(rows.get(i));
         }
+        assertThat(Files.readString(made("figures/crossed.svg")))
+                .contains("40 specifications drawn at random (seed 7) from 20,736 combinations of options");
     }
 
     @Test
     void whatCannotBeEstimatedIsThereWithItsReason() throws IOException {
-        ChoicesStudy study = study();
-        CommandLineRun run = study.run(ChoicesStudy.text(ALONE), out(), "--choices", "all");
-        SpecificationCurve curve = CurveJson.read(Files.readString(output("choices/alone.json")));
+        SpecificationCurve curve = CurveJson.read(Files.readString(made("choices/alone.json")));
         assertThat(curve.failed()).singleElement().satisfies(failed -> {
             assertThat(failed.options()).contains("always");
             assertThat(failed.problem()).isEqualTo("`did` does not vary within the effects");
         });
-        assertThat(run.err()).contains("CB1404", "1 specifications could not be estimated: `did` does not vary");
-        assertThat(Files.readString(output("figures/alone.svg")))
+        assertThat(first.err()).contains(ChoicesCode.NOT_ESTIMATED.id(), "1 specifications could not be estimated: `did` does not vary");
+        assertThat(Files.readString(made("figures/alone.svg")))
                 .contains("1 not estimated (crosses at the right end): `did` does not vary within the effects.");
     }
 
@@ -114,89 +125,60 @@ class SpecificationCurveTest {
     void optionsThatChangeNothingAreNamedAndLeftOut() throws IOException {
         String unread = "unread: {of: main, coefficient: lx, points: [controls, unread]}";
         String text = ChoicesStudy.text(unread).replace(" + did:rich", "");
-        CommandLineRun run = study().run(text, out(), "--choices", "all");
+        CommandLineRun run = new ChoicesStudy(folder).run(text, out(), "--choices", "all");
         SpecificationCurve curve = CurveJson.read(Files.readString(output("choices/unread.json")));
         assertThat(curve.points()).extracting(SpecificationCurve.Point::id).containsExactly("controls");
         assertThat(curve.inert()).containsExactly(new SpecificationCurve.Inert("unread", "other"));
-        assertThat(run.err()).contains("CB1403", "`other` of point `unread` changes nothing that spec `main` reads");
+        assertThat(run.err()).contains(ChoicesCode.INERT.id(), "`other` of point `unread` changes nothing that spec `main` reads");
         assertThat(curve.failed()).extracting(SpecificationCurve.Specification::problem)
                 .containsExactly("the spec has no coefficient `lx`");
     }
 
     @Test
-    void bytesDependOnNeitherThreadsNorTheOtherCurves() throws IOException {
-        ChoicesStudy study = study();
+    void bytesDoNotDependOnThreads() {
+        ChoicesStudy study = new ChoicesStudy(folder);
         study.run(ChoicesStudy.text(ALONE, CROSSED), out(), "--choices", "all", "--threads", 1);
-        byte[] crossed = Files.readAllBytes(output("choices/crossed.csv"));
-        byte[] picture = Files.readAllBytes(output("figures/crossed.svg"));
-        study.run(ChoicesStudy.text(ALONE, CROSSED), out(), "--choices", "all", "--threads", 3, "--force");
-        assertThat(output("choices/crossed.csv")).hasBinaryContent(crossed);
-        assertThat(output("figures/crossed.svg")).hasBinaryContent(picture);
-        study.run(ChoicesStudy.text(CROSSED), out(), "--choices", "crossed", "--force");
-        List<Map<String, String>> apart = ChoicesStudy.rows(output("choices/crossed.csv"));
-        assertThat(apart).extracting(SpecificationCurveTest::options).containsExactlyInAnyOrderElementsOf(
-                parsed(crossed).stream().map(SpecificationCurveTest::options).toList());
-    }
-
-    private List<Map<String, String>> parsed(byte[] csv) throws IOException {
-        return ChoicesStudy.rows(Files.write(folder.resolve("before.csv"), csv));
+        for (String file : List.of("choices/alone.csv", "choices/crossed.json", "figures/crossed.svg")) {
+            assertThat(output(file)).hasSameBinaryContentAs(made(file));
+        }
     }
 
     @Test
-    void anotherSeedDrawsOthersAndAHigherLimitDrawsAll() throws IOException {
-        ChoicesStudy study = study();
-        String few = "few: {of: main, coefficient: did, points: [start, age, controls], limit: %d, seed: %d}";
-        study.run(ChoicesStudy.text(few.formatted(5, 1)), out(), "--choices", "all");
-        List<Map<String, String>> first = ChoicesStudy.rows(output("choices/few.csv"));
-        study.run(ChoicesStudy.text(few.formatted(5, 2)), out(), "--choices", "all");
-        List<Map<String, String>> second = ChoicesStudy.rows(output("choices/few.csv"));
-        assertThat(first).hasSize(5);
-        assertThat(second).hasSize(5).isNotEqualTo(first);
-        assertThat(Files.readString(output("figures/few.svg")))
-                .contains("5 specifications drawn at random (seed 2) from 27 combinations of options");
-        study.run(ChoicesStudy.text(few.formatted(27, 2)), out(), "--choices", "all");
-        assertThat(ChoicesStudy.rows(output("choices/few.csv"))).hasSize(27);
-        assertThat(Files.readString(output("figures/few.svg"))).contains("all 27 combinations of options");
-    }
+    void aRunWithoutChoicesKeepsWhatHoldsAndRemovesWhatDoesNot() throws IOException {
+        String few = "few: {of: main, coefficient: did, points: [start, age], title: {en: Few, zh: 几种}}";
+        ChoicesStudy study = new ChoicesStudy(folder);
+        study.run(ChoicesStudy.text(few), out(), "--choices", "all");
+        assertThat(output("index.html")).content().contains("choices/few.csv", "figures/few.png");
+        assertThat(output("index.zh.html")).content().contains("本文设定");
+        assertThat(study.run(ChoicesStudy.text(few), out()).out()).contains("nothing to do");
+        CommandLineRun chinese = study.run(ChoicesStudy.text(few), out(), "--lang", "zh");
+        assertThat(chinese.err()).contains("figure few").doesNotContain("curve few");
+        assertThat(output("figures/few.svg")).content().contains("本文设定");
 
-    @Test
-    void aRunWithoutChoicesKeepsWhatHoldsAndRemovesWhatDoesNot() {
-        ChoicesStudy study = study();
-        study.run(ChoicesStudy.text(ALONE), out(), "--choices", "all");
-        CommandLineRun again = study.run(ChoicesStudy.text(ALONE), out());
-        assertThat(again.out()).contains("nothing to do");
-        CommandLineRun chinese = study.run(ChoicesStudy.text(ALONE), out(), "--lang", "zh");
-        assertThat(chinese.err()).contains("figure alone").doesNotContain("curve alone");
-        assertThat(output("figures/alone.svg")).content().contains("本文设定");
-        CommandLineRun changed = study.run(ChoicesStudy.text(ALONE).replace("age >= 16", "age >= 17"), out());
-        assertThat(changed.status()).isZero();
-        assertThat(changed.err()).contains("CB0713", "curve `alone` is no longer among the outputs", "--choices alone");
-        assertThat(output("choices/alone.csv")).doesNotExist();
-        assertThat(output("figures/alone.svg")).doesNotExist();
-        assertThat(output("manifest.json")).content().doesNotContain("alone");
-    }
-
-    @Test
-    void verifyCoversCurves() throws IOException {
-        study().run(ChoicesStudy.text(ALONE), out(), "--choices", "all");
-        assertThat(output("index.html")).content().contains("choices/alone.csv", "figures/alone.png");
-        Path csv = output("choices/alone.csv");
+        Path csv = output("choices/few.csv");
         Files.writeString(csv, Files.readString(csv).replace("later", "earlier"));
-        CommandLineRun run = CommandLineRun.of("verify", out().resolve("open"));
-        assertThat(run.status()).isEqualTo(ExitStatus.CHECK_FAILED);
-        assertThat(run.out()).contains("choices/alone.csv");
+        CommandLineRun verified = CommandLineRun.of("verify", out().resolve("open"));
+        assertThat(verified.status()).isEqualTo(ExitStatus.CHECK_FAILED);
+        assertThat(verified.out()).contains("choices/few.csv");
+
+        CommandLineRun changed = study.run(ChoicesStudy.text(few).replace("age >= 16", "age >= 17"), out());
+        assertThat(changed.status()).isZero();
+        assertThat(changed.err()).contains(RunCode.CURVE_STALE.id(), "curve `few` is no longer among the outputs", "--choices few");
+        assertThat(output("choices/few.csv")).doesNotExist();
+        assertThat(output("figures/few.svg")).doesNotExist();
+        assertThat(output("manifest.json")).content().doesNotContain("few");
     }
 
     @Test
     void wrongNamesAreErrorsWithTheNearest() {
-        ChoicesStudy study = study();
+        ChoicesStudy study = new ChoicesStudy(folder);
         CommandLineRun curve = study.run(ChoicesStudy.text(ALONE), out(), "--choices", "aloen");
         assertThat(curve.status()).isEqualTo(ExitStatus.INPUT_ERROR);
-        assertThat(curve.err()).contains("CB0712", "no specification curve `aloen`", "did you mean `alone`?");
+        assertThat(curve.err()).contains(RunCode.UNKNOWN_CURVE.id(), "no specification curve `aloen`", "did you mean `alone`?");
         CommandLineRun coefficient =
                 study.run(ChoicesStudy.text(ALONE.replace("did,", "dib,")), out(), "--choices", "all");
         assertThat(coefficient.status()).isEqualTo(ExitStatus.INPUT_ERROR);
-        assertThat(coefficient.err()).contains("CB1401", "no coefficient `dib`", "did you mean `did`?");
+        assertThat(coefficient.err()).contains(ChoicesCode.UNKNOWN_COEFFICIENT.id(), "no coefficient `dib`", "did you mean `did`?");
         CommandLineRun column = study.run(
                 ChoicesStudy.text(ALONE).replace("year > adoption", "year > adoptoin"), out(), "--choices", "all");
         assertThat(column.status()).isEqualTo(ExitStatus.INPUT_ERROR);

@@ -15,8 +15,8 @@ import org.canbao.result.SpecificationCurve.Point;
 import org.canbao.result.SpecificationCurve.Specification;
 
 /**
- * A specification curve as CSV in UTF-8, one row per specification: its rank, the option of each point, the estimate with all
- * digits that a double holds, and, where there is none, why.
+ * A specification curve as CSV in UTF-8, one row per specification: its place in the figure, the option of each point, the
+ * estimate with all digits that a double holds, and, where there is none, why.
  */
 public final class CurveCsv {
     private CurveCsv() {}
@@ -38,7 +38,7 @@ public final class CurveCsv {
                 csv.printRecord(record(specification, String.valueOf(rank++)));
             }
             for (Specification specification : curve.failed()) {
-                csv.printRecord(record(specification, ""));
+                csv.printRecord(record(specification, String.valueOf(rank++)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,7 +31,8 @@ import org.canbao.report.figure.FigureModel.Stack;
 /**
  * Every point of a figure as CSV in UTF-8, one row each, with all digits that a double holds: its kind ({@code
  * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code part} of a bar
- * whose name is its {@code x}, {@code line}, {@code mark} of a grid with its ends in the place of the interval), its series, {@code x}, {@code y} and the
+ * whose name is its {@code x}, {@code line}, {@code mark} of a grid with its ends in the place of the interval), its series,
+ * {@code x}, {@code y} and the
  * interval. What is missing or does not apply is empty; an estimate at an event time keeps the event time as {@code x}
  * even where it is drawn a little aside.
  */
