@@ -63,10 +63,21 @@ public record Codebook(
      *
      * @param schema its id
      * @param absent its variables that no file has
+     * @param suppressBelow the least count of persons that exhibits made from the data may show; 0 if all
      */
-    public record SchemaUse(String schema, List<String> absent) {
+    public record SchemaUse(String schema, List<String> absent, int suppressBelow) {
         public SchemaUse {
             absent = List.copyOf(absent);
         }
+
+        /** The use of a schema whose files are not about persons. */
+        public SchemaUse(String schema, List<String> absent) {
+            this(schema, absent, 0);
+        }
+    }
+
+    /** The least count of persons that exhibits made from the data may show; 0 if all. */
+    public int suppressBelow() {
+        return schema.map(SchemaUse::suppressBelow).orElse(0);
     }
 }

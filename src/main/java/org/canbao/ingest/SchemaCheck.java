@@ -34,7 +34,8 @@ final class SchemaCheck {
     static Optional<Codebook.SchemaUse> use(List<Binding> bindings) {
         return bindings.stream()
                 .findFirst()
-                .map(b -> new Codebook.SchemaUse(b.schema().id(), b.absent()));
+                .map(b -> new Codebook.SchemaUse(
+                        b.schema().id(), b.absent(), b.schema().suppressBelow()));
     }
 
     private static Optional<Diagnostic> otherDataset(DataSchema schema, String dataset) {

@@ -100,6 +100,7 @@ final class ExhibitStage {
                 study.labels(),
                 study.notes(),
                 lang,
-                sample.isSimulated());
+                sample.isSimulated(),
+                sample.protection());
     }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimators;
 import org.canbao.files.AtomicFile;
@@ -16,10 +16,12 @@ import org.canbao.report.figure.FigureModel;
 import org.canbao.report.figure.Figures;
 import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TableFormat;
+import org.canbao.report.table.Suppression;
 import org.canbao.report.table.TableModel;
 import org.canbao.report.table.Tables;
+import org.canbao.privacy.Protection;
+import org.canbao.result.Disclosure;
 import org.canbao.result.Fit;
-import org.canbao.sample.Sample;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
@@ -37,6 +39,8 @@ final class Exhibits {
 
     private final ExhibitData data;
     private final boolean simulated;
+    private final Protection protection;
+    private final SuppressedCounts suppressed;
     private final StudyLabels labels;
     private final Lang lang;
     private final Map<String, TableModel> tables = new HashMap<>();
@@ -50,12 +54,14 @@ final class Exhibits {
     Exhibits(
             StudySpec study,
             Map<String, Fit> fits,
-            Supplier<Sample> sample,
-            boolean simulated,
+            SampleStage sample,
+            SuppressedCounts suppressed,
             StudyLabels labels,
             Lang lang) {
-        this.data = new ExhibitData(study, fits, sample);
-        this.simulated = simulated;
+        this.data = new ExhibitData(study, fits, sample::open);
+        this.simulated = sample.isSimulated();
+        this.protection = sample.protection();
+        this.suppressed = suppressed;
         this.labels = labels;
         this.lang = lang;
     }
@@ -87,17 +93,21 @@ final class Exhibits {
     /** What a table shows; computed once. */
     TableModel model(TableSpec spec) {
         return tables.computeIfAbsent(spec.id(), id -> {
-            TableContext context = new TableContext(labels, data.study().notes(), simulated);
-            return Tables.of(spec, data, context);
+            TableContext context = new TableContext(labels, data.study().notes(), simulated, protection);
+            TableModel model = Suppression.of(Tables.of(spec, data, context), protection);
+            suppressed.put(id, Suppression.hidden(model));
+            return model;
         });
     }
 
     /** The files of a figure, with what is in them. */
     Map<String, AtomicFile.Content> figure(FigureSpec spec) {
-        ExhibitData shown = spec.ownModel()
-                .map(model -> data.with(Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT)))
-                .orElse(data);
-        FigureModel model = Figures.of(spec, shown, new FigureContext(labels, lang, simulated));
+        Optional<Disclosure> own = spec.ownModel()
+                .map(model -> Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT))
+                .map(fit -> Disclosure.of(fit, protection));
+        ExhibitData shown = own.map(Disclosure::fit).map(data::with).orElse(data);
+        FigureModel model = Figures.of(spec, shown, new FigureContext(labels, lang, simulated, protection));
+        own.ifPresent(disclosure -> suppressed.put(spec.id(), disclosure.hidden()));
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         for (FigureFormat format : FigureFormat.all()) {
             files.put("figures/" + spec.id() + "." + format.extension(), bytes(format.render(model)));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.canbao.report.page.StudyPage;
 import org.canbao.sample.Ledger;
 import org.canbao.spec.FigureSpec;
+import org.canbao.spec.PrivacySpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 
@@ -82,6 +83,10 @@ final class PageStage {
         lines.put("canbao", Versions.canbao());
         lines.put("Java", Versions.java());
         lines.put("engine", Versions.engine());
+        if (sample.protection().isOn()) {
+            lines.put("privacy", "counts of persons below " + sample.protection().below() + " are suppressed");
+        }
+        study.privacy().flatMap(PrivacySpec::reason).ifPresent(reason -> lines.put("privacy", "all counts are shown: " + reason));
         for (Manifest.InputRecord input : inputs) {
             lines.put(
                     input.name(),

@@ -17,9 +17,11 @@ import org.canbao.sample.BuiltSample;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.LedgerJson;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.privacy.Protection;
 import org.canbao.sample.Sample;
 import org.canbao.sample.SampleBuilder;
 import org.canbao.sample.StudyColumns;
+import org.canbao.sample.StudyProtection;
 import org.canbao.spec.StudySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class SampleStage implements AutoCloseable {
     private final int threads;
     private final String rows;
     private final String fingerprint;
+    private final Protection protection;
     private @Nullable SqlEngine engine;
     private @Nullable Sample sample;
 
@@ -52,8 +55,10 @@ final class SampleStage implements AutoCloseable {
                 study.inputs(),
                 StudyColumns.order(study),
                 records.stream().map(Manifest.InputRecord::parquet).toList());
+        this.protection = StudyProtection.of(study, inputs);
         this.fingerprint = Fingerprint.of(
                 rows,
+                protection,
                 StudyColumns.named(study),
                 study.specs().values().stream().map(s -> s.common().where()).toList());
     }
@@ -66,6 +71,11 @@ final class SampleStage implements AutoCloseable {
     /** What the sample depends on. */
     String fingerprint() {
         return fingerprint;
+    }
+
+    /** Which counts of persons may be shown. */
+    Protection protection() {
+        return protection;
     }
 
     /** Whether any input was simulated. */
@@ -82,15 +92,16 @@ final class SampleStage implements AutoCloseable {
     Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
         @Nullable
         String recorded = steps.sample().map(Manifest.SampleRecord::fingerprint).orElse(null);
-        Optional<String> reason = !Files.isRegularFile(file())
+        Optional<String> reason = !Files.isRegularFile(file()) || !Files.isRegularFile(exactLedger())
                 ? Optional.of("there is no sample yet")
                 : fingerprint.equals(recorded) && !isOfThisFingerprint()
                         ? Optional.of("the sample there is was made for something else")
                         : steps.reason(recorded, fingerprint, List.of(LEDGER));
         if (reason.isEmpty()) {
-            return readLedger(outputs);
+            return readLedger();
         }
         Ledger ledger = build(listener);
+        AtomicFile.write(exactLedger(), LedgerJson.exact(ledger, isSimulated()));
         outputs.write(
                 LEDGER, out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
         steps.did("sample", reason.get());
@@ -135,9 +146,9 @@ final class SampleStage implements AutoCloseable {
         return engine;
     }
 
-    private Ledger readLedger(OutputFiles outputs) {
+    private Ledger readLedger() {
         try {
-            return LedgerJson.read(Files.readString(outputs.path(LEDGER)));
+            return LedgerJson.read(Files.readString(exactLedger()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -174,6 +185,11 @@ final class SampleStage implements AutoCloseable {
     /** What the sample on the disk depends on; there only while the two belong together. */
     private Path stamp() {
         return cache.resolve("sample.fingerprint");
+    }
+
+    /** The ledger with counts that its shown form may hide. */
+    private Path exactLedger() {
+        return cache.resolve("ledger.json");
     }
 
     private Path file() {

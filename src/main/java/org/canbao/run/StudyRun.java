@@ -12,9 +12,12 @@ import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
 import org.canbao.report.StudyLabels;
+import org.canbao.privacy.Protection;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.sample.ShownLedger;
+import org.canbao.spec.PrivacySpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
 
@@ -85,11 +88,13 @@ public final class StudyRun {
         List<Manifest.InputRecord> records = InputResolver.records(inputs);
         try (SampleStage sample = new SampleStage(study, inputs, records, cache(), request.threads())) {
             Ledger ledger = sample.ensure(steps, outputs, listener);
+            SuppressedCounts suppressed = new SuppressedCounts(before);
+            suppressed.put(SampleStage.LEDGER, ShownLedger.of(ledger).hidden());
             EstimateStage estimates = new EstimateStage(
-                    study, sample, steps, outputs, EstimationOptions.DEFAULT.withThreads(request.threads()));
+                    study, sample, steps, outputs, EstimationOptions.DEFAULT.withThreads(request.threads()), cache(), suppressed);
             Map<String, Fit> fits = estimates.fits(selection.specs());
             StudyLabels labels = new StudyLabels(study.labels(), sample.variables());
-            Exhibits exhibits = new Exhibits(study, fits, sample::open, sample.isSimulated(), labels, request.lang());
+            Exhibits exhibits = new Exhibits(study, fits, sample, suppressed, labels, request.lang());
             ExhibitStage stage = new ExhibitStage(study, request.lang(), sample, estimates, exhibits, steps, outputs);
             stage.make(selection);
             if (request.only().isEmpty()) {
@@ -112,6 +117,7 @@ public final class StudyRun {
                     estimates.records(),
                     seeds(),
                     stage.fingerprints(),
+                    privacy(sample.protection(), suppressed),
                     outputs.hashes());
             if (!before.equals(Optional.of(manifest))) {
                 ManifestFile.write(folder, manifest);
@@ -135,6 +141,11 @@ public final class StudyRun {
         if (deleted > 0) {
             steps.did(deleted + " files deleted", "the study no longer has them");
         }
+    }
+
+    private Manifest.PrivacyRecord privacy(Protection protection, SuppressedCounts suppressed) {
+        String reason = study.privacy().flatMap(PrivacySpec::reason).orElse("");
+        return new Manifest.PrivacyRecord(protection.below(), reason, suppressed.byName());
     }
 
     private Map<String, Long> seeds() {

@@ -31,7 +31,9 @@ public enum SampleCode implements Code {
     /** A file is not the ledger of a sample. */
     NOT_A_LEDGER("CB0313"),
     /** A range of levels was asked of a column that is no number. */
-    NOT_A_NUMBER("CB0314");
+    NOT_A_NUMBER("CB0314"),
+    /** A study would show counts of persons that the schema of an input hides. */
+    LESS_PRIVATE("CB0315");
 
     private final String id;
 

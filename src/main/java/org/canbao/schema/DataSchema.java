@@ -16,6 +16,7 @@ import org.canbao.diag.Place;
  * @param keepOthers whether raw variables that no harmonised one is made from are kept, under their own names
  * @param variables the harmonised variables, in order
  * @param roster the persons of a household side by side, if the files have them
+ * @param suppressBelow the least count of persons that exhibits made from the files may show; 0 if all
  * @param place where it begins
  */
 public record DataSchema(
@@ -26,6 +27,7 @@ public record DataSchema(
         boolean keepOthers,
         List<SchemaVariable> variables,
         Optional<Roster> roster,
+        int suppressBelow,
         Place place) {
     public DataSchema {
         variables = List.copyOf(variables);

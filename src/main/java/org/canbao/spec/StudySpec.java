@@ -23,6 +23,7 @@ import org.canbao.diag.Place;
  * @param figures the figures, by id
  * @param published the folder with the published numbers, if any
  * @param notes notes printed under every exhibit, if any
+ * @param privacy what the study says of counts of persons, if anything
  */
 public record StudySpec(
         String id,
@@ -35,7 +36,8 @@ public record StudySpec(
         Map<String, TableSpec> tables,
         Map<String, FigureSpec> figures,
         Optional<String> published,
-        Optional<Text> notes) {
+        Optional<Text> notes,
+        Optional<PrivacySpec> privacy) {
 
     public StudySpec {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));

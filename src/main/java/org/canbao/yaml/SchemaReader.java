@@ -38,7 +38,10 @@ public final class SchemaReader {
             "variables",
             "the harmonised variables, by name",
             "roster",
-            "the persons of a household who stand side by side in a row, and harmonised variables that count them");
+            "the persons of a household who stand side by side in a row, and harmonised variables that count them",
+            "privacy",
+            "which counts of persons exhibits made from the files may show; none below 5 by default if the schema has"
+                    + " identifiers");
 
     private static final KeySet OVERRIDE_KEYS = KeySet.of(
             "an override of a schema",
@@ -112,6 +115,8 @@ public final class SchemaReader {
                 fields.required("variables", node -> variables(node, problems)).orElse(List.of());
         Optional<Roster> roster =
                 fields.optional("roster", new RosterReader(problems)::read).flatMap(read -> read);
+        int suppressBelow = fields.optional("privacy", PrivacyReader::ofSchema)
+                .orElseGet(() -> variables.stream().anyMatch(SchemaVariable::identifier) ? PrivacyReader.USUAL : 0);
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new DataSchema(
@@ -122,6 +127,7 @@ public final class SchemaReader {
                         keep,
                         variables,
                         roster,
+                        suppressBelow,
                         root.place()));
     }
 

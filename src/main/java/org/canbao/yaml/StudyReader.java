@@ -14,6 +14,7 @@ import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.PrivacySpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
@@ -50,6 +51,8 @@ public final class StudyReader {
             "folder with the published numbers, beside the study file; the manifest records their hashes",
             "notes",
             "notes printed under every exhibit, in one language or {en, zh}",
+            "privacy",
+            "which counts of persons exhibits may show; by default what the schemas of the inputs say",
             "seed",
             "seed of every random draw that does not say its own; 1 by default");
 
@@ -127,6 +130,8 @@ public final class StudyReader {
                 .orElse(Map.of());
         Optional<String> published = fields.optional("published", StudyReader::folder);
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
+        Optional<PrivacySpec> privacy =
+                fields.optional("privacy", PrivacyReader::ofStudy);
         if (!problems.hasErrors()) {
             warnUnused(lists, inputs, sample);
         }
@@ -143,7 +148,8 @@ public final class StudyReader {
                         tables,
                         figures,
                         published,
-                        notes));
+                        notes,
+                        privacy));
     }
 
     /** The keys under a key, also of entries that cannot be read. */

@@ -42,6 +42,7 @@ final class DataSchemaWriter {
                                 "keep_others", BOOL,
                                 "extends", ref("id"),
                                 "roster", ref("roster"),
+                                "privacy", ref("privacy_of_schema"),
                                 "variables", map(names, ref("variable"))),
                         "schema"));
         schema.set("anyOf", anyOf(node("required", List.of("extends")), whole()).get("anyOf"));
@@ -58,6 +59,12 @@ final class DataSchemaWriter {
                         "key",
                         "value"));
         definitions.set("variable", variable());
+        definitions.set(
+                "privacy_of_schema",
+                mapping(
+                        PrivacyReader.SCHEMA_KEYS,
+                        Map.of("suppress_below", SchemaWriter.SHOWN_FROM, "reason", TEXT),
+                        "suppress_below"));
         return SchemaWriter.printed(schema.set("$defs", definitions));
     }
 

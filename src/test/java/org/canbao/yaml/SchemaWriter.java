@@ -27,6 +27,7 @@ final class SchemaWriter {
     private static final ObjectNode FORMULA = ref("formula");
     private static final ObjectNode WHOLE = node("type", "integer");
     private static final ObjectNode BOOL = node("type", "boolean");
+    static final ObjectNode SHOWN_FROM = whole(0, PrivacyReader.MOST);
 
     private SchemaWriter() {}
 
@@ -63,6 +64,7 @@ final class SchemaWriter {
         values.put("figures", map(ID, ref("figure")));
         values.put("published", text("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
         values.put("notes", BILINGUAL);
+        values.put("privacy", ref("privacy"));
         values.put("seed", WHOLE);
         ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "study.json", "title", "A study of canbao")
                 .setAll(mapping(StudyReader.KEYS, values, "study", "title", "inputs", "sample"));
@@ -141,6 +143,11 @@ final class SchemaWriter {
         ObjectNode defs = definitions();
         defs.set("defaults", mapping(ModelReaders.ANY_MODEL, anyValues()));
         defs.set("spec", specOfStudy());
+        defs.set(
+                "privacy",
+                mapping(
+                        PrivacyReader.STUDY_KEYS,
+                        Map.of("suppress_below", SHOWN_FROM, "zeros", oneOf(PrivacyReader.ZEROS), "reason", TEXT)));
         defs.set(
                 "input",
                 mapping(

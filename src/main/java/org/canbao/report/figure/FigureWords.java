@@ -6,8 +6,10 @@ import static org.canbao.report.figure.FigureNumbers.pValue;
 import static org.canbao.report.figure.FigureNumbers.tight;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.report.Numbers;
+import org.canbao.report.PrivacyVocabulary;
 import org.canbao.result.Fit.WaldTest;
 import org.canbao.result.Inference;
 import org.canbao.spec.Lang;
@@ -72,6 +74,15 @@ final class FigureWords {
     String test(WaldTest test) {
         String f = "F(" + test.df1() + ", " + degrees(test.df2()) + ") = " + Numbers.fixed(test.statistic(), 2);
         return tight(f) + pick(", ", "，") + pValue(test.pValue());
+    }
+
+    /** That some points are not shown, if any row is in none of those that are. */
+    Optional<String> suppressed(long rows, long shown) {
+        return context.protection().isOn() && shown < rows
+                ? Optional.of(PrivacyVocabulary.POINTS
+                        .text(String.valueOf(context.protection().below()))
+                        .in(context.lang()))
+                : Optional.empty();
     }
 
     String observations(long n) {

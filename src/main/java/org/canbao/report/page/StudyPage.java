@@ -6,11 +6,13 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.report.table.TableModel;
+import org.canbao.privacy.ShownCount;
 import org.canbao.sample.Ledger;
+import org.canbao.sample.LedgerText;
+import org.canbao.sample.ShownLedger;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
@@ -63,7 +65,13 @@ public record StudyPage(
         view.put("sampleHeading", words.sample());
         view.put("provenanceHeading", words.provenance());
         view.put("columns", words.ledgerColumns());
-        view.put("steps", ledger.steps().stream().map(s -> step(s, lang, words)).toList());
+        ShownLedger shownLedger = ShownLedger.of(ledger);
+        view.put(
+                "steps",
+                shownLedger.steps().stream().map(s -> step(s, lang, words)).toList());
+        view.put(
+                "hidden",
+                shownLedger.hidden() > 0 ? List.of(LedgerText.legend(ledger.suppressBelow(), lang)) : List.of());
         List<Map<String, Object>> shown = new ArrayList<>();
         exhibits.forEach(e -> shown.add(exhibit(e, lang)));
         view.put("exhibits", shown);
@@ -77,22 +85,23 @@ public record StudyPage(
         return out.toString();
     }
 
-    private static Map<String, Object> step(Ledger.Step step, Lang lang, Words words) {
+    private static Map<String, Object> step(ShownLedger.Step line, Lang lang, Words words) {
+        Ledger.Step step = line.step();
         String dropped = step.kind() != Ledger.Kind.FILTER
                 ? ""
-                : count(step.dropped()) + (step.missing() > 0 ? words.missing(step.missing()) : "");
+                : line.dropped().text() + (step.missing() > 0 ? words.missing(line.missing()) : "");
         String label = step.label().in(lang);
         return Map.of(
                 "label",
                 switch (step.kind()) {
-                    case JOIN -> words.joined(label, step);
-                    case CELLS -> words.counted(label, step);
+                    case JOIN -> words.joined(label, line);
+                    case CELLS -> words.counted(label, line);
                     case INPUT, FILTER -> label;
                 },
                 "dropped",
                 dropped,
                 "rows",
-                count(step.after()));
+                line.after().text());
     }
 
     private static Map<String, Object> exhibit(Exhibit exhibit, Lang lang) {
@@ -113,10 +122,6 @@ public record StudyPage(
         return svg.substring(Math.max(0, svg.indexOf("<svg")));
     }
 
-    private static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
     /** The fixed words of the page. */
     private record Words(Lang lang) {
         String simulated() {
@@ -135,21 +140,21 @@ public record StudyPage(
             return lang == Lang.ZH ? List.of("步骤", "剔除", "剩余") : List.of("Step", "Dropped", "Rows");
         }
 
-        String joined(String input, Ledger.Step step) {
+        String joined(String input, ShownLedger.Step step) {
             return choose(
-                    "Joined with " + input + " (" + count(step.missing()) + " rows without a match)",
-                    "合并" + input + "（" + count(step.missing()) + "行未匹配）");
+                    "Joined with " + input + " (" + step.missing().text() + " rows without a match)",
+                    "合并" + input + "（" + step.missing().text() + "行未匹配）");
         }
 
-        String counted(String cells, Ledger.Step step) {
+        String counted(String cells, ShownLedger.Step step) {
             return choose(
-                    "Counted in " + cells + " (" + count(step.missing()) + " rows in no cell, " + count(step.unused())
+                    "Counted in " + cells + " (" + step.missing().text() + " rows in no cell, " + step.unused().text()
                             + " cells empty)",
-                    "汇总为" + cells + "（" + count(step.missing()) + "行不属于任何单元，" + count(step.unused()) + "个空单元）");
+                    "汇总为" + cells + "（" + step.missing().text() + "行不属于任何单元，" + step.unused().text() + "个空单元）");
         }
 
-        String missing(long rows) {
-            return choose(" (" + count(rows) + " missing)", "（其中缺失" + count(rows) + "行）");
+        String missing(ShownCount rows) {
+            return choose(" (" + rows.text() + " missing)", "（其中缺失" + rows.text() + "行）");
         }
 
         private String choose(String en, String zh) {

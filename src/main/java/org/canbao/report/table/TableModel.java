@@ -45,6 +45,11 @@ public record TableModel(
         }
     }
 
+    /** The same table with other rows and notes. */
+    TableModel with(List<Row> otherRows, List<Text> otherNotes) {
+        return new TableModel(id, title, simulated, stub, groups, columns, otherRows, otherNotes, legend);
+    }
+
     /**
      * A header over several columns.
      *
