@@ -10,6 +10,7 @@ import org.canbao.data.Codebook;
 import org.canbao.ingest.CodebookJson;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
+import org.canbao.ingest.RuleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -128,6 +129,6 @@ final class IngestCommand implements Callable<Integer> {
 
     private static String harmonised(Codebook.SchemaUse use) {
         String absent = use.absent().isEmpty() ? "" : "; not in the files: " + String.join(", ", use.absent());
-        return "harmonised by " + use.schema() + absent + "\n";
+        return "harmonised by " + use.schema() + absent + "\n" + RuleText.of(use.rules());
     }
 }

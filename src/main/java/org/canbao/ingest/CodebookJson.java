@@ -55,6 +55,7 @@ public final class CodebookJson {
             ArrayNode absent = schema.putArray("absent");
             use.absent().forEach(absent::add);
             schema.put("suppress_below", use.suppressBelow());
+            RuleCountJson.put(use.rules(), schema.putArray("rules"));
         });
         ArrayNode variables = root.putArray("variables");
         codebook.variables().forEach(v -> put(v, variables.addObject()));
@@ -128,7 +129,8 @@ public final class CodebookJson {
         return new Codebook.SchemaUse(
                 required(node, "id").asString(),
                 absent,
-                node.path("suppress_below").asInt(0));
+                node.path("suppress_below").asInt(0),
+                RuleCountJson.read(node.path("rules")));
     }
 
     private static Variable variable(JsonNode node) {

@@ -11,6 +11,7 @@ import org.canbao.data.Codebook;
 import org.canbao.diag.CanbaoException;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.Sha256;
+import org.canbao.schema.DataSchema;
 
 /**
  * Raw files into the store: {@code <store>/<dataset>/<wave>/part-N.parquet}, rows in the order of the files, and
@@ -65,7 +66,13 @@ public final class Ingestor {
             List<WavePart> parts = WavePart.of(inputs, partBytes);
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
-            Codebook codebook = codebook(request, inputs, written, hashes);
+            RuleRun.Applied applied = RuleRun.apply(
+                    request.schema().map(DataSchema::rules).orElse(List.of()),
+                    wave.folder(),
+                    parts.size(),
+                    written,
+                    request.threads());
+            Codebook codebook = codebook(request, inputs, written, applied, hashes);
             SchemaCheck.findings(request, inputs.bindings(), written.rows(), codebook.simulated())
                     .forEach(progress::finding);
             CodebookJson.write(codebook, wave.folder().resolve(Store.CODEBOOK));
@@ -85,7 +92,11 @@ public final class Ingestor {
     }
 
     private static Codebook codebook(
-            IngestRequest request, RawInputs inputs, WaveWriter.Written written, List<CompletableFuture<String>> hashes)
+            IngestRequest request,
+            RawInputs inputs,
+            WaveWriter.Written written,
+            RuleRun.Applied applied,
+            List<CompletableFuture<String>> hashes)
             throws IOException {
         List<Codebook.Source> sources = new ArrayList<>();
         boolean simulated = false;
@@ -105,11 +116,11 @@ public final class Ingestor {
                 request.dataset(),
                 request.wave(),
                 simulated,
-                written.rows(),
+                applied.rows(),
                 written.rejected(),
                 sources,
-                written.variables(),
-                SchemaCheck.use(inputs.bindings()));
+                applied.variables(),
+                SchemaCheck.use(inputs.bindings()).map(use -> use.with(applied.counts())));
     }
 
     private static String joined(CompletableFuture<String> hash) {

@@ -35,7 +35,7 @@ final class SchemaCheck {
         return bindings.stream()
                 .findFirst()
                 .map(b -> new Codebook.SchemaUse(
-                        b.schema().id(), b.absent(), b.schema().suppressBelow()));
+                        b.schema().id(), b.absent(), b.schema().suppressBelow(), List.of()));
     }
 
     private static Optional<Diagnostic> otherDataset(DataSchema schema, String dataset) {

@@ -17,6 +17,7 @@ import org.canbao.diag.Place;
  * @param variables the harmonised variables, in order
  * @param roster the persons of a household side by side, if the files have them
  * @param suppressBelow the least count of persons that exhibits made from the files may show; 0 if all
+ * @param rules what may be wrong with rows, and what is done about it, in order
  * @param place where it begins
  */
 public record DataSchema(
@@ -28,8 +29,10 @@ public record DataSchema(
         List<SchemaVariable> variables,
         Optional<Roster> roster,
         int suppressBelow,
+        List<Rule> rules,
         Place place) {
     public DataSchema {
+        rules = List.copyOf(rules);
         variables = List.copyOf(variables);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.canbao.data.Bilingual;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
@@ -13,6 +14,7 @@ import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
 import org.canbao.schema.DataSchema;
 import org.canbao.schema.Roster;
+import org.canbao.schema.Rule;
 import org.canbao.schema.SchemaVariable;
 
 /** Reads a data schema from a YAML file: everything that is wrong in it is reported at once. */
@@ -41,7 +43,9 @@ public final class SchemaReader {
             "the persons of a household who stand side by side in a row, and harmonised variables that count them",
             "privacy",
             "which counts of persons exhibits made from the files may show; none below 5 by default if the schema has"
-                    + " identifiers");
+                    + " identifiers",
+            "rules",
+            "what may be wrong with rows, and what is done about it, in order");
 
     private static final KeySet OVERRIDE_KEYS = KeySet.of(
             "an override of a schema",
@@ -50,7 +54,9 @@ public final class SchemaReader {
             "roster",
             "what to change in its roster",
             "keep_others",
-            "whether raw variables that are not named are kept");
+            "whether raw variables that are not named are kept",
+            "rules",
+            "other rules in the place of those of the schema");
 
     private final Problems problems;
 
@@ -115,6 +121,10 @@ public final class SchemaReader {
                 fields.required("variables", node -> variables(node, problems)).orElse(List.of());
         Optional<Roster> roster =
                 fields.optional("roster", new RosterReader(problems)::read).flatMap(read -> read);
+        List<Rule> rules = fields.optional(
+                        "rules",
+                        new RuleReader(variables.stream().map(SchemaVariable::name).collect(Collectors.toSet()))::read)
+                .orElse(List.of());
         int suppressBelow = fields.optional("privacy", PrivacyReader::ofSchema)
                 .orElseGet(() -> variables.stream().anyMatch(SchemaVariable::identifier) ? PrivacyReader.USUAL : 0);
         return fields.failed()
@@ -128,6 +138,7 @@ public final class SchemaReader {
                         variables,
                         roster,
                         suppressBelow,
+                        rules,
                         root.place()));
     }
 

@@ -11,6 +11,7 @@ import static org.canbao.yaml.SchemaWriter.ref;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the published JSON Schema of data schemas, as {@link SchemaWriter} writes the others. */
@@ -43,6 +44,7 @@ final class DataSchemaWriter {
                                 "extends", ref("id"),
                                 "roster", ref("roster"),
                                 "privacy", ref("privacy_of_schema"),
+                                "rules", node("type", "array", "items", ref("rule"), "minItems", 1),
                                 "variables", map(names, ref("variable"))),
                         "schema"));
         schema.set("anyOf", anyOf(node("required", List.of("extends")), whole()).get("anyOf"));
@@ -59,6 +61,7 @@ final class DataSchemaWriter {
                         "key",
                         "value"));
         definitions.set("variable", variable());
+        new TreeMap<>(rules(names)).forEach(definitions::set);
         definitions.set(
                 "privacy_of_schema",
                 mapping(
@@ -92,6 +95,38 @@ final class DataSchemaWriter {
     private static ObjectNode count() {
         ObjectNode condition = anyOf(oneOrMore(TEXT), ref("bounds"));
         return mapping(RosterReader.COUNT_KEYS, Map.of("label", BILINGUAL, "where", map(names(), condition)));
+    }
+
+    private static Map<String, ObjectNode> rules(ObjectNode names) {
+        ObjectNode name = node("type", "string", "pattern", "^[a-z][a-z0-9_]{0,62}$");
+        ObjectNode conditions = map(names, anyOf(oneOrMore(TEXT), ref("bounds")));
+        Map<String, ObjectNode> values = new HashMap<>();
+        values.put("id", name);
+        values.put("en", TEXT);
+        values.put("zh", TEXT);
+        values.put("when", conditions);
+        values.put("overlap", ref("overlap"));
+        values.put("repeated", oneOrMore(name));
+        values.put("backwards", ref("backwards"));
+        values.put("document", ref("document"));
+        values.put("among", conditions);
+        values.put("then", oneOf(RuleReader.THEN));
+        return Map.of(
+                "rule", mapping(RuleReader.KEYS, values, "id", "then"),
+                "overlap",
+                        mapping(
+                                RuleReader.OVERLAP_KEYS,
+                                Map.of("unit", oneOrMore(name), "from", name, "to", name),
+                                "unit",
+                                "from",
+                                "to"),
+                "backwards",
+                        mapping(RuleReader.BACKWARDS_KEYS, Map.of("from", name, "to", name), "from", "to"),
+                "document",
+                        mapping(
+                                RuleReader.DOCUMENT_KEYS,
+                                Map.of("number", oneOrMore(TEXT), "birth", oneOrMore(TEXT), "sex", oneOrMore(TEXT)),
+                                "number"));
     }
 
     private static ObjectNode names() {

@@ -34,6 +34,7 @@ public final class HarmonisingReader implements RawReader {
     private final Set<String> identifiers = new HashSet<>();
     private final HashKey key;
     private final List<GivenColumn> given = new ArrayList<>();
+    private final List<DocumentCheck> documents = new ArrayList<>();
     private final Optional<RosterCounter> roster;
     private final RowOrder rejected = new RowOrder();
     private @Nullable ColumnBatch source;
@@ -75,6 +76,11 @@ public final class HarmonisingReader implements RawReader {
             used.add(raw.get(column).name());
             variables.add(raw.get(column));
         }
+        binding.schema().rules().forEach(rule -> DocumentCheck.of(rule, raw, variables.size())
+                .ifPresent(check -> {
+                    documents.add(check);
+                    variables.add(check.variable());
+                }));
         this.description = described(reader.description(), variables);
     }
 
@@ -95,6 +101,7 @@ public final class HarmonisingReader implements RawReader {
         batch.rows(from.rows());
         transfers.forEach(transfer -> transfer.apply(from, batch, row, rejected));
         given.forEach(column -> column.fill(batch));
+        documents.forEach(check -> check.apply(from, batch));
         roster.ifPresent(counter -> counter.apply(from, batch, row, rejected));
         rejected.passOn(rejects);
         row += from.rows();
