@@ -10,6 +10,7 @@ import org.canbao.data.Codebook;
 import org.canbao.ingest.CodebookJson;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
+import org.canbao.ingest.RawParts;
 import org.canbao.ingest.RuleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DATASET", description = "The name of the data set in the store.")
     String dataset = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Raw files, appended in order.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Raw files, appended in order; a folder stands for the raw files in it.")
     List<Path> files = new ArrayList<>();
 
     @Option(names = "--wave", paramLabel = "WAVE", defaultValue = "", description = "The wave, for example a year.")
@@ -94,7 +95,8 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         IngestRequest plain =
-                new IngestRequest(dataset, files, wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
+                new IngestRequest(
+                dataset, RawParts.of(files), wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
         IngestRequest request =
                 hashed(schemaOptions.schema().map(plain::withSchema).orElse(plain));
         try (ProgressLine line = new ProgressLine(terminal)) {

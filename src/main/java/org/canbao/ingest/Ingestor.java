@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.canbao.data.Codebook;
 import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Place;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.Sha256;
 import org.canbao.schema.DataSchema;
@@ -63,6 +67,7 @@ public final class Ingestor {
             List<CompletableFuture<String>> hashes = request.files().stream()
                     .map(file -> CompletableFuture.supplyAsync(() -> Sha256.of(file)))
                     .toList();
+            refuseSame(request.files(), hashes);
             List<WavePart> parts = WavePart.of(inputs, partBytes);
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
@@ -121,6 +126,33 @@ public final class Ingestor {
                 sources,
                 applied.variables(),
                 SchemaCheck.use(inputs.bindings()).map(use -> use.with(applied.counts())));
+    }
+
+    /** Rows that come twice are not seen in any result; files of different sizes need no hash to be told apart. */
+    private static void refuseSame(List<Path> files, List<CompletableFuture<String>> hashes) throws IOException {
+        Map<Long, List<Integer>> bySize = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            bySize.computeIfAbsent(Files.size(files.get(i)), size -> new ArrayList<>())
+                    .add(i);
+        }
+        for (List<Integer> alike : bySize.values()) {
+            Map<String, Integer> byHash = new HashMap<>();
+            for (int i : alike.size() > 1 ? alike : List.<Integer>of()) {
+                Integer other = byHash.putIfAbsent(joined(hashes.get(i)), i);
+                if (other != null) {
+                    throw twice(files.get(i), files.get(other));
+                }
+            }
+        }
+    }
+
+    private static CanbaoException twice(Path file, Path other) {
+        return Diagnostic.error(
+                                StoreCode.SAME_FILE,
+                                "`" + file + "` has the same content as `" + other + "`: all its rows would be there twice")
+                .at(Place.of(file.toString()))
+                .hint("name it once")
+                .toException();
     }
 
     private static String joined(CompletableFuture<String> hash) {

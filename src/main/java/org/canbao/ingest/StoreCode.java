@@ -27,7 +27,9 @@ public enum StoreCode implements Code {
     /** A Parquet file has a column of a type that the store does not have. */
     UNSUPPORTED_TYPE("CB0260"),
     /** The key of the hashes of identifiers is too short. */
-    SHORT_KEY("CB0261");
+    SHORT_KEY("CB0261"),
+    /** Two files of a wave have the same content. */
+    SAME_FILE("CB0262");
 
     private final String id;
 

@@ -3,6 +3,7 @@ package org.canbao.schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.canbao.data.Bilingual;
 import org.canbao.diag.Place;
 
@@ -34,5 +35,11 @@ public record DataSchema(
     public DataSchema {
         rules = List.copyOf(rules);
         variables = List.copyOf(variables);
+    }
+
+    /** Whether any variable, of a person of the roster too, identifies persons. */
+    public boolean identifiesPersons() {
+        return Stream.concat(variables.stream(), roster.stream().flatMap(r -> r.items().stream()))
+                .anyMatch(SchemaVariable::identifier);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.canbao.data.Bilingual;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
@@ -126,7 +127,7 @@ public final class SchemaReader {
                         new RuleReader(variables.stream().map(SchemaVariable::name).collect(Collectors.toSet()))::read)
                 .orElse(List.of());
         int suppressBelow = fields.optional("privacy", PrivacyReader::ofSchema)
-                .orElseGet(() -> variables.stream().anyMatch(SchemaVariable::identifier) ? PrivacyReader.USUAL : 0);
+                .orElseGet(() -> identifies(variables, roster) ? PrivacyReader.USUAL : 0);
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new DataSchema(
@@ -140,6 +141,11 @@ public final class SchemaReader {
                         suppressBelow,
                         rules,
                         root.place()));
+    }
+
+    private static boolean identifies(List<SchemaVariable> variables, Optional<Roster> roster) {
+        return Stream.concat(variables.stream(), roster.stream().flatMap(r -> r.items().stream()))
+                .anyMatch(SchemaVariable::identifier);
     }
 
     /** Variables by name; findings are collected. */

@@ -33,6 +33,7 @@ public final class HarmonisingReader implements RawReader {
     private final Set<String> used = new HashSet<>();
     private final Set<String> identifiers = new HashSet<>();
     private final HashKey key;
+    private final boolean aboutPersons;
     private final List<GivenColumn> given = new ArrayList<>();
     private final List<DocumentCheck> documents = new ArrayList<>();
     private final Optional<RosterCounter> roster;
@@ -52,6 +53,7 @@ public final class HarmonisingReader implements RawReader {
     public HarmonisingReader(RawReader reader, Binding binding, long firstRow, HashKey key) {
         this.reader = reader;
         this.key = key;
+        this.aboutPersons = binding.schema().identifiesPersons();
         this.raw = reader.description().variables();
         this.shared = new int[raw.size()];
         this.row = firstRow;
@@ -103,9 +105,13 @@ public final class HarmonisingReader implements RawReader {
         given.forEach(column -> column.fill(batch));
         documents.forEach(check -> check.apply(from, batch));
         roster.ifPresent(counter -> counter.apply(from, batch, row, rejected));
-        rejected.passOn(rejects);
+        rejected.passOn(aboutPersons ? masked(rejects) : rejects);
         row += from.rows();
         return any;
+    }
+
+    private static Rejects masked(Rejects rejects) {
+        return (at, column, value, reason) -> rejects.add(at, column, ValueMask.shown(value), reason);
     }
 
     @Override
