@@ -25,19 +25,27 @@ public final class AuditFolders {
     private static final Path PUBLISHED = Path.of("configs", "published");
     private static final Map<String, String> NEEDED = needed();
 
-    private final List<Path> roots;
+    private final List<Path> folders;
     private final Map<String, PublishedStudy> read = new LinkedHashMap<>();
 
     /** Folders under {@code configs/published} of these folders, the first of which has precedence. */
     public AuditFolders(List<Path> roots) {
-        this.roots = List.copyOf(roots);
+        this(roots.stream().map(root -> root.resolve(PUBLISHED)));
+    }
+
+    private AuditFolders(Stream<Path> folders) {
+        this.folders = folders.toList();
+    }
+
+    /** The folder of one study's printed numbers, and those beside it. */
+    public static AuditFolders beside(Path published) {
+        return new AuditFolders(Stream.of(published.resolveSibling("")));
     }
 
     /** The names of all studies with printed numbers, sorted. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
-        for (Path root : roots) {
-            Path folder = root.resolve(PUBLISHED);
+        for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> inside = Files.list(folder)) {
                     inside.filter(Files::isDirectory)
@@ -93,8 +101,8 @@ public final class AuditFolders {
         if (path && Files.isDirectory(Path.of(study))) {
             return Path.of(study);
         }
-        return roots.stream()
-                .map(root -> root.resolve(PUBLISHED).resolve(study))
+        return folders.stream()
+                .map(folder -> folder.resolve(study))
                 .filter(f -> !path && !study.contains("..") && Files.isDirectory(f))
                 .findFirst()
                 .orElseThrow(() -> Diagnostic.error(

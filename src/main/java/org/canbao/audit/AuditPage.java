@@ -1,8 +1,13 @@
 package org.canbao.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.canbao.audit.rule.Verdict;
+import org.canbao.report.page.Appendix;
 import org.canbao.report.page.GradedPage;
 import org.canbao.report.page.GradedPage.Row;
 import org.canbao.report.page.GradedPage.Section;
@@ -19,6 +24,9 @@ public final class AuditPage {
     private static final List<Text> HEADERS =
             List.of(new Text("Check", "检查"), new Text("Verdict", "结论"), new Text("Arithmetic", "算式"));
 
+    private static final Text DOUBTS = new Text("What disagrees or cannot be told", "矛盾或无法判断的项目");
+    private static final Text AGREEING = new Text("What agrees", "一致的项目");
+
     private AuditPage() {}
 
     /** The page in HTML. */
@@ -31,12 +39,36 @@ public final class AuditPage {
         return page(report, lang).markdown(lang);
     }
 
+    /** The audit at the end of a study's page: what does not agree, and what does to unfold. */
+    public static Appendix appendix(AuditReport report, Lang lang) {
+        Map<Boolean, List<Finding>> open =
+                report.findings().stream().collect(Collectors.partitioningBy(f -> f.verdict() != Verdict.AGREES));
+        List<Section> shown = new ArrayList<>();
+        List<Section> folded = new ArrayList<>();
+        if (!open.get(true).isEmpty()) {
+            shown.add(section(DOUBTS, open.get(true), lang));
+        }
+        if (!open.get(false).isEmpty()) {
+            folded.add(section(AGREEING, open.get(false), lang));
+        }
+        return new Appendix(report.counts(lang), Optional.empty(), LEAD.in(lang), shown, folded);
+    }
+
+    /** Findings under a heading; what disagrees comes first. */
+    private static Section section(Text heading, List<Finding> findings, Lang lang) {
+        List<Row> rows = findings.stream()
+                .sorted(Comparator.comparing(f -> f.verdict() != Verdict.DISAGREES))
+                .map(f -> row(f, lang))
+                .toList();
+        return new Section(heading.in(lang), new AuditReport(findings).counts(lang), HEADERS, rows);
+    }
+
     private static GradedPage page(AuditReport report, Lang lang) {
         List<Section> sections = new ArrayList<>();
         report.byStudy()
                 .forEach((study, its) -> sections.add(new Section(
                         study,
-                        its.counts(),
+                        its.counts(lang),
                         HEADERS,
                         its.findings().stream().map(f -> row(f, lang)).toList())));
         return new GradedPage(TITLE, Optional.empty(), List.of(LEAD), sections);

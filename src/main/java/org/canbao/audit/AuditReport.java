@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.canbao.audit.rule.Verdict;
+import org.canbao.spec.Lang;
+import org.canbao.spec.Text;
 
 /**
  * The findings of an audit.
@@ -36,8 +38,15 @@ public record AuditReport(List<Finding> findings) {
     }
 
     /** {@code 10 agree, 3 disagree, 2 cannot be told}. */
-    public String counts() {
-        return count(Verdict.AGREES) + " agree, " + count(Verdict.DISAGREES) + " disagree, "
-                + count(Verdict.CANNOT_TELL) + " cannot be told";
+    public String counts(Lang lang) {
+        return counts(count(Verdict.AGREES), count(Verdict.DISAGREES), count(Verdict.CANNOT_TELL))
+                .in(lang);
+    }
+
+    /** The same of these counts. */
+    public static Text counts(long agree, long disagree, long open) {
+        return new Text(
+                agree + " agree, " + disagree + " disagree, " + open + " cannot be told",
+                agree + "项一致，" + disagree + "项矛盾，" + open + "项无法判断");
     }
 }

@@ -33,7 +33,7 @@ public final class AuditText {
             out.append(out.isEmpty() ? "" : "\n")
                     .append(study)
                     .append(": ")
-                    .append(its.counts())
+                    .append(its.counts(lang))
                     .append('\n');
             its.findings().forEach(f -> finding(out, f, lang));
         });

@@ -1,13 +1,11 @@
 package org.canbao.cli;
 
-import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The root of the command line. */
+/** The root of the command line; {@link Commands} adds the commands. */
 @Command(
         name = "canbao",
         mixinStandardHelpOptions = true,
@@ -22,21 +20,6 @@ import picocli.CommandLine.Spec;
             "  canbao ingest cmds wave2017.dta --wave 2017 && canbao run my-study",
             "",
             "Exit status: 0 done, 1 a check failed, 2 usage or input error, 3 internal error."
-        },
-        subcommands = {
-            SimulateCommand.class,
-            InspectCommand.class,
-            IngestCommand.class,
-            SampleCommand.class,
-            RunCommand.class,
-            EstimateCommand.class,
-            ReplicateCommand.class,
-            CompareCommand.class,
-            AuditCommand.class,
-            FiscalCommand.class,
-            VerifyCommand.class,
-            CommandLine.HelpCommand.class,
-            AutoComplete.GenerateCompletion.class
         })
 final class CanbaoCommand implements Runnable {
     @Spec

@@ -2,6 +2,7 @@ package org.canbao.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.canbao.estimate.Estimators;
 import org.canbao.estimate.SeComparer;
 import org.canbao.report.StudyLabels;
 import org.canbao.report.table.TableContext;
+import org.canbao.result.Fit;
 import org.canbao.run.DataFile;
 import org.canbao.spec.Lang;
 import org.canbao.spec.ModelSpec;
@@ -118,8 +120,15 @@ final class EstimateCommand implements Callable<Integer> {
 
     private String rendered(ModelSpec asked, DataFile file, TableContext context) {
         EstimationOptions options = EstimationOptions.DEFAULT.withThreads(threads);
-        return explain
-                ? format.render(SeComparer.compare(asked, file.sample(), options, coefficients), context, lang)
-                : format.render(Estimators.estimate(asked, file.sample(), options), context, lang);
+        if (explain) {
+            return format.render(SeComparer.compare(asked, file.sample(), options, coefficients), context, lang);
+        }
+        long start = System.nanoTime();
+        Fit fit = Estimators.estimate(asked, file.sample(), options);
+        if (terminal.isVerbose()) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            terminal.message(String.format(Locale.ROOT, "read and estimated in %.3f s", seconds));
+        }
+        return format.render(fit, context, lang);
     }
 }

@@ -16,6 +16,7 @@ public final class Main {
 
     /** Runs one command. */
     public static void main(String[] args) {
+        Commands.withoutLog(args).ifPresent(factory -> System.setProperty("log4j2.loggerContextFactory", factory));
         ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
         Terminal terminal = Terminal.ofProcess(System.getenv(), results);
         int status = run(terminal, args);
@@ -25,7 +26,7 @@ public final class Main {
 
     /** Runs one command and gives its exit status. */
     static int run(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new CanbaoCommand(), new CommandFactory(terminal));
+        CommandLine line = Commands.of(terminal, args);
         line.setOut(new PrintWriter(new TerminalWriter(terminal), true));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -48,7 +49,8 @@ public final class Main {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static int report(Terminal terminal, Exception exception) {
+    /** Says what went wrong, and gives the exit status that it means. */
+    static int report(Terminal terminal, Exception exception) {
         if (exception instanceof CanbaoException findings) {
             terminal.findings(findings.diagnostics());
             if (terminal.isVerbose()) {

@@ -3,22 +3,27 @@ package org.canbao.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.canbao.diag.DisplayWidth;
+import org.canbao.diag.CanbaoException;
 import org.canbao.run.Replication;
 import org.canbao.run.RunOutcome;
 import org.canbao.run.StudyRun;
+import org.canbao.run.StudySummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code canbao replicate}: every study that the store has data for. */
 @Command(
         name = "replicate",
         mixinStandardHelpOptions = true,
-        header = "Run every study that the store has data for; with an empty store, the example on simulated extracts.",
+        header = "Run every study that there are data for; with an empty store, every study on simulated extracts.",
+        description = {
+            "Each study is run, compared with what was printed, and audited; a study that fails does not stop the others.",
+            "Ends with status 2 if a study failed, or was asked for by name and has no data."
+        },
         footer = {
             "",
             "Example:",
@@ -31,6 +36,13 @@ final class ReplicateCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "STUDY", description = "Studies (default: all under configs).")
     List<String> studies = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How the summary is printed (default: ${DEFAULT-VALUE}).")
+    OutputFormat format = OutputFormat.TEXT;
 
     @Mixin
     StudyOptions options = new StudyOptions();
@@ -50,60 +62,40 @@ final class ReplicateCommand implements Callable<Integer> {
             terminal.message(
                     "The store is empty: simulated extracts stand in for it. Numbers made from them are not findings.");
         }
-        List<String[]> lines = new ArrayList<>(List.<String[]>of(
-                new String[] {"study", "rows", "estimates", "tables", "figures", "seconds", "outputs"}));
-        for (Replication.Ready study : plan.ready()) {
-            long start = System.nanoTime();
+        List<Replicated> replicated = new ArrayList<>();
+        plan.studies().forEach(study -> replicated.add(replicate(study)));
+        ReplicationSummary summary = new ReplicationSummary(replicated, options.out, options.store, plan.simulated());
+        terminal.message("");
+        terminal.result(format == OutputFormat.JSON ? summary.json() : summary.text(options.lang));
+        return summary.status(!studies.isEmpty());
+    }
+
+    private Replicated replicate(Replication.Planned planned) {
+        if (planned instanceof Replication.Ready ready) {
+            return run(ready);
+        }
+        if (planned instanceof Replication.Broken broken) {
+            terminal.findings(broken.findings());
+            return new Replicated.Failed(broken.study(), broken.findings().get(0).message(), ExitStatus.INPUT_ERROR);
+        }
+        Replication.Skipped skipped = (Replication.Skipped) planned;
+        return new Replicated.Skipped(skipped.study(), skipped.missing());
+    }
+
+    private Replicated run(Replication.Ready study) {
+        terminal.message("");
+        terminal.message(study.study());
+        long start = System.nanoTime();
+        try {
             RunOutcome outcome = StudyRun.run(study.request(), new TerminalListener(terminal, options.lang));
             double seconds = (System.nanoTime() - start) / 1e9;
-            lines.add(line(outcome, seconds));
+            return new Replicated.Done(StudySummary.of(outcome), seconds, outcome.done() > 0);
+        } catch (RuntimeException e) {
+            int status = Main.report(terminal, e);
+            String error = e instanceof CanbaoException findings
+                    ? findings.diagnostics().get(0).message()
+                    : "internal error: " + e;
+            return new Replicated.Failed(study.study(), error, status);
         }
-        if (plan.ready().isEmpty()) {
-            terminal.message("No study has its inputs in the store `" + options.store + "`.");
-        } else {
-            terminal.message("");
-            terminal.result(table(lines));
-        }
-        for (Replication.Skipped skipped : plan.skipped()) {
-            String text = "not run: " + skipped.study() + " (the store has no " + String.join(", ", skipped.missing())
-                    + "; `canbao ingest` puts it there, --input gives a file)";
-            if (studies.isEmpty()) {
-                terminal.message(text);
-            } else {
-                terminal.error(text);
-            }
-        }
-        boolean askedFor = !studies.isEmpty() && !plan.skipped().isEmpty();
-        return askedFor ? ExitStatus.INPUT_ERROR : ExitStatus.DONE;
-    }
-
-    private static String[] line(RunOutcome outcome, double seconds) {
-        return new String[] {
-            outcome.study().id() + (outcome.manifest().simulated() ? " (simulated)" : ""),
-            String.format(Locale.ROOT, "%,d", outcome.ledger().rows()),
-            String.valueOf(outcome.manifest().results().size()),
-            String.valueOf(outcome.study().tables().size()),
-            String.valueOf(outcome.study().figures().size()),
-            outcome.done() == 0 ? "up to date" : String.format(Locale.ROOT, "%.1f", seconds),
-            outcome.folder().toString()
-        };
-    }
-
-    private static String table(List<String[]> lines) {
-        int[] widths = new int[lines.get(0).length];
-        for (String[] line : lines) {
-            for (int j = 0; j < line.length; j++) {
-                widths[j] = Math.max(widths[j], DisplayWidth.of(line[j]));
-            }
-        }
-        StringBuilder out = new StringBuilder();
-        for (String[] line : lines) {
-            out.append(DisplayWidth.padded(line[0], widths[0]));
-            for (int j = 1; j < line.length - 1; j++) {
-                out.append("  ").append(DisplayWidth.right(line[j], widths[j]));
-            }
-            out.append("  ").append(line[line.length - 1]).append('\n');
-        }
-        return out.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.canbao.published.Printed;
 import org.canbao.report.Numbers;
+import org.canbao.report.page.Appendix;
 import org.canbao.report.page.GradedPage;
 import org.canbao.report.page.GradedPage.Mark;
 import org.canbao.report.page.GradedPage.Row;
@@ -24,8 +25,13 @@ public final class ComparePage {
             "数字（含标准误与星号）舍入后与刊印值相同，记为舍入范围内；符号与星号相同且相差不超过刊印标准误的十分之一或1%，记为细微差异；"
                     + "符号相同且相差不超过一个刊印标准误或10%，记为大致相近。图表的全部数字均在舍入范围内为完全重现，"
                     + "均不差于细微差异为细微差异，仅部分如此为部分重现。");
+    private static final Text SUMMARY_HEADING = new Text("Exhibit by exhibit", "逐个图表");
     private static final List<Text> SUMMARY =
             List.of(new Text("Exhibit", "图表"), new Text("Grade", "等级"), new Text("Reason", "理由"));
+    private static final Text UNMATCHED_HEADING =
+            new Text("Printed numbers without a replication", "没有对应结果的刊印数字");
+    private static final List<Text> UNMATCHED =
+            List.of(new Text("Where", "位置"), new Text("Printed", "刊印"), new Text("Reason", "理由"));
     private static final List<Text> CELLS = List.of(
             new Text("Where", "位置"),
             new Text("Printed", "刊印"),
@@ -48,15 +54,42 @@ public final class ComparePage {
         return page(comparison, lang).markdown(lang);
     }
 
+    /** The comparison at the end of a study's page: its summary, and each exhibit to unfold. */
+    public static Appendix appendix(Comparison comparison, Lang lang) {
+        Optional<String> warning =
+                comparison.simulated() ? Optional.of(Comparison.CALIBRATION.in(lang)) : Optional.empty();
+        return new Appendix(
+                comparison.inShort(lang),
+                warning,
+                EXPLANATION.in(lang),
+                overview(comparison, lang),
+                comparison.exhibits().stream().map(e -> exhibit(e, lang)).toList());
+    }
+
     private static GradedPage page(Comparison comparison, Lang lang) {
         List<Text> leads = new ArrayList<>();
         leads.add(comparison.title());
         leads.add(EXPLANATION);
-        List<Section> sections = new ArrayList<>();
-        sections.add(summary(comparison, lang));
+        List<Section> sections = new ArrayList<>(overview(comparison, lang));
         comparison.exhibits().forEach(e -> sections.add(exhibit(e, lang)));
         Optional<Text> warning = comparison.simulated() ? Optional.of(Comparison.CALIBRATION) : Optional.empty();
         return new GradedPage(TITLE, warning, leads, sections);
+    }
+
+    /** The grades, and the printed numbers that nothing replicates. */
+    private static List<Section> overview(Comparison comparison, Lang lang) {
+        List<Section> sections = new ArrayList<>(List.of(summary(comparison, lang)));
+        List<Row> rows = new ArrayList<>();
+        comparison
+                .unmatched()
+                .forEach((exhibit, cells) -> cells.forEach(cell -> rows.add(new Row(
+                        Mark.BAD,
+                        List.of(exhibit + ", " + cell.row().where(), cell.printed().text(), cell.reason(lang))))));
+        if (!rows.isEmpty()) {
+            String count = new Text("numbers: " + rows.size(), rows.size() + "个数字").in(lang);
+            sections.add(new Section(UNMATCHED_HEADING.in(lang), count, UNMATCHED, rows));
+        }
+        return sections;
     }
 
     private static Section summary(Comparison comparison, Lang lang) {
@@ -69,8 +102,7 @@ public final class ComparePage {
                 .notCompared()
                 .forEach((table, why) -> rows.add(
                         new Row(Mark.OPEN, List.of(table, new Text("not compared", "未比较").in(lang), why.in(lang)))));
-        String lead = comparison.grade().word(lang) + ", " + comparison.reproduced() + " / " + comparison.numbers();
-        return new Section(comparison.study(), lead, SUMMARY, rows);
+        return new Section(SUMMARY_HEADING.in(lang), comparison.inShort(lang), SUMMARY, rows);
     }
 
     private static Mark mark(Grade grade) {
@@ -104,7 +136,7 @@ public final class ComparePage {
                 List.of(
                         cell.row().where(),
                         printed(cell),
-                        cell.value().map(v -> replicated(v, cell)).orElse(cell.reason()),
+                        cell.value().map(v -> replicated(v, cell)).orElse(cell.reason(lang)),
                         Numbers.fixed(cell.difference(), decimals(cell, cell.difference())),
                         Numbers.fixed(cell.inErrors(), ERRORS_DECIMALS),
                         match.word(lang)));

@@ -80,6 +80,13 @@ public final class CompareText {
                         .append(DisplayWidth.padded("-", GRADE_WIDTH))
                         .append(why.in(lang))
                         .append('\n'));
+        comparison.unmatched().forEach((exhibit, cells) -> cells.forEach(cell -> out.append("without a replication: ")
+                .append(exhibit)
+                .append(", ")
+                .append(cell.row().where())
+                .append(" (")
+                .append(cell.reason(lang))
+                .append(")\n")));
         return out.toString();
     }
 
@@ -120,7 +127,7 @@ public final class CompareText {
                 cell.value().isPresent() ? cell.insideRounding() : "",
                 cell.match().word(Lang.EN),
                 cell.value().map(Replicated.Value::source).orElse(""),
-                cell.reason(),
+                cell.reason(Lang.EN),
                 comparison.simulated());
     }
 
@@ -167,8 +174,8 @@ public final class CompareText {
             node.put("source", v.source());
         });
         node.put("match", cell.match().word(Lang.EN));
-        if (!cell.reason().isEmpty()) {
-            node.put("reason", cell.reason());
+        if (cell.value().isEmpty()) {
+            node.put("reason", cell.reason(Lang.EN));
         }
     }
 

@@ -5,6 +5,8 @@ import org.canbao.published.Interval;
 import org.canbao.published.Printed;
 import org.canbao.published.PublishedRow;
 import org.canbao.report.table.Stars;
+import org.canbao.spec.Lang;
+import org.canbao.spec.Text;
 
 /**
  * A printed number beside its replication.
@@ -13,6 +15,7 @@ import org.canbao.report.table.Stars;
  * @param replicated what stands for it
  */
 public record ComparedCell(PublishedRow row, Replicated replicated) {
+    private static final Text NO_NUMBER = new Text("the result is not a number", "结果不是数值");
     private static final double NEAR_ERRORS = 0.1;
     private static final double NEAR_RELATIVE = 0.01;
     private static final double ROUGH_ERRORS = 1;
@@ -90,11 +93,11 @@ public record ComparedCell(PublishedRow row, Replicated replicated) {
     }
 
     /** Why there is no replication; empty if there is one. */
-    public String reason() {
+    public String reason(Lang lang) {
         if (replicated instanceof Replicated.Missing missing) {
-            return missing.reason();
+            return missing.reason().in(lang);
         }
-        return value().isPresent() ? "" : "the result is not a number";
+        return value().isPresent() ? "" : NO_NUMBER.in(lang);
     }
 
     private boolean isWithin(double errors, double relative) {

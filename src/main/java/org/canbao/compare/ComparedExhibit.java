@@ -47,7 +47,7 @@ public record ComparedExhibit(String name, List<ComparedCell> cells) {
         counts().forEach((match, count) -> parts.add(count + " " + match.word(lang)));
         Map<String, Integer> reasons = new LinkedHashMap<>();
         cells.stream()
-                .map(ComparedCell::reason)
+                .map(cell -> cell.reason(lang))
                 .filter(reason -> !reason.isEmpty())
                 .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
         List<String> said = new ArrayList<>();

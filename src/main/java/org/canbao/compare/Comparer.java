@@ -92,7 +92,8 @@ public final class Comparer {
     private Replicated replicated(MapSpec.Exhibit exhibit, PublishedRow row) {
         Optional<MapSpec.Cells> cells = exhibit.of(row.field("panel"));
         if (cells.isEmpty()) {
-            return new Replicated.Missing("the map has no panel `" + row.field("panel") + "`");
+            return Replicated.missing(
+                    "the map has no panel `" + row.field("panel") + "`", "映射文件未列出分组`" + row.field("panel") + "`");
         }
         Replicated found = found(cells.get(), row);
         boolean scaled = !row.statistic().equals("n") && !row.statistic().startsWith("r2");
@@ -103,21 +104,33 @@ public final class Comparer {
 
     private Replicated found(MapSpec.Cells cells, PublishedRow row) {
         Optional<MapSpec.Target> target = Optional.ofNullable(cells.rows().get(row.field("row")));
+        Optional<Text> none = target.flatMap(MapSpec.Target::none);
+        if (none.isPresent()) {
+            return new Replicated.Missing(none.get());
+        }
+        Optional<MapSpec.Pick> pick = Optional.ofNullable(cells.statistics().get(row.statistic()));
+        String printed = row.field("column");
         Optional<String> column = target.flatMap(MapSpec.Target::spec)
-                .or(() -> Optional.ofNullable(cells.columns().get(row.field("column"))));
+                .or(() -> pick.map(p -> p.columns().get(printed)))
+                .or(() -> Optional.ofNullable(cells.columns().get(printed)));
         if (column.isEmpty()) {
-            return new Replicated.Missing("the map has no column `" + row.field("column") + "`");
+            return Replicated.missing("the map has no column `" + printed + "`", "映射文件未列出列`" + printed + "`");
+        }
+        String name = target.flatMap(MapSpec.Target::name).orElse(row.field("row"));
+        MapSpec.Part part = target.flatMap(MapSpec.Target::part)
+                .or(() -> pick.flatMap(MapSpec.Pick::part))
+                .orElse(MapSpec.Part.ESTIMATE);
+        if (cells.table().isPresent()) {
+            return results.cell(cells.table().get(), name, column.get(), part);
         }
         Optional<String> at = target.flatMap(MapSpec.Target::at);
-        String name = target.flatMap(MapSpec.Target::name).orElse(row.field("row"));
-        if (cells.table().isPresent()) {
-            return results.cell(cells.table().get(), name, column.get());
-        }
         if (at.isPresent()) {
-            return results.at(column.get(), at.get());
+            return results.at(column.get(), at.get(), part);
         }
-        boolean coefficient = row.statistic().equals("coefficient") || target.isPresent();
-        return coefficient ? results.coefficient(column.get(), name) : results.at(column.get(), row.statistic());
+        boolean coefficient = row.statistic().equals("coefficient") || target.isPresent() || pick.isPresent();
+        return coefficient
+                ? results.coefficient(column.get(), name, part)
+                : results.at(column.get(), row.statistic(), part);
     }
 
     private static void requireKnown(MapSpec map, Set<String> printed, Path file) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
 /**
@@ -31,6 +32,28 @@ public record Comparison(
     /** The grade of the study: that of its exhibits together. */
     public Grade grade() {
         return Grade.of(exhibits.stream().map(ComparedExhibit::grade).toList());
+    }
+
+    /** The printed numbers that nothing replicates, by exhibit; exhibits without any are left out. */
+    public Map<String, List<ComparedCell>> unmatched() {
+        Map<String, List<ComparedCell>> unmatched = new LinkedHashMap<>();
+        for (ComparedExhibit exhibit : exhibits) {
+            List<ComparedCell> cells = exhibit.cells().stream()
+                    .filter(cell -> cell.value().isEmpty())
+                    .toList();
+            if (!cells.isEmpty()) {
+                unmatched.put(exhibit.name(), cells);
+            }
+        }
+        return unmatched;
+    }
+
+    /** The grade, and how many numbers it rests on. */
+    public String inShort(Lang lang) {
+        if (exhibits.isEmpty()) {
+            return new Text("no printed number has a replication", "刊印数字均无对应结果").in(lang);
+        }
+        return grade().over(reproduced(), numbers()).in(lang);
     }
 
     /** Whether everything is reproduced, in full or with minor differences. */

@@ -26,6 +26,13 @@ public enum Grade {
         return word.in(lang);
     }
 
+    /** The grade with the numbers that it rests on. */
+    public Text over(long reproduced, long numbers) {
+        return new Text(
+                word.en() + ": " + reproduced + " of " + numbers + " numbers reproduced",
+                word.zh() + "：" + numbers + "个数字中重现" + reproduced + "个");
+    }
+
     /** Of several: full or minor if all are at least that; not if none is better; otherwise partial. */
     static Grade of(Collection<Grade> all) {
         if (all.stream().allMatch(FULL::equals)) {

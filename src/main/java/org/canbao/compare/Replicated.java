@@ -1,5 +1,7 @@
 package org.canbao.compare;
 
+import org.canbao.spec.Text;
+
 /** What stands for a printed number among the results. */
 public sealed interface Replicated {
     /**
@@ -18,5 +20,10 @@ public sealed interface Replicated {
     }
 
     /** Nothing, and why. */
-    record Missing(String reason) implements Replicated {}
+    record Missing(Text reason) implements Replicated {}
+
+    /** Nothing, and why. */
+    static Replicated missing(String en, String zh) {
+        return new Missing(new Text(en, zh));
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.canbao.files.Unreadable;
 import org.canbao.published.PublishedRow;
 import org.canbao.published.PublishedTable;
 import org.canbao.result.FitJson;
+import org.canbao.spec.compare.MapSpec.Part;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -44,37 +46,40 @@ final class Results {
     }
 
     /** A coefficient of a fit. */
-    Replicated coefficient(String spec, String name) {
+    Replicated coefficient(String spec, String name, Part part) {
         Optional<JsonNode> fit = fit(spec);
         if (fit.isEmpty()) {
             return noFit(spec);
         }
         for (JsonNode coefficient : fit.get().path("coefficients")) {
             if (coefficient.path("name").asString("").equals(name)) {
-                return estimate(coefficient, spec + " " + name);
+                return estimate(coefficient, spec + " " + name, part);
             }
         }
         for (JsonNode dropped : fit.get().path("dropped_detail")) {
             if (dropped.path("name").asString("").equals(name)) {
-                return new Replicated.Missing("`" + name + "` was left out of " + spec + ": "
-                        + dropped.path("reason").asString(""));
+                String why = dropped.path("reason").asString("");
+                return Replicated.missing(
+                        "`" + name + "` was left out of " + spec + ": " + why, spec + "中`" + name + "`被剔除：" + why);
             }
         }
-        return new Replicated.Missing("`" + spec + "` has no coefficient `" + name + "`" + near(name, fit.get()));
+        return Replicated.missing(
+                "`" + spec + "` has no coefficient `" + name + "`" + near(name, fit.get()),
+                "`" + spec + "`没有系数`" + name + "`");
     }
 
     /**
      * What stands at a path of a fit's JSON: a number, a list of numbers that is summed, or an estimate. A list has items
      * 0, 1, …, their {@code count}, and the {@code mean} of their estimates.
      */
-    Replicated at(String spec, String path) {
+    Replicated at(String spec, String path, Part part) {
         Optional<JsonNode> fit = fit(spec);
         if (fit.isEmpty()) {
             return noFit(spec);
         }
         JsonNode node = fit.get();
-        for (String part : path.split("\\.", -1)) {
-            node = node.isArray() ? ofArray(node, part) : node.path(part);
+        for (String step : path.split("\\.", -1)) {
+            node = node.isArray() ? ofArray(node, step) : node.path(step);
         }
         String source = spec + " " + path;
         if (node.isNumber()) {
@@ -85,8 +90,10 @@ final class Results {
             return new Replicated.Value(sum, Double.NaN, Double.NaN, source);
         }
         return node.has("estimate")
-                ? estimate(node, source)
-                : new Replicated.Missing("the result of `" + spec + "` has nothing at `" + path + "`");
+                ? estimate(node, source, part)
+                : Replicated.missing(
+                        "the result of `" + spec + "` has nothing at `" + path + "`",
+                        "`" + spec + "`的结果中没有`" + path + "`");
     }
 
     private static JsonNode ofArray(JsonNode array, String part) {
@@ -103,10 +110,10 @@ final class Results {
     }
 
     /** A cell of a table. */
-    Replicated cell(String table, String row, String column) {
+    Replicated cell(String table, String row, String column, Part part) {
         Optional<PublishedTable> found = tables.computeIfAbsent(table, this::readTable);
         if (found.isEmpty()) {
-            return new Replicated.Missing("there is no table `" + table + "`");
+            return Replicated.missing("there is no table `" + table + "`", "没有表`" + table + "`");
         }
         List<PublishedRow> cells = found.get().rows();
         for (PublishedRow cell : cells) {
@@ -114,15 +121,27 @@ final class Results {
                     && (cell.field("column").equals(column)
                             || cell.field("column_label").equals(column));
             if (here && !cell.field("value").isEmpty()) {
-                return new Replicated.Value(
-                        Double.parseDouble(cell.field("value")),
-                        number(cell, "std_error"),
-                        number(cell, "p_value"),
-                        table + " " + row);
+                return part == Part.ESTIMATE
+                        ? new Replicated.Value(
+                                number(cell, "value"),
+                                number(cell, "std_error"),
+                                number(cell, "p_value"),
+                                table + " " + row)
+                        : alone(number(cell, key(part)), table + " " + row, part);
             }
         }
-        return new Replicated.Missing(
-                "table `" + table + "` has no number in row `" + row + "`, column `" + column + "`");
+        return Replicated.missing(
+                "table `" + table + "` has no number in row `" + row + "`, column `" + column + "`",
+                "表`" + table + "`第`" + row + "`行、第`" + column + "`列没有数值");
+    }
+
+    /** A number of an estimate by itself. */
+    private static Replicated alone(double value, String source, Part part) {
+        return new Replicated.Value(value, Double.NaN, Double.NaN, source + " " + key(part));
+    }
+
+    private static String key(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
     }
 
     private static double number(PublishedRow cell, String column) {
@@ -130,7 +149,7 @@ final class Results {
     }
 
     private Replicated noFit(String spec) {
-        return new Replicated.Missing("spec `" + spec + "` has no result" + near(spec, specs()));
+        return Replicated.missing("spec `" + spec + "` has no result" + near(spec, specs()), "`" + spec + "`没有结果");
     }
 
     private static String near(String name, JsonNode fit) {
@@ -159,7 +178,10 @@ final class Results {
         return names;
     }
 
-    private static Replicated estimate(JsonNode node, String source) {
+    private static Replicated estimate(JsonNode node, String source, Part part) {
+        if (part != Part.ESTIMATE) {
+            return alone(node.path(key(part)).asDouble(Double.NaN), source, part);
+        }
         return new Replicated.Value(
                 node.path("estimate").asDouble(Double.NaN),
                 node.path("std_error").asDouble(Double.NaN),

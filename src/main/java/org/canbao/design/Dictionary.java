@@ -1,11 +1,10 @@
 package org.canbao.design;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.canbao.data.ValueType;
 import org.canbao.engine.SqlEngine.Chunk;
 import org.canbao.math.LongCodes;
@@ -34,18 +33,6 @@ abstract sealed class Dictionary {
     /** The position in {@link #levels()} of each code. */
     abstract int[] ranks();
 
-    private static int[] inverse(List<Integer> order) {
-        int[] ranks = new int[order.size()];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[order.get(rank)] = rank;
-        }
-        return ranks;
-    }
-
-    private static List<Integer> sorted(int size, Comparator<Integer> comparator) {
-        return IntStream.range(0, size).boxed().sorted(comparator).toList();
-    }
-
     private static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.valueOf((long) value)
@@ -73,26 +60,28 @@ abstract sealed class Dictionary {
             }
         }
 
-        private double value(int code) {
-            return Double.longBitsToDouble(codes.key(code));
-        }
-
-        private List<Integer> order() {
-            return sorted(codes.size(), Comparator.comparingDouble(this::value));
+        private double[] sorted() {
+            double[] values = new double[codes.size()];
+            for (int code = 0; code < values.length; code++) {
+                values[code] = Double.longBitsToDouble(codes.key(code));
+            }
+            Arrays.sort(values);
+            return values;
         }
 
         @Override
         LevelSet levels() {
-            List<Double> values = order().stream().map(this::value).toList();
-            List<String> names = values.stream()
-                    .map(v -> truth ? String.valueOf(v != 0) : text(v))
-                    .toList();
-            return new LevelSet(names, values);
+            return LevelSet.ofNumbers(sorted(), v -> truth ? String.valueOf(v != 0) : text(v));
         }
 
         @Override
         int[] ranks() {
-            return inverse(order());
+            double[] sorted = sorted();
+            int[] ranks = new int[sorted.length];
+            for (int rank = 0; rank < ranks.length; rank++) {
+                ranks[codes.code(Double.doubleToLongBits(sorted[rank]))] = rank;
+            }
+            return ranks;
         }
     }
 
@@ -113,21 +102,26 @@ abstract sealed class Dictionary {
             }
         }
 
-        private List<Integer> order() {
-            return sorted(codes.size(), Comparator.comparingLong(codes::key));
+        private long[] sorted() {
+            long[] values = new long[codes.size()];
+            Arrays.setAll(values, codes::key);
+            Arrays.sort(values);
+            return values;
         }
 
         @Override
         LevelSet levels() {
-            List<Long> values = order().stream().map(codes::key).toList();
-            return new LevelSet(
-                    values.stream().map(String::valueOf).toList(),
-                    values.stream().map(Long::doubleValue).toList());
+            return LevelSet.ofWhole(sorted());
         }
 
         @Override
         int[] ranks() {
-            return inverse(order());
+            long[] sorted = sorted();
+            int[] ranks = new int[sorted.length];
+            for (int rank = 0; rank < ranks.length; rank++) {
+                ranks[codes.code(sorted[rank])] = rank;
+            }
+            return ranks;
         }
     }
 
@@ -157,18 +151,23 @@ abstract sealed class Dictionary {
             return known;
         }
 
-        private List<Integer> order() {
-            return sorted(byCode.size(), Comparator.comparing(byCode::get));
+        private List<String> sorted() {
+            return byCode.stream().sorted().toList();
         }
 
         @Override
         LevelSet levels() {
-            return new LevelSet(order().stream().map(byCode::get).toList(), List.of());
+            return LevelSet.ofWords(sorted());
         }
 
         @Override
         int[] ranks() {
-            return inverse(order());
+            List<String> sorted = sorted();
+            int[] ranks = new int[sorted.size()];
+            for (int rank = 0; rank < ranks.length; rank++) {
+                ranks[code(sorted.get(rank))] = rank;
+            }
+            return ranks;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.canbao.engine;
 
+import java.util.Arrays;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +23,20 @@ final class DuckDbChunk implements SqlEngine.Chunk {
     public void doubles(int column, double[] target, int offset) {
         DuckDBReadableVector vector = chunk.vector(column);
         int rows = rows();
-        switch (vector.getType()) {
-            case DOUBLE -> {
-                for (int i = 0; i < rows; i++) {
-                    target[offset + i] = vector.getDouble(i, Double.NaN);
-                }
+        if (vector.getType() == DuckDBColumnType.DOUBLE) {
+            DuckDbInternals.values(vector).asDoubleBuffer().get(target, offset, rows);
+        } else if (vector.getType() == DuckDBColumnType.FLOAT) {
+            for (int i = 0; i < rows; i++) {
+                target[offset + i] = vector.getFloat(i, Float.NaN);
             }
-            case FLOAT -> {
-                for (int i = 0; i < rows; i++) {
-                    target[offset + i] = vector.getFloat(i, Float.NaN);
-                }
+        } else {
+            for (int i = 0; i < rows; i++) {
+                target[offset + i] = vector.isNull(i) ? Double.NaN : integral(vector, i);
             }
-            default -> {
-                for (int i = 0; i < rows; i++) {
-                    target[offset + i] = vector.isNull(i) ? Double.NaN : integral(vector, i);
-                }
+        }
+        if (!DuckDbInternals.isComplete(vector)) {
+            for (int i = 0; i < rows; i++) {
+                target[offset + i] = vector.isNull(i) ? Double.NaN : target[offset + i];
             }
         }
     }
@@ -44,6 +45,11 @@ final class DuckDbChunk implements SqlEngine.Chunk {
     public void longs(int column, long[] target, boolean[] nulls, int offset) {
         DuckDBReadableVector vector = chunk.vector(column);
         int rows = rows();
+        if (vector.getType() == DuckDBColumnType.BIGINT && DuckDbInternals.isComplete(vector)) {
+            DuckDbInternals.values(vector).asLongBuffer().get(target, offset, rows);
+            Arrays.fill(nulls, offset, offset + rows, false);
+            return;
+        }
         for (int i = 0; i < rows; i++) {
             boolean isNull = vector.isNull(i);
             nulls[offset + i] = isNull;

@@ -61,6 +61,7 @@ public final class DuckDbEngine implements SqlEngine {
      */
     public static DuckDbEngine open(DuckDbSettings settings) {
         try {
+            DuckDbInternals.withoutMonitor();
             SpillFolder spill = SpillFolder.under(settings.temporary());
             DuckDbEngine engine = new DuckDbEngine(DriverManager.getConnection("jdbc:duckdb:"), spill);
             // Without these an unknown function waits for the network before it fails.

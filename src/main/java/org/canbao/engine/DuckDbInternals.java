@@ -6,20 +6,28 @@ import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBReadableVector;
 import org.duckdb.DuckDBWritableVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What canbao needs of DuckDB's driver and the driver keeps to itself, in the one release that canbao is built for.
  *
  * <p>The end of a result: {@code nextChunk()} says "no more" also when the query failed after its first rows, which
  * would look like a query with fewer rows. The memory of a vector: the public setters take a lock for every single
- * cell; filling vectors in one go saves about a fifth of the time of the thread that fills them.
+ * cell; filling vectors in one go saves about a fifth of the time of the thread that fills them. The public getters check
+ * type, row and validity of every cell, which costs most before they are compiled, that is in every short run. The
+ * monitor: the driver starts the flight recorder with its first connection, which nobody asked for.
  */
 final class DuckDbInternals {
     private static final Method CHECK_ERROR = checkErrorMethod();
-    private static final Field VALUES = vectorField("data");
-    private static final Field VALIDITY = vectorField("validity");
+    private static final Field VALUES = field(DuckDBWritableVector.class, "data");
+    private static final Field VALIDITY = field(DuckDBWritableVector.class, "validity");
+    private static final Field READ_VALUES = field(DuckDBReadableVector.class, "data");
+    private static final Field READ_VALIDITY = field(DuckDBReadableVector.class, "validity");
+    private static final String MONITOR = "org.duckdb.DuckDBMemoryMonitor";
 
     private DuckDbInternals() {}
 
@@ -51,9 +59,35 @@ final class DuckDbInternals {
         return memory(VALIDITY, vector);
     }
 
-    private static ByteBuffer memory(Field field, DuckDBWritableVector vector) {
+    /** The values of a vector of numbers that DuckDB hands over for reading. */
+    static ByteBuffer values(DuckDBReadableVector vector) {
+        return memory(READ_VALUES, vector);
+    }
+
+    /** Whether all values of a vector are there. */
+    static boolean isComplete(DuckDBReadableVector vector) {
+        return read(READ_VALIDITY, vector) == null;
+    }
+
+    /** Has the driver believe that it has started its monitor of memory; to be called before the first connection. */
+    static void withoutMonitor() {
         try {
-            return ((ByteBuffer) field.get(vector)).duplicate().clear().order(ByteOrder.nativeOrder());
+            field(Class.forName(MONITOR), "initialized").setBoolean(null, true);
+        } catch (IllegalAccessException e) {
+            throw accessible(e);
+        } catch (ClassNotFoundException e) {
+            throw otherRelease(e);
+        }
+    }
+
+    private static ByteBuffer memory(Field field, Object vector) {
+        ByteBuffer memory = (ByteBuffer) Objects.requireNonNull(read(field, vector));
+        return memory.duplicate().clear().order(ByteOrder.nativeOrder());
+    }
+
+    private static @Nullable Object read(Field field, Object vector) {
+        try {
+            return field.get(vector);
         } catch (IllegalAccessException e) {
             throw accessible(e);
         }
@@ -69,9 +103,9 @@ final class DuckDbInternals {
         }
     }
 
-    private static Field vectorField(String name) {
+    private static Field field(Class<?> type, String name) {
         try {
-            Field field = DuckDBWritableVector.class.getDeclaredField(name);
+            Field field = type.getDeclaredField(name);
             field.setAccessible(true);
             return field;
         } catch (NoSuchFieldException e) {

@@ -1,5 +1,6 @@
 package org.canbao.estimate;
 
+import java.util.Arrays;
 import org.canbao.math.Parallel;
 
 /**
@@ -16,6 +17,7 @@ final class BootstrapDraws {
     private final BootstrapScores.Block actual;
     private final boolean restricted;
     private final boolean plusOne;
+    private final int threads;
 
     /**
      * Draws.
@@ -26,6 +28,7 @@ final class BootstrapDraws {
     BootstrapDraws(BootstrapScores scores, DrawnWeights weights, boolean restricted, boolean plusOne, int threads) {
         this.restricted = restricted;
         this.plusOne = plusOne;
+        this.threads = threads;
         this.numbers = new double[5][weights.draws()];
         int blocks = (weights.draws() + BootstrapScores.BLOCK - 1) / BootstrapScores.BLOCK;
         int tasks = Math.min(blocks, 64);
@@ -46,19 +49,33 @@ final class BootstrapDraws {
     double pValue(double d) {
         double imposed = restricted ? d : 0;
         double bound = (1 - TIE) * (1 - TIE) * (d * d) / actual.variance(0, imposed);
+        long[] extreme = new long[Math.max(1, threads)];
+        Parallel.forEach(extreme.length, threads, part -> extreme[part] = countExtreme(imposed, bound, part));
+        long count = Arrays.stream(extreme).sum();
+        int draws = numbers[0].length;
+        return plusOne ? (count + 1.0) / (draws + 1.0) : count / (double) draws;
+    }
+
+    /** How many draws of one of the parts, one per thread, are as extreme as the bound. */
+    private long countExtreme(double imposed, double bound, int part) {
         double square = imposed * imposed;
-        long extreme = 0;
         double[] zero = numbers[0];
         double[] one = numbers[1];
         double[] own = numbers[2];
         double[] mixed = numbers[3];
         double[] moved = numbers[4];
-        for (int draw = 0; draw < zero.length; draw++) {
+        int to = end(part);
+        long extreme = 0;
+        for (int draw = part == 0 ? 0 : end(part - 1); draw < to; draw++) {
             double distance = zero[draw] + imposed * one[draw];
             double spread = own[draw] + 2 * imposed * mixed[draw] + square * moved[draw];
             extreme += distance * distance >= bound * spread ? 1 : 0;
         }
-        return plusOne ? (extreme + 1.0) / (zero.length + 1.0) : extreme / (double) zero.length;
+        return extreme;
+    }
+
+    private int end(int part) {
+        return (int) ((part + 1L) * numbers[0].length / Math.max(1, threads));
     }
 
     /** |t*| of each draw, without small-sample factors, for the null hypothesis {@code d} below the estimate. */

@@ -23,8 +23,8 @@ final class BootstrapScores {
     private final double[][] direct;
     /** (X'WX)^-1 s_g and (X'WX)^-1 P_g a / c'a, by the column of X and the cluster. */
     private final double[][][] fitted;
-    /** P_g a, by the column of X and the cluster. */
-    private final double[][] slopes;
+    /** -P_g a, by the cluster and the column of X. */
+    private final double[][] negativeSlopes;
 
     /**
      * The statistics.
@@ -41,14 +41,15 @@ final class BootstrapScores {
         inner = fit.size();
         direct = new double[2][clusters];
         fitted = new double[2][inner][clusters];
-        slopes = new double[inner][clusters];
+        negativeSlopes = new double[clusters][inner];
         for (int g = 0; g < clusters; g++) {
             double[] score = blocks.scores(g);
             double[] moved = new double[inner];
             double[][] products = blocks.products(g);
             for (int l = 0; l < inner; l++) {
-                slopes[l][g] = dot(products[l], a);
-                moved[l] = scale * slopes[l][g];
+                double slope = dot(products[l], a);
+                negativeSlopes[g][l] = -slope;
+                moved[l] = scale * slope;
             }
             set(0, g, a, score, fit);
             set(1, g, a, moved, fit);
@@ -110,14 +111,10 @@ final class BootstrapScores {
                 Arrays.fill(number, 0);
             }
             for (int order = 0; order < 2; order++) {
-                for (int g = 0; g < clusters; g++) {
-                    add(numbers[order], direct[order][g], weights[g]);
-                }
+                addAll(numbers[order], direct[order], weights);
                 for (int l = 0; l < inner; l++) {
                     Arrays.fill(images[order][l], 0);
-                    for (int g = 0; g < clusters; g++) {
-                        add(images[order][l], fitted[order][l][g], weights[g]);
-                    }
+                    addAll(images[order][l], fitted[order][l], weights);
                 }
             }
             for (int g = 0; g < clusters; g++) {
@@ -129,13 +126,36 @@ final class BootstrapScores {
             for (int order = 0; order < 2; order++) {
                 Arrays.fill(sums[order], 0);
                 add(sums[order], direct[order][g], weights[g]);
-                for (int l = 0; l < inner; l++) {
-                    add(sums[order], -slopes[l][g], images[order][l]);
-                }
+                addAll(sums[order], negativeSlopes[g], images[order]);
             }
             addProducts(numbers[2], sums[0], sums[0]);
             addProducts(numbers[3], sums[0], sums[1]);
             addProducts(numbers[4], sums[1], sums[1]);
+        }
+    }
+
+    /** Adds the columns times their factors, in order; four at a time, so that the sum is fetched and stored less often. */
+    private static void addAll(double[] sum, double[] factors, double[][] columns) {
+        int c = 0;
+        for (; c + 3 < factors.length; c += 4) {
+            addFour(sum, factors, columns, c);
+        }
+        for (; c < factors.length; c++) {
+            add(sum, factors[c], columns[c]);
+        }
+    }
+
+    private static void addFour(double[] sum, double[] factors, double[][] columns, int c) {
+        double f0 = factors[c];
+        double f1 = factors[c + 1];
+        double f2 = factors[c + 2];
+        double f3 = factors[c + 3];
+        double[] x0 = columns[c];
+        double[] x1 = columns[c + 1];
+        double[] x2 = columns[c + 2];
+        double[] x3 = columns[c + 3];
+        for (int j = 0; j < BLOCK; j++) {
+            sum[j] = sum[j] + f0 * x0[j] + f1 * x1[j] + f2 * x2[j] + f3 * x3[j];
         }
     }
 

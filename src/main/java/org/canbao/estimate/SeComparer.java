@@ -1,6 +1,7 @@
 package org.canbao.estimate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.diag.CanbaoException;
@@ -63,7 +64,8 @@ public final class SeComparer {
         if (!own.clusters().isEmpty()) {
             all.add(new VcovSpec.Clustered(own.clusters()));
         }
-        if (own.clusters().size() == 1 && spec.common().weights().isEmpty()) {
+        boolean leastSquares = spec.programs().containsAll(EnumSet.allOf(Profile.class));
+        if (leastSquares && own.clusters().size() == 1 && spec.common().weights().isEmpty()) {
             for (VcovSpec.Adjustment adjustment : List.of(VcovSpec.Adjustment.CR2, VcovSpec.Adjustment.CR3)) {
                 all.add(new VcovSpec.ClusterRobust(own.clusters().get(0), adjustment, true));
             }
@@ -84,7 +86,7 @@ public final class SeComparer {
         if (family && same.isEmpty()) {
             rows.add(row(asked, true));
         }
-        for (Profile profile : Profile.values()) {
+        for (Profile profile : spec.programs()) {
             if (profile.offers(vcov)) {
                 add(vcov, profile, same.equals(Optional.of(profile)));
             }
@@ -148,7 +150,9 @@ public final class SeComparer {
                         "the standard errors of model `" + spec.model()
                                 + "` follow no program's small-sample conventions")
                 .at(spec.common().place())
-                .hint("`--explain-se` compares regressions, such as `ols`, `event-study` and `rd-polynomial`")
+                .hint(WithoutConventions.why(spec))
+                .hint("`--explain-se` compares regressions: `ols`, `event-study`, `sun-abraham`, `rd-polynomial`, `iv`,"
+                        + " `poisson` and `logit`")
                 .toException();
     }
 }

@@ -71,6 +71,7 @@ public final class Ingestor {
             List<WavePart> parts = WavePart.of(inputs, partBytes);
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
+            SchemaCheck.refuseEmpty(request, written.rows());
             RuleRun.Applied applied = RuleRun.apply(
                     request.schema().map(DataSchema::rules).orElse(List.of()),
                     wave.folder(),

@@ -3,6 +3,7 @@ package org.canbao.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
@@ -24,8 +25,9 @@ final class RejectLog implements AutoCloseable {
 
     private final RejectFile file;
     private final long allowed;
+    private final List<String> remedies;
     private final List<PartLog> parts = new ArrayList<>();
-    private final List<String> first = new ArrayList<>();
+    private final RejectTally tally = new RejectTally();
     private int head;
     private long written;
 
@@ -36,10 +38,18 @@ final class RejectLog implements AutoCloseable {
         private boolean ended;
     }
 
-    /** A log of so many parts. */
-    RejectLog(Path target, long allowed, int parts) {
+    /**
+     * A log.
+     *
+     * @param target where it is written
+     * @param allowed how many rejects may be
+     * @param parts of how many parts
+     * @param remedies what else can be done if there are more, a sentence each
+     */
+    RejectLog(Path target, long allowed, int parts, List<String> remedies) {
         this.file = new RejectFile(target);
         this.allowed = allowed;
+        this.remedies = List.copyOf(remedies);
         for (int i = 0; i < parts; i++) {
             this.parts.add(new PartLog());
         }
@@ -111,27 +121,43 @@ final class RejectLog implements AutoCloseable {
         }
         file.print(reject);
         written++;
-        if (first.size() < SHOWN) {
-            first.add(reject.shown());
+        tally.add(reject);
+    }
+
+    /** What became missing because it did not fit, if anything did; rejects are allowed, but never silent. */
+    synchronized Optional<Diagnostic> allowedOnes() {
+        if (written == 0) {
+            return Optional.empty();
         }
+        Diagnostic finding = Diagnostic.warning(
+                StoreCode.REJECTS, written + (written == 1 ? " cell does" : " cells do") + " not fit and "
+                        + (written == 1 ? "is" : "are") + " missing in the store, as --max-rejects allows");
+        return Optional.of(shown(finding));
     }
 
     private CanbaoException tooMany() {
         String cells = written == 1
                 ? "1 cell does"
                 : (written > allowed + MORE ? "more than " + (written - 1) : written) + " cells do";
-        Diagnostic finding = Diagnostic.error(
+        Diagnostic finding = shown(Diagnostic.error(
                         StoreCode.TOO_MANY_REJECTS,
                         cells + " not fit " + (written == 1 ? "its" : "their") + " column, " + allowed
                                 + " may; nothing entered the store")
-                .at(Place.of(file.target().toString()));
-        for (String reject : first) {
-            finding = finding.hint(reject);
+                .at(Place.of(file.target().toString())));
+        for (String remedy : remedies) {
+            finding = finding.hint(remedy);
         }
-        return finding.hint(
-                        "all are in `" + file.target() + "`, which holds values of persons: keep it where the data are")
-                .hint("to make them missing and go on: `--max-rejects " + written
-                        + "`; to give a column another type: `--type " + "NAME=string`")
+        return finding.hint("to make them missing and go on: `--max-rejects N`, "
+                        + (written > allowed + MORE ? "with N above " + (written - 1) : "N = " + written + " or more"))
                 .toException();
+    }
+
+    private Diagnostic shown(Diagnostic finding) {
+        Diagnostic told = finding;
+        for (String line : tally.lines(SHOWN)) {
+            told = told.hint(line);
+        }
+        return told.hint(
+                "all are in `" + file.target() + "`, which holds values of persons: keep it where the data are");
     }
 }

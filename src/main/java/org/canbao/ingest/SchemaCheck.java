@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.canbao.data.Bilingual;
 import org.canbao.data.Codebook;
 import org.canbao.diag.Diagnostic;
 import org.canbao.ingest.binding.Binding;
@@ -28,6 +29,40 @@ final class SchemaCheck {
             }
         });
         return findings.stream().distinct().toList();
+    }
+
+    /** What a user can do about values that do not fit, beside letting them go. */
+    static List<String> remedies(IngestRequest request) {
+        String file = String.valueOf(request.files().get(0).getFileName());
+        return request.schema()
+                .map(schema -> List.of(
+                        "`canbao inspect " + file + " --schema " + schema.id()
+                                + "` counts all values that do not fit, with the labels of the file",
+                        "to say what a value means: a file with `variables: {NAME: {codes: {VALUE OR LABEL: CODE}}}`,"
+                                + " or `missing: [VALUE]`, given with --override"))
+                .orElse(List.of("to give a column another type: `--type NAME=string`"));
+    }
+
+    /**
+     * Refuses files without a row: a schema is for something that is there.
+     *
+     * @throws org.canbao.diag.CanbaoException CB0263
+     */
+    static void refuseEmpty(IngestRequest request, long rows) {
+        if (rows == 0 && request.schema().isPresent()) {
+            String files = String.join(
+                    ", ",
+                    request.files().stream()
+                            .map(file -> "`" + file.getFileName() + "`")
+                            .toList());
+            throw Diagnostic.error(
+                            StoreCode.NO_ROWS,
+                            files + (request.files().size() == 1 ? " has" : " have")
+                                    + " variables but no row; nothing entered the store")
+                    .hint("was it filtered down to nothing when it was saved, or is it only the frame of a file?"
+                            + " Ask for the extract again")
+                    .toException();
+        }
     }
 
     /** What the codebook says of the schema. */
@@ -64,6 +99,8 @@ final class SchemaCheck {
                                         schema.id(),
                                         expected))
                         .at(schema.place())
-                        .hint("a part, a subsample or another release? Check before you use it"));
+                        .hint(schema.rowsNote()
+                                .map(Bilingual::en)
+                                .orElse("a part, a subsample or another release? Check before you use it")));
     }
 }

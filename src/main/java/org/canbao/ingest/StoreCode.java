@@ -28,8 +28,13 @@ public enum StoreCode implements Code {
     UNSUPPORTED_TYPE("CB0260"),
     /** The key of the hashes of identifiers is too short. */
     SHORT_KEY("CB0261"),
+    /** Cells that did not fit their column are missing in the store, as the user allowed. */
+    REJECTS("CB0262"),
+    /** Files that a schema harmonises have no rows. */
+    NO_ROWS("CB0263"),
+
     /** Two files of a wave have the same content. */
-    SAME_FILE("CB0262");
+    SAME_FILE("CB0264");
 
     private final String id;
 

@@ -105,7 +105,8 @@ final class WaveWriter {
     }
 
     private Written pass(DuckDbEngine engine, Set<String> companions, Path rejects) {
-        try (RejectLog log = new RejectLog(rejects, request.maxRejects(), parts.size())) {
+        try (RejectLog log =
+                new RejectLog(rejects, request.maxRejects(), parts.size(), SchemaCheck.remedies(request))) {
             return new Pass(engine, companions, log).run();
         }
     }
@@ -133,6 +134,7 @@ final class WaveWriter {
                 throw e;
             }
             log.check();
+            log.allowedOnes().ifPresent(listener::finding);
             return new Written(
                     progress.rows(),
                     log.count(),

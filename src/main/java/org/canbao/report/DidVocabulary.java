@@ -16,6 +16,8 @@ public enum DidVocabulary implements Words {
     BACON_COMPARISONS("Comparisons of two groups", "两组比较"),
     BACON_PAIR("{0} with {1}", "{0}对{1}"),
     BACON_SUM("Weighted sum", "加权和"),
+    BACON_KIND("{0} {1} × {2}", "{0}{1}×{2}"),
+    BACON_NOTE("Goodman-Bacon decomposition, weight × estimate: {0}.", "Goodman-Bacon分解（权重×估计值）：{0}。"),
     BACON_LATER_VS_ALWAYS("Later vs always treated", "后处理对始终处理"),
     BACON_LATER_VS_EARLIER("Later vs earlier treated", "后处理对先处理"),
     BACON_EARLIER_VS_LATER("Earlier vs later treated", "先处理对后处理"),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param covariance the covariance of {@code by}
  * @param average the plain average of the effects from the event on
  * @param treated rows with an effect
+ * @param covariates what outcomes were adjusted for, as untreated rows tell of it
  * @param dropped covariates left out, and why
  * @param fixedEffects what was absorbed, in order
  * @param inference how the standard errors were computed
@@ -25,6 +26,7 @@ public record ImputationFit(
         List<List<Double>> covariance,
         Optional<Coefficient> average,
         long treated,
+        List<String> covariates,
         List<Dropped> dropped,
         List<Absorbed> fixedEffects,
         Inference inference)
@@ -35,6 +37,7 @@ public record ImputationFit(
     public ImputationFit {
         by = List.copyOf(by);
         covariance = covariance.stream().map(List::copyOf).toList();
+        covariates = List.copyOf(covariates);
         dropped = List.copyOf(dropped);
         fixedEffects = List.copyOf(fixedEffects);
     }

@@ -23,6 +23,8 @@ final class ImputationFormat implements FitFormat<ImputationFit> {
         FitWriter.byEventTime(node, fit);
         node.put("n", fit.n());
         node.put("n_treated", fit.treated());
+        ArrayNode covariates = node.putArray("covariates");
+        fit.covariates().forEach(covariates::add);
         FitWriter.dropped(node, fit.dropped());
         ArrayNode effects = node.putArray("fixed_effects");
         for (Fit.Absorbed effect : fit.fixedEffects()) {
@@ -41,6 +43,7 @@ final class ImputationFormat implements FitFormat<ImputationFit> {
                 FitReader.covariance(node),
                 FitReader.average(node),
                 FitReader.field(node, "n_treated").asLong(),
+                FitReader.list(node, "covariates", JsonNode::asString),
                 FitReader.list(node, "dropped_detail", FitReader::dropped),
                 FitReader.list(
                         node,

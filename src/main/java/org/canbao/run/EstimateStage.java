@@ -31,7 +31,7 @@ final class EstimateStage {
     private static final Logger LOG = LogManager.getLogger(EstimateStage.class);
 
     private final StudySpec study;
-    private final SampleStage sample;
+    private final SampleStages samples;
     private final Steps steps;
     private final OutputFiles outputs;
     private final EstimationOptions options;
@@ -39,11 +39,18 @@ final class EstimateStage {
     private final SuppressedCounts suppressed;
     private final Map<String, Manifest.ResultRecord> records;
 
-    EstimateStage(StudySpec study, SampleStage sample, Steps steps, OutputFiles outputs, EstimationOptions options, Path cache, SuppressedCounts suppressed) {
+    EstimateStage(
+            StudySpec study,
+            SampleStages samples,
+            Steps steps,
+            OutputFiles outputs,
+            EstimationOptions options,
+            Path cache,
+            SuppressedCounts suppressed) {
         this.suppressed = suppressed;
         this.cache = cache.resolve("results");
         this.study = study;
-        this.sample = sample;
+        this.samples = samples;
         this.steps = steps;
         this.outputs = outputs;
         this.options = options;
@@ -76,8 +83,9 @@ final class EstimateStage {
     }
 
     private Fit fit(String id, ModelSpec spec) {
+        SampleStage sample = samples.ofSpec(id);
         String file = "results/" + id + ".json";
-        Protection protection = protection(spec);
+        Protection protection = protection(sample, spec);
         String fingerprint = protection.isOn()
                 ? Fingerprint.of(Versions.build(), sample.rows(), spec.model(), spec, protection)
                 : Fingerprint.of(Versions.build(), sample.rows(), spec.model(), spec);
@@ -103,7 +111,7 @@ final class EstimateStage {
     }
 
     /** The counts of a density of frequencies are of persons, whatever its rows are. */
-    private Protection protection(ModelSpec spec) {
+    private static Protection protection(SampleStage sample, ModelSpec spec) {
         Protection protection = sample.protection();
         return spec instanceof RdDensity density && density.frequencies().isPresent()
                 ? protection.ofPersons()

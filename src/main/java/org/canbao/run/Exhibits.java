@@ -1,5 +1,6 @@
 package org.canbao.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,12 @@ import org.canbao.report.figure.FigureContext;
 import org.canbao.report.figure.FigureFormat;
 import org.canbao.report.figure.FigureModel;
 import org.canbao.report.figure.Figures;
+import org.canbao.report.figure.SvgFigure;
 import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TableFormat;
 import org.canbao.report.table.Suppression;
 import org.canbao.report.table.TableModel;
 import org.canbao.report.table.Tables;
-import org.canbao.privacy.Protection;
 import org.canbao.result.Disclosure;
 import org.canbao.result.Fit;
 import org.canbao.spec.FigureSpec;
@@ -37,11 +38,10 @@ final class Exhibits {
             TableFormat.DOCX,
             TableFormat.XLSX);
 
-    private final ExhibitData data;
-    private final boolean simulated;
-    private final Protection protection;
+    private final StudySpec study;
+    private final Map<String, Fit> fits;
+    private final SampleStages samples;
     private final SuppressedCounts suppressed;
-    private final StudyLabels labels;
     private final Lang lang;
     private final Map<String, TableModel> tables = new HashMap<>();
 
@@ -49,20 +49,14 @@ final class Exhibits {
      * A maker of exhibits.
      *
      * @param fits the fits they show, by spec
-     * @param sample the sample, opened only if a table needs it
+     * @param samples the samples, opened only if an exhibit needs one
      */
     Exhibits(
-            StudySpec study,
-            Map<String, Fit> fits,
-            SampleStage sample,
-            SuppressedCounts suppressed,
-            StudyLabels labels,
-            Lang lang) {
-        this.data = new ExhibitData(study, fits, sample::open);
-        this.simulated = sample.isSimulated();
-        this.protection = sample.protection();
+            StudySpec study, Map<String, Fit> fits, SampleStages samples, SuppressedCounts suppressed, Lang lang) {
         this.suppressed = suppressed;
-        this.labels = labels;
+        this.study = study;
+        this.fits = fits;
+        this.samples = samples;
         this.lang = lang;
     }
 
@@ -93,26 +87,52 @@ final class Exhibits {
     /** What a table shows; computed once. */
     TableModel model(TableSpec spec) {
         return tables.computeIfAbsent(spec.id(), id -> {
-            TableContext context = new TableContext(labels, data.study().notes(), simulated, protection);
-            TableModel model = Suppression.of(Tables.of(spec, data, context), protection);
+            SampleStages.Background behind = samples.behind(spec);
+            TableContext context = new TableContext(
+                    labels(behind), study.notes(), behind.simulated(), behind.protection());
+            ExhibitData data = new ExhibitData(study, fits, samples.of(spec)::open);
+            TableModel model = Suppression.of(Tables.of(spec, data, context), behind.protection());
             suppressed.put(id, Suppression.hidden(model));
-            return model;
+            return model.with(behind.sources());
         });
+    }
+
+    /** The language of the files. */
+    Lang lang() {
+        return lang;
+    }
+
+    /** A figure as SVG, in any language. */
+    String svg(FigureSpec spec, Lang in) {
+        return new String(new SvgFigure().render(model(spec, in)), StandardCharsets.UTF_8);
+    }
+
+    private FigureModel model(FigureSpec spec, Lang in) {
+        ExhibitData data = new ExhibitData(study, fits, samples.of(spec)::open);
+        SampleStages.Background behind = samples.behind(spec);
+        Optional<Disclosure> own = spec.ownModel()
+                .map(model -> Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT))
+                .map(fit -> Disclosure.of(fit, behind.protection()));
+        own.ifPresent(disclosure -> suppressed.put(spec.id(), disclosure.hidden()));
+        ExhibitData shown = own.map(Disclosure::fit).map(data::with).orElse(data);
+        FigureContext context = new FigureContext(labels(behind), in, behind.simulated(), behind.protection());
+        List<String> sources =
+                behind.sources().stream().map(source -> source.in(in)).toList();
+        return Figures.of(spec, shown, context).with(sources);
     }
 
     /** The files of a figure, with what is in them. */
     Map<String, AtomicFile.Content> figure(FigureSpec spec) {
-        Optional<Disclosure> own = spec.ownModel()
-                .map(model -> Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT))
-                .map(fit -> Disclosure.of(fit, protection));
-        ExhibitData shown = own.map(Disclosure::fit).map(data::with).orElse(data);
-        FigureModel model = Figures.of(spec, shown, new FigureContext(labels, lang, simulated, protection));
-        own.ifPresent(disclosure -> suppressed.put(spec.id(), disclosure.hidden()));
+        FigureModel model = model(spec, lang);
         Map<String, AtomicFile.Content> files = new LinkedHashMap<>();
         for (FigureFormat format : FigureFormat.all()) {
             files.put("figures/" + spec.id() + "." + format.extension(), bytes(format.render(model)));
         }
         return files;
+    }
+
+    private StudyLabels labels(SampleStages.Background behind) {
+        return new StudyLabels(study.labels(), behind.variables());
     }
 
     private static AtomicFile.Content bytes(byte[] bytes) {

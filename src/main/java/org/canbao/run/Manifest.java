@@ -19,9 +19,10 @@ import org.canbao.spec.Lang;
  * @param java the version of Java
  * @param engine the version of the engine
  * @param config the study file: its name and hash
- * @param published the published numbers that the study names
+ * @param published the files of the published numbers that the study names
  * @param inputs what was read, by name in the study
- * @param sample the fingerprint of the sample, and its rows
+ * @param samples the fingerprint and the rows of each sample, by name
+ * @param leftOut why tables, figures and specs of the study were not made, by what they are: {@code table table-5}
  * @param results the estimates, by spec
  * @param seeds the seeds, by spec
  * @param exhibits the fingerprints of tables and figures, by id
@@ -39,7 +40,8 @@ public record Manifest(
         FileHash config,
         List<FileHash> published,
         List<InputRecord> inputs,
-        SampleRecord sample,
+        Map<String, SampleRecord> samples,
+        Map<String, String> leftOut,
         Map<String, ResultRecord> results,
         Map<String, Long> seeds,
         Map<String, String> exhibits,
@@ -51,12 +53,30 @@ public record Manifest(
     public Manifest {
         published = List.copyOf(published);
         inputs = List.copyOf(inputs);
+        samples = Collections.unmodifiableMap(new TreeMap<>(samples));
+        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
         results = Collections.unmodifiableMap(new TreeMap<>(results));
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
         privacy = privacy == null ? PrivacyRecord.NONE : privacy;
         exhibits = Collections.unmodifiableMap(new TreeMap<>(exhibits));
         outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
         outputs.keySet().forEach(Manifest::requireInside);
+    }
+
+    /**
+     * The same after outputs were written beside a run.
+     *
+     * @param written the hashes of these outputs, by path
+     * @param step the step that made them before, which no longer counts as done
+     */
+    Manifest withOutputs(Map<String, String> written, String step) {
+        Map<String, String> files = new TreeMap<>(outputs);
+        files.putAll(written);
+        Map<String, String> fingerprints = new TreeMap<>(exhibits);
+        fingerprints.remove(step);
+        return new Manifest(
+                study, simulated, lang, canbao, build, java, engine, config, published, inputs, samples, leftOut, results,
+                seeds, fingerprints, privacy, files);
     }
 
     /** A manifest may come from a stranger, and what it lists may be deleted: it can only speak of its own folder. */

@@ -25,7 +25,9 @@ public enum RunCode implements Code {
     /** A link leads out of the output folder. */
     OUTSIDE("CB0710"),
     /** The published numbers that a study names are not there. */
-    NO_PUBLISHED("CB0711");
+    NO_PUBLISHED("CB0711"),
+    /** Something is not made because an optional input is not there. */
+    LEFT_OUT("CB0712");
 
     private final String id;
 

@@ -22,17 +22,17 @@ import org.canbao.sample.Sample;
 import org.canbao.sample.SampleBuilder;
 import org.canbao.sample.StudyColumns;
 import org.canbao.sample.StudyProtection;
+import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
+import org.canbao.spec.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The sample of a run: built when needed, opened only when an estimate or a table reads it. */
+/** One sample of a run: built when needed, opened only when an estimate or an exhibit reads it. */
 final class SampleStage implements AutoCloseable {
-    /** The ledger of the sample, in the study's folder. */
-    static final String LEDGER = "sample.json";
-
     /** How the columns begin that canbao adds for its own use. */
     private static final String RESERVED = "canbao_";
 
+    private final String name;
     private final StudySpec study;
     private final List<ResolvedInput> inputs;
     private final Path cache;
@@ -43,10 +43,18 @@ final class SampleStage implements AutoCloseable {
     private @Nullable SqlEngine engine;
     private @Nullable Sample sample;
 
-    SampleStage(
-            StudySpec study, List<ResolvedInput> inputs, List<Manifest.InputRecord> records, Path cache, int threads) {
-        this.study = study;
-        this.inputs = inputs;
+    /**
+     * A sample.
+     *
+     * @param name its name
+     * @param whole the study
+     * @param all all inputs that are there
+     */
+    SampleStage(String name, StudySpec whole, List<ResolvedInput> all, Path cache, int threads) {
+        this.name = name;
+        this.study = whole.part(name);
+        this.inputs =
+                all.stream().filter(i -> study.inputs().containsKey(i.name())).toList();
         this.cache = cache;
         this.threads = threads;
         this.rows = Fingerprint.of(
@@ -54,13 +62,15 @@ final class SampleStage implements AutoCloseable {
                 study.sample(),
                 study.inputs(),
                 StudyColumns.order(study),
-                records.stream().map(Manifest.InputRecord::parquet).toList());
+                InputResolver.records(inputs).stream()
+                        .map(Manifest.InputRecord::parquet)
+                        .toList());
         this.protection = StudyProtection.of(study, inputs);
         this.fingerprint = Fingerprint.of(
                 rows,
                 protection,
                 StudyColumns.named(study),
-                study.specs().values().stream().map(s -> s.common().where()).toList());
+                StudyColumns.conditions(study));
     }
 
     /** What its rows and their order depend on, whichever columns it has: estimates depend on this. */
@@ -71,6 +81,19 @@ final class SampleStage implements AutoCloseable {
     /** What the sample depends on. */
     String fingerprint() {
         return fingerprint;
+    }
+
+    /** What its inputs are, as far as the study says so, in the order of the study. */
+    List<Text> sources() {
+        return study.inputs().values().stream()
+                .flatMap(input -> input.source().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Its ledger, in the study's folder. */
+    String ledgerFile() {
+        return file("json");
     }
 
     /** Which counts of persons may be shown. */
@@ -91,20 +114,20 @@ final class SampleStage implements AutoCloseable {
     /** Builds the sample unless it is up to date; writes its ledger. */
     Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
         @Nullable
-        String recorded = steps.sample().map(Manifest.SampleRecord::fingerprint).orElse(null);
+        String recorded = steps.sample(name).map(Manifest.SampleRecord::fingerprint).orElse(null);
         Optional<String> reason = !Files.isRegularFile(file()) || !Files.isRegularFile(exactLedger())
                 ? Optional.of("there is no sample yet")
                 : fingerprint.equals(recorded) && !isOfThisFingerprint()
                         ? Optional.of("the sample there is was made for something else")
-                        : steps.reason(recorded, fingerprint, List.of(LEDGER));
+                        : steps.reason(recorded, fingerprint, List.of(ledgerFile()));
         if (reason.isEmpty()) {
             return readLedger();
         }
         Ledger ledger = build(listener);
         AtomicFile.write(exactLedger(), LedgerJson.exact(ledger, isSimulated()));
         outputs.write(
-                LEDGER, out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
-        steps.did("sample", reason.get());
+                ledgerFile(), out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
+        steps.did(isMain() ? "sample" : "sample " + name, reason.get());
         listener.ledger(ledger);
         return ledger;
     }
@@ -184,15 +207,23 @@ final class SampleStage implements AutoCloseable {
 
     /** What the sample on the disk depends on; there only while the two belong together. */
     private Path stamp() {
-        return cache.resolve("sample.fingerprint");
+        return cache.resolve(file("fingerprint"));
     }
 
     /** The ledger with counts that its shown form may hide. */
     private Path exactLedger() {
-        return cache.resolve("ledger.json");
+        return cache.resolve(file("ledger.json"));
     }
 
     private Path file() {
-        return cache.resolve("sample.parquet");
+        return cache.resolve(file("parquet"));
+    }
+
+    private String file(String extension) {
+        return (isMain() ? "sample." : "sample-" + name + ".") + extension;
+    }
+
+    private boolean isMain() {
+        return name.equals(OtherSamples.MAIN);
     }
 }

@@ -9,32 +9,40 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.canbao.simulate.ExampleExtract;
 import org.canbao.simulate.cmds.CmdsExtract;
+import org.canbao.simulate.enrolment.EnrolmentExtract;
 
 /**
  * Raw files that can be simulated, and the data sets that they become.
  *
  * @param name its folder
- * @param always whether it is simulated whenever the store is empty, or only for studies that are asked for by name
  * @param writer writes the raw files into a folder, with so many threads
  * @param files the raw files in a folder
  */
 record SimulatedExtract(
-        String name, boolean always, BiConsumer<Path, Integer> writer, Function<Path, List<RawFile>> files) {
+        String name, BiConsumer<Path, Integer> writer, Function<Path, List<RawFile>> files) {
     private static final long SEED = 20260101;
 
     /** Of the survey of migrants: about 11,600 analysed persons, enough to see effects and soon done. */
     private static final double SURVEY_SCALE = 0.05;
 
+    /** Insured adults per child, whom the study of children leaves out: a few, so that its filters have work. */
+    private static final double ADULTS = 0.02;
+
     /**
-     * A raw file.
+     * Raw files that make a wave of a data set.
      *
      * @param dataset the data set that it belongs to
      * @param schema the data schema that it has
      * @param wave the wave that it is; empty if there are none
+     * @param files the files
      */
-    record RawFile(String dataset, String schema, String wave, Path file) {
+    record RawFile(String dataset, String schema, String wave, List<Path> files) {
+        RawFile {
+            files = List.copyOf(files);
+        }
+
         private static RawFile of(String dataset, Path file) {
-            return new RawFile(dataset, dataset, "", file);
+            return new RawFile(dataset, dataset, "", List.of(file));
         }
     }
 
@@ -43,14 +51,16 @@ record SimulatedExtract(
         return List.of(
                 new SimulatedExtract(
                         "example",
-                        true,
                         (folder, threads) -> new ExampleExtract(SEED, 1).write(folder),
                         SimulatedExtract::example),
                 new SimulatedExtract(
                         "cmds",
-                        false,
                         (folder, threads) -> new CmdsExtract(SEED, SURVEY_SCALE, threads).write(folder),
-                        SimulatedExtract::survey));
+                        SimulatedExtract::survey),
+                new SimulatedExtract(
+                        "enrolment",
+                        (folder, threads) -> new EnrolmentExtract(SEED, 1, ADULTS).write(folder, threads),
+                        SimulatedExtract::platform));
     }
 
     /** The data sets that it becomes. */
@@ -62,7 +72,7 @@ record SimulatedExtract(
         List<RawFile> files = new ArrayList<>();
         for (int year : ExampleExtract.years()) {
             Path persons = ExampleExtract.persons(folder, year);
-            files.add(new RawFile("example-persons", "example-persons", String.valueOf(year), persons));
+            files.add(new RawFile("example-persons", "example-persons", String.valueOf(year), List.of(persons)));
         }
         files.add(RawFile.of("example-cities", ExampleExtract.cities(folder)));
         files.add(RawFile.of("example-policy", ExampleExtract.policy(folder)));
@@ -72,11 +82,17 @@ record SimulatedExtract(
     private static List<RawFile> survey(Path folder) {
         List<RawFile> files = new ArrayList<>();
         for (int year : CmdsExtract.years()) {
-            files.add(new RawFile("cmds", "cmds-" + year, String.valueOf(year), CmdsExtract.persons(folder, year)));
+            files.add(new RawFile("cmds", "cmds-" + year, String.valueOf(year), List.of(CmdsExtract.persons(folder, year))));
         }
         files.add(RawFile.of("city-yearbook", CmdsExtract.yearbook(folder)));
         files.add(RawFile.of("settlement-dates", CmdsExtract.policy(folder)));
         files.add(RawFile.of("cpi", CmdsExtract.prices(folder)));
         return files;
+    }
+
+    private static List<RawFile> platform(Path folder) {
+        return List.of(
+                new RawFile("insured-persons", "psn-info-b", "", EnrolmentExtract.persons(folder)),
+                new RawFile("enrolments", "psn-insu-d", "", EnrolmentExtract.spells(folder)));
     }
 }

@@ -78,8 +78,8 @@ final class Steps {
         return before.map(Manifest::exhibits).orElse(Map.of());
     }
 
-    /** The last manifest's sample. */
-    Optional<Manifest.SampleRecord> sample() {
-        return before.map(Manifest::sample);
+    /** A sample of the last manifest. */
+    Optional<Manifest.SampleRecord> sample(String name) {
+        return before.flatMap(manifest -> Optional.ofNullable(manifest.samples().get(name)));
     }
 }

@@ -1,7 +1,10 @@
 package org.canbao.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.canbao.compare.CompareCode;
 import org.canbao.compare.ComparePage;
@@ -11,7 +14,6 @@ import org.canbao.compare.Comparison;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
-import org.canbao.files.AtomicFile;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
@@ -32,8 +34,7 @@ public final class StudyComparison {
      */
     public static Comparison of(Path file, Path out) {
         StudySpec study = StudyReader.read(file, new Problems());
-        Path published = study.published()
-                .map(Path.of(study.file())::resolveSibling)
+        Path published = PublishedNumbers.folder(study)
                 .orElseThrow(() -> Diagnostic.error(
                                 CompareCode.NO_PUBLISHED, "study `" + study.id() + "` names no published numbers")
                         .at(Place.of(study.file()))
@@ -46,16 +47,30 @@ public final class StudyComparison {
         return Comparer.compare(study.id(), study.title(), published, folder, simulated);
     }
 
-    /** Writes a comparison into the study's folder, in all its formats. */
-    public static void write(Comparison comparison, Path out, Lang lang) {
-        Path folder = out.resolve(comparison.study());
-        List<String> texts = List.of(
+    /** A comparison in all its formats, by file. */
+    static Map<String, String> texts(Comparison comparison, Lang lang) {
+        List<String> all = List.of(
                 ComparePage.markdown(comparison, lang),
                 ComparePage.html(comparison, lang),
                 CompareText.csv(comparison),
                 CompareText.json(comparison));
-        for (int i = 0; i < FILES.size(); i++) {
-            AtomicFile.write(folder.resolve(FILES.get(i)), texts.get(i));
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            texts.put(FILES.get(i), all.get(i));
+        }
+        return texts;
+    }
+
+    /** Writes a comparison into the study's folder, in all its formats, and the hashes of these into its manifest. */
+    public static void write(Comparison comparison, Path out, Lang lang) {
+        try (StudyFolder mine = StudyFolder.open(out, comparison.study(), RunListener.SILENT)) {
+            Optional<Manifest> before = ManifestFile.readIfWhole(mine.path());
+            OutputFiles outputs = new OutputFiles(mine.path(), Map.of());
+            texts(comparison, lang)
+                    .forEach((name, text) ->
+                            outputs.write(name, file -> file.write(text.getBytes(StandardCharsets.UTF_8))));
+            before.ifPresent(manifest -> ManifestFile.write(
+                    mine.path(), manifest.withOutputs(outputs.hashes(), PublishedStage.COMPARE)));
         }
     }
 }

@@ -13,10 +13,12 @@ public final class StudyLocator {
     private static final List<String> FOLDERS = List.of("configs", "configs/examples");
 
     private final NamedFiles files;
+    private final NamedFiles own;
 
     /** A locator that looks under these folders, in this order. */
     public StudyLocator(List<Path> roots) {
         this.files = new NamedFiles(roots, FOLDERS);
+        this.own = new NamedFiles(roots, FOLDERS.subList(0, 1));
     }
 
     /**
@@ -38,5 +40,10 @@ public final class StudyLocator {
     /** The names of all studies under {@code configs}, examples last. */
     public List<String> names() {
         return files.names();
+    }
+
+    /** The names of all studies under {@code configs}, examples left out. */
+    public List<String> withoutExamples() {
+        return own.names();
     }
 }

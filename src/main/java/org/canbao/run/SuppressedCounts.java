@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.canbao.privacy.Protection;
+import org.canbao.spec.PrivacySpec;
 
 /** How much was suppressed in what a run made, for its log and its manifest. */
 final class SuppressedCounts {
@@ -29,7 +31,8 @@ final class SuppressedCounts {
     }
 
     /** What the manifest says. */
-    Map<String, Integer> byName() {
-        return byName;
+    Manifest.PrivacyRecord record(Protection protection, Optional<PrivacySpec> said) {
+        String reason = said.flatMap(PrivacySpec::reason).orElse("");
+        return new Manifest.PrivacyRecord(protection.below(), reason, byName);
     }
 }

@@ -133,11 +133,20 @@ final class Expressions {
         return needed;
     }
 
-    /** A query for these columns and all conditions. */
-    String sql(Collection<String> columns) {
+    /** The columns that these columns and all conditions are made from. */
+    Set<String> read(Collection<String> columns) {
+        return needed(withConditions(columns));
+    }
+
+    private Set<String> withConditions(Collection<String> columns) {
         Set<String> all = new LinkedHashSet<>(columns);
         filters.forEach(f -> all.addAll(f.checked().columns()));
-        String inner = below(all);
+        return all;
+    }
+
+    /** A query for these columns and all conditions. */
+    String sql(Collection<String> columns) {
+        String inner = below(withConditions(columns));
         if (filters.isEmpty()) {
             return inner;
         }

@@ -22,9 +22,15 @@ import org.canbao.spec.StudySpec;
  * @param variables its columns with their labels
  * @param simulated whether its extract was simulated
  * @param waveAdded whether the column {@code wave} was made from the names of the waves
+ * @param absent columns that some waves do not have, where they are missing in all rows: by column, those waves
  */
 record InputView(
-        StudySpec.Input input, String relation, List<Variable> variables, boolean simulated, boolean waveAdded) {
+        StudySpec.Input input,
+        String relation,
+        List<Variable> variables,
+        boolean simulated,
+        boolean waveAdded,
+        Map<String, List<String>> absent) {
     static final String FILE = "__canbao_file";
     static final String ROW = "file_row_number";
     private static final String WAVE = "wave";
@@ -32,6 +38,7 @@ record InputView(
 
     InputView {
         variables = List.copyOf(variables);
+        absent = Map.copyOf(absent);
     }
 
     /** Creates the view. */
@@ -48,7 +55,40 @@ record InputView(
                 variables.add(labelled(column, input, resolved));
             }
         }
-        return new InputView(input, relation, variables, resolved.codebook().simulated(), addWave);
+        return new InputView(
+                input,
+                relation,
+                variables,
+                resolved.codebook().simulated(),
+                addWave,
+                absent(engine, input, resolved, raw));
+    }
+
+    /** A wave has the columns of its first file: all files of a wave have the same. */
+    private static Map<String, List<String>> absent(
+            SqlEngine engine, StudySpec.Input input, ResolvedInput resolved, List<Variable> all) {
+        Map<String, List<String>> absent = new HashMap<>();
+        if (resolved.waves().size() == 1) {
+            return absent;
+        }
+        for (ResolvedInput.Wave wave : resolved.waves()) {
+            KnownColumns there = new KnownColumns(engine.columns("read_parquet("
+                    + DuckDbEngine.literal(wave.parquet().get(0).toString()) + ", file_row_number = true)"));
+            all.stream().map(Variable::name).filter(name -> !there.has(name)).forEach(name -> absent.computeIfAbsent(
+                            nameIn(input, name), n -> new ArrayList<>())
+                    .add(wave.name()));
+        }
+        absent.remove(FILE);
+        return absent;
+    }
+
+    /** The name that the study gives a column. */
+    private static String nameIn(StudySpec.Input input, String column) {
+        return input.rename().entrySet().stream()
+                .filter(e -> e.getKey().name().equals(column))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(column);
     }
 
     private static String renamed(SqlEngine engine, StudySpec.Input input, String rows) {

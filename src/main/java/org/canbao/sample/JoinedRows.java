@@ -75,6 +75,35 @@ final class JoinedRows {
         return notes;
     }
 
+    /** Notes about columns that were asked for and that some waves of their input do not have. */
+    List<Diagnostic> absences(Collection<String> asked) {
+        Map<Gap, List<String>> gaps = new LinkedHashMap<>();
+        for (String name : asked.stream().sorted().toList()) {
+            Source source = sources.get(name);
+            if (source != null && source.view().absent().containsKey(name)) {
+                Gap gap = new Gap(source.view(), source.view().absent().getOrDefault(name, List.of()));
+                gaps.computeIfAbsent(gap, g -> new ArrayList<>()).add("`" + name + "`");
+            }
+        }
+        return gaps.entrySet().stream()
+                .map(e -> absence(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** Waves of an input that lack the same columns. */
+    private record Gap(InputView view, List<String> waves) {}
+
+    private static Diagnostic absence(Gap gap, List<String> columns) {
+        String waves = String.join(", ", gap.waves());
+        return Diagnostic.note(
+                        SampleCode.ABSENT_IN_WAVE,
+                        (columns.size() == 1 ? "column " : "columns ") + String.join(", ", columns) + " of `"
+                                + gap.view().name() + "`: not in "
+                                + (gap.waves().size() == 1 ? "wave " : "waves ") + waves
+                                + ", where all rows have a missing value")
+                .at(gap.view().input().place());
+    }
+
     /** A query for some of the columns, the place of each row in the base, and whether each join matched. */
     String sql(Collection<String> columns) {
         List<String> items = new ArrayList<>();

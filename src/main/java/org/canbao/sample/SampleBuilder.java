@@ -91,7 +91,7 @@ public final class SampleBuilder {
             write(study, top, columns, target);
             Sample sample =
                     open(top.rows(), target, ledger.rows(), top.sources().simulated());
-            return new BuiltSample(sample, ledger, ambiguities(rows, cells, top, columns));
+            return new BuiltSample(sample, ledger, notes(rows, cells, top, columns));
         });
     }
 
@@ -121,12 +121,16 @@ public final class SampleBuilder {
         return steps.get(steps.size() - 1).after();
     }
 
-    private static List<Diagnostic> ambiguities(
-            Layer rows, Optional<CellCounts> cells, Layer top, List<String> columns) {
-        List<Diagnostic> notes =
-                new ArrayList<>(top.rows().ambiguities(top.expressions().needed(columns)));
-        cells.ifPresent(counts ->
-                notes.addAll(rows.rows().ambiguities(rows.expressions().needed(counts.names()))));
+    private static List<Diagnostic> notes(Layer rows, Optional<CellCounts> cells, Layer top, List<String> columns) {
+        List<Diagnostic> notes = new ArrayList<>(notes(top, columns));
+        cells.ifPresent(counts -> notes.addAll(notes(rows, counts.names())));
+        return notes;
+    }
+
+    private static List<Diagnostic> notes(Layer layer, List<String> columns) {
+        Set<String> read = layer.expressions().read(columns);
+        List<Diagnostic> notes = new ArrayList<>(layer.rows().ambiguities(read));
+        notes.addAll(layer.rows().absences(read));
         return notes;
     }
 

@@ -25,7 +25,7 @@ public final class StudyProtection {
     /**
      * The protection of a study with these inputs.
      *
-     * @throws org.canbao.diag.CanbaoException CB0315 if the study lowers the threshold without putting it aside
+     * @throws org.canbao.diag.CanbaoException CB0316 if the study lowers the threshold without putting it aside
      */
     public static Protection of(StudySpec study, List<ResolvedInput> inputs) {
         int least = inputs.stream()
@@ -63,6 +63,7 @@ public final class StudyProtection {
         Set<String> counts = new LinkedHashSet<>();
         cells.count().ifPresent(c -> counts.add(c.name()));
         cells.distinct().forEach(d -> counts.add(d.column().name()));
+        cells.sums().forEach(s -> counts.add(s.column().name()));
         for (Derived derived : cells.derive()) {
             String sql = derived.expression().sql();
             if (!NO_COUNT.matcher(sql.toLowerCase(java.util.Locale.ROOT)).find()

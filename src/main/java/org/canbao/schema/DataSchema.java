@@ -14,6 +14,7 @@ import org.canbao.diag.Place;
  * @param dataset the data set whose files have this layout
  * @param title what it is
  * @param expectedRows how many rows its files are known to have, together, if known
+ * @param rowsNote what to say to who has a file with another number of rows
  * @param keepOthers whether raw variables that no harmonised one is made from are kept, under their own names
  * @param variables the harmonised variables, in order
  * @param roster the persons of a household side by side, if the files have them
@@ -26,6 +27,7 @@ public record DataSchema(
         String dataset,
         Bilingual title,
         OptionalLong expectedRows,
+        Optional<Bilingual> rowsNote,
         boolean keepOthers,
         List<SchemaVariable> variables,
         Optional<Roster> roster,

@@ -1,6 +1,9 @@
 package org.canbao.spec;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Two-stage least squares with any number of absorbed effects.
@@ -20,6 +23,17 @@ public record Iv(ModelSpec.Common common, Formula formula, List<Term> endogenous
     @Override
     public String model() {
         return "iv";
+    }
+
+    @Override
+    public Optional<ModelSpec> with(ModelSpec.Common other) {
+        return Optional.of(new Iv(other, formula, endogenous, instruments));
+    }
+
+    /** fixest's, and reghdfe's, which ivreghdfe takes over. */
+    @Override
+    public Set<Profile> programs() {
+        return EnumSet.of(Profile.FIXEST, Profile.REGHDFE);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.canbao.spec;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Logit by maximum likelihood with any number of absorbed effects: P(y = 1) = 1/(1 + exp(-(X b + D a))).
  *
@@ -10,6 +14,17 @@ public record Logit(ModelSpec.Common common, Formula formula) implements ModelSp
     @Override
     public String model() {
         return "logit";
+    }
+
+    @Override
+    public Optional<ModelSpec> with(ModelSpec.Common other) {
+        return Optional.of(new Logit(other, formula));
+    }
+
+    /** fixest's; other programs' likelihoods have conventions of their own, which are not known here. */
+    @Override
+    public Set<Profile> programs() {
+        return EnumSet.of(Profile.FIXEST);
     }
 
     @Override

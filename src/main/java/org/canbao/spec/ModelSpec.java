@@ -1,8 +1,10 @@
 package org.canbao.spec;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.canbao.diag.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ public sealed interface ModelSpec
     /** The same regression with another covariance, other conventions or rows; empty for what is not one regression. */
     default Optional<ModelSpec> with(Common other) {
         return Optional.empty();
+    }
+
+    /** The programs whose small-sample conventions are defined for this model. */
+    default Set<Profile> programs() {
+        return EnumSet.allOf(Profile.class);
     }
 
     /** The columns that the model names, those of its common part and those inside SQL left out. */

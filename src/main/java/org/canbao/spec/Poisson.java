@@ -1,6 +1,8 @@
 package org.canbao.spec;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Poisson (pseudo-)maximum likelihood with any number of absorbed effects: E(y) = exp(X b + D a + offset).
@@ -13,6 +15,17 @@ public record Poisson(ModelSpec.Common common, Formula formula, Optional<Expr> o
     @Override
     public String model() {
         return "poisson";
+    }
+
+    @Override
+    public Optional<ModelSpec> with(ModelSpec.Common other) {
+        return Optional.of(new Poisson(other, formula, offset));
+    }
+
+    /** fixest's; other programs' likelihoods have conventions of their own, which are not known here. */
+    @Override
+    public Set<Profile> programs() {
+        return EnumSet.of(Profile.FIXEST);
     }
 
     @Override

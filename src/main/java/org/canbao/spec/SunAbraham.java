@@ -1,6 +1,7 @@
 package org.canbao.spec;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Event study by cohort (Sun and Abraham 2021): indicators of each cohort at each event time, averaged over the cohorts.
@@ -31,6 +32,11 @@ public record SunAbraham(
     @Override
     public String model() {
         return "sun-abraham";
+    }
+
+    @Override
+    public Optional<ModelSpec> with(ModelSpec.Common other) {
+        return Optional.of(new SunAbraham(other, outcome, cohort, time, reference, controls, fixedEffects));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.canbao.yaml;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,10 +14,15 @@ import org.canbao.spec.Text;
 import org.canbao.spec.compare.MapSpec;
 import org.canbao.spec.compare.MapSpec.Cells;
 import org.canbao.spec.compare.MapSpec.Exhibit;
+import org.canbao.spec.compare.MapSpec.Part;
+import org.canbao.spec.compare.MapSpec.Pick;
 import org.canbao.spec.compare.MapSpec.Target;
 
 /** Reads which printed number is replicated by what ({@code map.yaml}): everything that is wrong is reported at once. */
 public final class MapReader {
+    private static final String OF =
+            "which number of an estimate it is: estimate, std_error, statistic, p_value, conf_low or conf_high";
+
     static final KeySet KEYS = KeySet.of(
             "a map of printed numbers",
             "exhibits",
@@ -32,6 +38,8 @@ public final class MapReader {
             "for each printed row the coefficient, or where it is; by default its own name",
             "table",
             "the table of the study that has the numbers, if they are no coefficients",
+            "statistics",
+            "for printed statistics that are elsewhere than the others, where: {n: {columns: …}}",
             "scale",
             "what the replicated numbers are multiplied by; 100 if shares are printed in percent");
 
@@ -44,7 +52,21 @@ public final class MapReader {
             "coefficient",
             "the coefficient",
             "at",
-            "where in the JSON of the result, for example `aggregate.simple`");
+            "where in the JSON of the result, for example `aggregate.simple`",
+            "of",
+            OF,
+            "none",
+            "why nothing replicates it, in one language or {en, zh}");
+
+    static final KeySet PICK = KeySet.of(
+            "a statistic",
+            "columns",
+            "for each printed column the spec, or the column of `table`, if other than those of the exhibit",
+            "of",
+            OF);
+
+    /** Names with underscores, as in the JSON of results. */
+    private static final Choice<Part> PART = new Choice<>("of", parts());
 
     private final Problems problems = new Problems();
 
@@ -107,11 +129,35 @@ public final class MapReader {
     private Cells cells(Fields fields) {
         return new Cells(
                 fields.optional("table", node -> Values.id(Values.scalar(node, "the id of a table"))),
-                fields.optional("columns", node -> entries(node, "the id of a spec", e -> Values.text(e.value())))
-                        .orElse(Map.of()),
+                columns(fields),
                 fields.optional("rows", node -> entries(node, "a coefficient", this::target))
                         .orElse(Map.of()),
+                fields.optional("statistics", node -> entries(node, "a statistic {columns: …}", this::pick))
+                        .orElse(Map.of()),
                 fields.optional("scale", Values::number).orElse(1.0));
+    }
+
+    private Map<String, String> columns(Fields fields) {
+        return fields.optional("columns", node -> entries(node, "the id of a spec", e -> Values.text(e.value())))
+                .orElse(Map.of());
+    }
+
+    private Pick pick(Located.Entry entry) {
+        Located.Mapping mapping = Values.mapping(entry.value(), "a statistic {columns: …}");
+        Fields fields = new Fields(mapping, PICK, problems, entry.key().place());
+        return new Pick(columns(fields), fields.optional("of", MapReader::part));
+    }
+
+    private static Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        for (Part part : Part.values()) {
+            parts.put(part.name().toLowerCase(Locale.ROOT), part);
+        }
+        return parts;
+    }
+
+    private static Part part(Located node) {
+        return PART.read(node);
     }
 
     private Target target(Located.Entry entry) {
@@ -119,13 +165,18 @@ public final class MapReader {
             return Target.named(Values.text(entry.value()));
         }
         Fields fields = new Fields(mapping, TARGET, problems, entry.key().place());
+        if (fields.has("none") && mapping.entries().size() > 1) {
+            fields.report("none", Diagnostic.error(YamlCode.CONFLICT, "a row that is nowhere has `none` alone"));
+        }
         if (fields.has("coefficient") && fields.has("at")) {
             fields.report("at", Diagnostic.error(YamlCode.CONFLICT, "a row has either `coefficient` or `at`"));
         }
         return new Target(
                 fields.optional("spec", Values::text),
                 fields.optional("coefficient", Values::text),
-                fields.optional("at", Values::text));
+                fields.optional("at", Values::text),
+                fields.optional("of", MapReader::part),
+                fields.optional("none", Values::bilingual));
     }
 
     private <T> Map<String, T> entries(Located node, String expected, Function<Located.Entry, T> reader) {

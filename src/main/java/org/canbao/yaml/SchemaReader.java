@@ -36,6 +36,8 @@ public final class SchemaReader {
             "what it is, in one language or {en, zh}",
             "expected_rows",
             "how many rows the published files have; a warning tells if there are others",
+            "rows_note",
+            "what that warning says to who has such a file, in one language or {en, zh}",
             "keep_others",
             "whether raw variables that are not named here are kept, under their own names; true by default",
             "variables",
@@ -116,6 +118,7 @@ public final class SchemaReader {
         Optional<String> dataset = fields.required("dataset", node -> Values.id(Values.scalar(node, "a data set")));
         Optional<Bilingual> title = fields.required("title", SchemaReader::bilingual);
         Optional<Long> rows = fields.optional("expected_rows", SchemaReader::count);
+        Optional<Bilingual> rowsNote = fields.optional("rows_note", SchemaReader::bilingual);
         boolean keep = fields.optional("keep_others", Values::bool).orElse(true);
         fields.optional(SchemaLayers.EXTENDS, Values::text);
         List<SchemaVariable> variables =
@@ -135,6 +138,7 @@ public final class SchemaReader {
                         dataset.orElseThrow(),
                         title.orElseThrow(),
                         rows.isPresent() ? OptionalLong.of(rows.get()) : OptionalLong.empty(),
+                        rowsNote,
                         keep,
                         variables,
                         roster,

@@ -68,6 +68,7 @@ final class SpecBook {
 
     private Optional<ModelSpec> base(String around, Located node) {
         if (node instanceof Located.Mapping text) {
+            refuseSample(text);
             return ModelReaders.read(
                     around,
                     text,
@@ -87,6 +88,15 @@ final class SpecBook {
                     .toException();
         }
         return spec(id, text);
+    }
+
+    private static void refuseSample(Located.Mapping text) {
+        Optional<Located> sample = text.get(SampleUses.KEY);
+        if (sample.isPresent()) {
+            throw Diagnostic.error(YamlCode.CONFLICT, "`sample` belongs to the spec around this one")
+                    .at(sample.get().place())
+                    .toException();
+        }
     }
 
     private CanbaoException unknown(Located.Scalar id) {

@@ -14,6 +14,7 @@ import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.OtherSamples;
 import org.canbao.spec.PrivacySpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
@@ -22,19 +23,22 @@ import org.canbao.spec.Text;
 /** Reads a study from a YAML file: everything that is wrong in it is reported at once, and nothing is run. */
 public final class StudyReader {
     private static final Pattern LIST_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*");
-    private static final Pattern FOLDER =
-            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
-
     static final KeySet KEYS = KeySet.of(
             "a study",
             "study",
             "its id, which is also its folder under out/",
             "title",
             "its title, in one language or {en, zh}",
+            "question",
+            "what it asks, for the head of its page, in one language or {en, zh}",
+            "abstract",
+            "what it does, for the head of its page, in one language or {en, zh}",
             "inputs",
             "where the data come from, by the name that the study gives them",
             "sample",
             "how the analysis sample is built: joins, derived columns, filters",
+            "samples",
+            "further samples by name, each built like `sample`; specs, tables and figures name theirs",
             "lists",
             "lists of terms by name; \"@name\" inserts them into formulas and rows",
             "labels",
@@ -108,12 +112,20 @@ public final class StudyReader {
         Fields fields = new Fields(root, KEYS, problems, root.place());
         Optional<String> id = fields.required("study", node -> Values.id(Values.scalar(node, "an id")));
         Optional<Text> title = fields.required("title", Values::bilingual);
+        Optional<Text> question = fields.optional("question", Values::bilingual);
+        Optional<Text> summary = fields.optional("abstract", Values::bilingual);
         Map<String, StudySpec.Input> inputs =
                 fields.required("inputs", this::inputs).orElse(Map.of());
         Set<String> inputNames = namesUnder(root, "inputs");
         Optional<StudySpec.SampleSpec> sample = fields.required(
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
+        Map<String, StudySpec.SampleSpec> others =
+                fields.optional(
+                        "samples",
+                        node -> samples(
+                                node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
+                .orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
         Map<String, Located> defaults = defaults(fields);
@@ -128,12 +140,14 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        Optional<String> published = fields.optional("published", StudyReader::folder);
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(tables, figures);
+        Optional<String> published =
+                fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
-        Optional<PrivacySpec> privacy =
-                fields.optional("privacy", PrivacyReader::ofStudy);
+        Optional<PrivacySpec> privacy = fields.optional("privacy", PrivacyReader::ofStudy);
+        sample.ifPresent(main -> checkOptional(main, inputs));
         if (!problems.hasErrors()) {
-            warnUnused(lists, inputs, sample);
+            warnUnused(lists, inputs, sample, others);
         }
         return fields.failed() || sample.isEmpty()
                 ? Optional.empty()
@@ -141,8 +155,11 @@ public final class StudyReader {
                         id.orElseThrow(),
                         file,
                         title.orElseThrow(),
+                        question,
+                        summary,
                         inputs,
                         sample.get(),
+                        beside,
                         labels,
                         specs,
                         tables,
@@ -164,6 +181,18 @@ public final class StudyReader {
     private Map<String, StudySpec.Input> inputs(Located node) {
         return Entries.read(
                 node, "an input {dataset: …}", problems, (name, mapping) -> InputReader.read(name, mapping, problems));
+    }
+
+    private Map<String, StudySpec.SampleSpec> samples(Located node, LikeSamples like, Set<String> inputNames) {
+        return Entries.read(node, "a sample {from: …}", problems, (name, mapping) -> {
+            if (name.value().equals(OtherSamples.MAIN)) {
+                throw Diagnostic.error(YamlCode.CONFLICT, "`" + OtherSamples.MAIN + "` is the sample under `sample`")
+                        .at(name.place())
+                        .hint("give the further sample another name")
+                        .toException();
+            }
+            return new SampleSpecReader(inputNames, problems).read(like.whole(name.value(), mapping));
+        });
     }
 
     private FormulaLists lists(Located node) {
@@ -215,26 +244,31 @@ public final class StudyReader {
         return Entries.read(node, "a spec {model: …}", problems, book::spec);
     }
 
-    private static String folder(Located node) {
-        String folder = Values.text(node);
-        if (!FOLDER.matcher(folder).matches()) {
-            throw Diagnostic.error(YamlCode.BAD_ID, "`" + folder + "` is not a folder beside the study file")
-                    .at(node.place())
-                    .hint("expected a relative path without `..`, for example published/my-study")
-                    .toException();
+    /** Without its main sample there is no study. */
+    private void checkOptional(StudySpec.SampleSpec main, Map<String, StudySpec.Input> inputs) {
+        for (String name : main.inputs()) {
+            StudySpec.Input input = inputs.get(name);
+            if (input != null && input.optional()) {
+                problems.add(Diagnostic.error(
+                                YamlCode.CONFLICT, "input `" + name + "` is optional, but `sample` is made from it")
+                        .at(input.place())
+                        .hint("use it in a further sample, under `samples`, or take away `optional`"));
+            }
         }
-        return folder;
     }
 
     private void warnUnused(
-            FormulaLists lists, Map<String, StudySpec.Input> inputs, Optional<StudySpec.SampleSpec> sample) {
+            FormulaLists lists,
+            Map<String, StudySpec.Input> inputs,
+            Optional<StudySpec.SampleSpec> sample,
+            Map<String, StudySpec.SampleSpec> others) {
         lists.unused()
                 .forEach((name, text) ->
                         problems.add(Diagnostic.warning(YamlCode.UNUSED, "list `@" + name + "` is not used")
                                 .at(text.place())));
         sample.ifPresent(s -> {
-            Set<String> used = new LinkedHashSet<>(Set.of(s.from().name()));
-            s.allJoins().forEach(join -> used.add(join.input().name()));
+            Set<String> used = new LinkedHashSet<>(s.inputs());
+            others.values().forEach(other -> used.addAll(other.inputs()));
             inputs.values().stream()
                     .filter(input -> !used.contains(input.name()))
                     .forEach(input ->

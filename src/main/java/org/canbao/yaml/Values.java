@@ -16,6 +16,7 @@ import org.canbao.spec.Text;
 final class Values {
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    static final String BESIDE = "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,79}");
     static final KeySet LANGUAGES = KeySet.of("a text", "en", "in English", "zh", "in Chinese");
 
@@ -98,6 +99,18 @@ final class Values {
                     .toException();
         }
         return key.value();
+    }
+
+    /** A path that cannot lead out of the folder of the study file. */
+    static String beside(Located node, String what, String example) {
+        String path = text(node);
+        if (!path.matches(BESIDE)) {
+            throw Diagnostic.error(YamlCode.BAD_ID, "`" + path + "` is not " + what + " beside the study file")
+                    .at(node.place())
+                    .hint("expected a relative path without `..`, for example " + example)
+                    .toException();
+        }
+        return path;
     }
 
     /** A mapping. */

@@ -1,6 +1,7 @@
 package org.canbao.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.canbao.math.Absorber;
@@ -10,7 +11,8 @@ import org.canbao.math.Parallel;
 
 /**
  * Times the absorption of workers, years and firms out of two columns that are in memory, as the benchmarks of other
- * software do: {@link WorkerFirms} says which graphs. Arguments: rows, {@code easy} or {@code hard}, runs.
+ * software do: {@link WorkerFirms} says which graphs. Arguments: rows, {@code easy} or {@code hard}, runs. Ends with the
+ * median without the first run, in which the virtual machine still compiles.
  */
 public final class AbsorbEffects {
     private static final int THREADS = 2;
@@ -22,11 +24,12 @@ public final class AbsorbEffects {
         boolean hard = args[1].equals("hard");
         int[][] codes = codes(rows, hard);
         double[][] columns = {normal(rows, "x"), normal(rows, "y")};
-        for (int run = 0; run < Integer.parseInt(args[2]); run++) {
+        double[] seconds = new double[Integer.parseInt(args[2])];
+        for (int run = 0; run < seconds.length; run++) {
             long wall = System.nanoTime();
             long cpu = cpu();
             double[] ones = new double[rows];
-            java.util.Arrays.fill(ones, 1);
+            Arrays.fill(ones, 1);
             Absorber absorber = new Absorber(
                     List.of(
                             new Absorber.Effect(GroupIndex.of(codes[0]), true, List.of()),
@@ -35,18 +38,21 @@ public final class AbsorbEffects {
                     ones);
             long prepared = System.nanoTime();
             Parallel.forEach(columns.length, THREADS, c -> absorber.residual(columns[c]));
+            seconds[run] = (System.nanoTime() - wall) / 1e9;
             System.out.printf(
                     Locale.ROOT,
                     "%,d rows, %s: %.2f s (%.2f to prepare), process cpu %.2f s; %s, %d iterations, residual %.1e%n",
                     rows,
                     args[1],
-                    (System.nanoTime() - wall) / 1e9,
+                    seconds[run],
                     (prepared - wall) / 1e9,
                     (cpu() - cpu) / 1e9,
                     absorber.solver(),
                     absorber.iterations(),
                     absorber.achieved());
         }
+        double[] warm = Arrays.stream(seconds).skip(1).sorted().toArray();
+        System.out.printf(Locale.ROOT, "absorbed in %.3f s%n", warm[warm.length / 2]);
     }
 
     private static int[][] codes(int rows, boolean hard) {

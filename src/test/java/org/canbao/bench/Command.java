@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +25,17 @@ record Command(String name, List<String> words, Optional<Path> output) {
         words = List.copyOf(words);
     }
 
-    /** How long one run took, and the most memory it held: 0 where {@code /usr/bin/time} is not there to tell. */
-    record Outcome(double seconds, double peakMegabytes) {}
+    /** What a program says of the time that its computing alone took, start and output left out. */
+    private static final Pattern OWN = Pattern.compile("(?:estimated|absorbed) in ([0-9.]+) s");
+
+    /**
+     * How one run went.
+     *
+     * @param seconds how long it took, from its start to its end
+     * @param own how long it says that it computed; NaN if it does not say
+     * @param peakMegabytes the most memory it held; 0 where {@code /usr/bin/time} is not there to tell
+     */
+    record Outcome(double seconds, double own, double peakMegabytes) {}
 
     /**
      * Runs it once.
@@ -56,13 +67,18 @@ record Command(String name, List<String> words, Optional<Path> output) {
             if (output.filter(Files::notExists).isPresent()) {
                 throw new IllegalStateException(name + " left nothing in " + output.get());
             }
-            return new Outcome(seconds, Files.exists(peak) ? kilobytes(peak) / 1024 : 0);
+            return new Outcome(seconds, own(Files.readString(said)), Files.exists(peak) ? kilobytes(peak) / 1024 : 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static double own(String said) {
+        Matcher matcher = OWN.matcher(said);
+        return matcher.find() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
     }
 
     private static double kilobytes(Path peak) throws IOException {

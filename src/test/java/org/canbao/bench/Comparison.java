@@ -2,9 +2,9 @@ package org.canbao.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A command and its yardstick, run in turns so that both see the same moods of the machine.
@@ -12,20 +12,22 @@ import java.util.Locale;
  * @param command what is measured
  * @param yardstick what it is measured against
  * @param megabytes how much it reads, where a rate is of interest; otherwise 0
- * @param target the most seconds that the median may take; infinite where there is no target
+ * @param target the most seconds that it may take
  */
-record Comparison(Command command, Command yardstick, double megabytes, double target) {
+record Comparison(Command command, Command yardstick, double megabytes, Target target) {
     static final String HEADER = String.format(
             Locale.ROOT,
-            "%-34s %4s %8s %8s %8s %9s  %-30s %8s %6s  %s",
+            "%-43s %4s %8s %8s %8s %8s %9s  %-30s %8s %8s %6s  %s",
             "what",
             "runs",
             "median",
             "min",
             "max",
+            "own",
             "peak MB",
             "yardstick",
             "median",
+            "own",
             "ratio",
             "target");
 
@@ -39,38 +41,39 @@ record Comparison(Command command, Command yardstick, double megabytes, double t
             ours.add(command.run(folder));
             theirs.add(yardstick.run(folder));
         }
-        return row(sortedSeconds(ours), sortedSeconds(theirs), peak(ours));
+        return row(ours, theirs);
     }
 
-    private String row(double[] ours, double[] theirs, double peak) {
-        double median = median(ours);
+    private String row(List<Command.Outcome> ours, List<Command.Outcome> theirs) {
+        double[] seconds = sorted(ours, Command.Outcome::seconds);
+        double median = median(seconds);
+        double own = median(sorted(ours, Command.Outcome::own));
+        double yardstickSeconds = median(sorted(theirs, Command.Outcome::seconds));
+        double yardstickOwn = median(sorted(theirs, Command.Outcome::own));
         String line = String.format(
                 Locale.ROOT,
-                "%-34s %4d %8.3f %8.3f %8.3f %9.0f  %-30s %8.3f %6.2f  %s",
+                "%-43s %4d %8.3f %8.3f %8.3f %8s %9.0f  %-30s %8.3f %8s %6.2f  %s",
                 command.name(),
-                ours.length,
+                seconds.length,
                 median,
-                ours[0],
-                ours[ours.length - 1],
-                peak,
+                seconds[0],
+                seconds[seconds.length - 1],
+                text(own),
+                peak(ours),
                 yardstick.name(),
-                median(theirs),
-                median / median(theirs),
-                verdict(median));
-        return megabytes == 0 ? line : line + String.format(Locale.ROOT, "%n%-34s %.0f MB/s", "", megabytes / median);
+                yardstickSeconds,
+                text(yardstickOwn),
+                median / yardstickSeconds,
+                target.verdict(median, own, yardstickOwn));
+        return megabytes == 0 ? line : line + String.format(Locale.ROOT, "%n%-43s %.0f MB/s", "", megabytes / median);
     }
 
-    private String verdict(double median) {
-        return Double.isInfinite(target)
-                ? "-"
-                : String.format(Locale.ROOT, "%.2f %s", target, median <= target ? "met" : "MISSED");
+    private static String text(double own) {
+        return Double.isNaN(own) ? "-" : String.format(Locale.ROOT, "%.3f", own);
     }
 
-    private static double[] sortedSeconds(List<Command.Outcome> outcomes) {
-        double[] seconds =
-                outcomes.stream().mapToDouble(Command.Outcome::seconds).toArray();
-        Arrays.sort(seconds);
-        return seconds;
+    private static double[] sorted(List<Command.Outcome> outcomes, ToDoubleFunction<Command.Outcome> part) {
+        return outcomes.stream().mapToDouble(part).sorted().toArray();
     }
 
     private static double peak(List<Command.Outcome> outcomes) {

@@ -32,6 +32,6 @@ public final class CommandLineModel {
 
     private static CommandLine root() {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        return new CommandLine(new CanbaoCommand(), new CommandFactory(new Terminal(nowhere, nowhere, false, false)));
+        return Commands.all(new Terminal(nowhere, nowhere, false, false));
     }
 }

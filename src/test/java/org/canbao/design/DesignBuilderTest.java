@@ -45,6 +45,13 @@ class DesignBuilderTest {
         engine.close();
     }
 
+    @Test
+    void aConditionThatIsANumberIsRefused() {
+        assertThatThrownBy(() -> design("y ~ x", "where: 'n - 16', vcov: iid", EstimationPath.ROWS))
+                .isInstanceOf(CanbaoException.class)
+                .hasMessage("`where` is not a condition but a value");
+    }
+
     @ParameterizedTest
     @EnumSource(EstimationPath.class)
     void everyLostRowCountsOnceAtItsFirstReason(EstimationPath path) {

@@ -154,6 +154,59 @@ class SeComparerTest {
         assertThat(error.diagnostics().get(0).hints()).contains("profiles that have one: fixest, statsmodels");
     }
 
+    /** Instruments have the conventions of two programs, likelihoods those of one; what is refused says why. */
+    @Test
+    void otherModelsHaveTheProgramsThatComputeThem() {
+        Sample sample = panel().load(engine, folder);
+        assertThat(conventions("{model: iv, formula: 'y ~ x1 | city + year | did ~ x2', vcov: cluster, cluster: [city]}", sample))
+                .containsExactly(
+                        "iid:fixest", "iid:reghdfe", "hc1:fixest", "hc1:reghdfe", "hc3:fixest", "cluster:fixest", "cluster:reghdfe");
+        assertThat(conventions("{model: poisson, formula: 'exp(y) ~ did + x1 | city', vcov: cluster, cluster: [city]}", sample))
+                .containsExactly("iid:fixest", "hc1:fixest", "hc3:fixest", "cluster:fixest");
+    }
+
+    /** Clusters are the cities, in which the effects of cities are nested: only some programs count them. */
+    @Test
+    void cohortsAreComparedLikeTheRegressionThatTheyAre() {
+        Sample sample = StaggeredPanel.of(1, 40, 1).load(engine, folder);
+        SeComparison comparison = SeComparer.compare(
+                SpecReader.read(
+                        "{model: sun-abraham, outcome: y, cohort: g, time: time, fixed_effects: [unit, time],"
+                                + " vcov: cluster, cluster: [state]}",
+                        "spec"),
+                sample,
+                EstimationOptions.DEFAULT,
+                List.of());
+        assertThat(comparison.rows().stream()
+                        .filter(r -> r.inference().vcov().equals("cluster"))
+                        .map(r -> r.inference().conventions()))
+                .containsExactly("fixest", "reghdfe", "stata-areg", "stata-xtreg", "statsmodels");
+        assertThat(comparison.rows().stream().map(r -> r.coefficients().get(0).estimate()).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void modelsWithoutConventionsSayWhy() {
+        Sample sample = panel().load(engine, folder);
+        CanbaoException error = catchThrowableOfType(
+                CanbaoException.class,
+                () -> SeComparer.compare(
+                        SpecReader.read(
+                                "{model: callaway-santanna, outcome: y, cohort: x1, time: year, control: never-treated}",
+                                "spec"),
+                        sample,
+                        EstimationOptions.DEFAULT,
+                        List.of()));
+        assertThat(error.diagnostics().get(0).code()).isEqualTo(EstimateCode.NOT_COMPARABLE);
+        assertThat(error.diagnostics().get(0).hints().get(0)).contains("sums squared influence, without a factor");
+    }
+
+    private static List<String> conventions(String spec, Sample sample) {
+        return SeComparer.compare(SpecReader.read(spec, "spec"), sample, EstimationOptions.DEFAULT, List.of()).rows().stream()
+                .map(row -> row.inference().vcov() + ":" + row.inference().conventions())
+                .toList();
+    }
+
     private static RandomPanel panel() {
         return RandomPanel.of(1, 12, 300);
     }

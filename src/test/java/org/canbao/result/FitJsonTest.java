@@ -85,6 +85,7 @@ class FitJsonTest {
                         List.of(List.of(0.04, 0.01), List.of(0.01, 0.04)),
                         Optional.of(DID),
                         18,
+                        List.of("age", "age^2"),
                         List.of(new Fit.Dropped("x", Fit.Dropped.Reason.ABSORBED, List.of())),
                         List.of(new Fit.Absorbed("unit", 60)),
                         INFERENCE),

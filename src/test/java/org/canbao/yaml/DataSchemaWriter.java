@@ -35,17 +35,18 @@ final class DataSchemaWriter {
                         "A data schema of canbao: one raw layout and what it becomes")
                 .setAll(mapping(
                         SchemaReader.KEYS,
-                        Map.of(
-                                "schema", ref("id"),
-                                "dataset", ref("id"),
-                                "title", BILINGUAL,
-                                "expected_rows", node("type", "integer", "minimum", 1),
-                                "keep_others", BOOL,
-                                "extends", ref("id"),
-                                "roster", ref("roster"),
-                                "privacy", ref("privacy_of_schema"),
-                                "rules", node("type", "array", "items", ref("rule"), "minItems", 1),
-                                "variables", map(names, ref("variable"))),
+                        Map.ofEntries(
+                                Map.entry("schema", ref("id")),
+                                Map.entry("dataset", ref("id")),
+                                Map.entry("title", BILINGUAL),
+                                Map.entry("expected_rows", node("type", "integer", "minimum", 1)),
+                                Map.entry("rows_note", BILINGUAL),
+                                Map.entry("keep_others", BOOL),
+                                Map.entry("extends", ref("id")),
+                                Map.entry("roster", ref("roster")),
+                                Map.entry("privacy", ref("privacy_of_schema")),
+                                Map.entry("rules", node("type", "array", "items", ref("rule"), "minItems", 1)),
+                                Map.entry("variables", map(names, ref("variable")))),
                         "schema"));
         schema.set("anyOf", anyOf(node("required", List.of("extends")), whole()).get("anyOf"));
         ObjectNode definitions = SchemaWriter.texts();

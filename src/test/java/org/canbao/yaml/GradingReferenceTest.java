@@ -43,6 +43,7 @@ class GradingReferenceTest {
         tables.put("map", table(MapReader.KEYS));
         tables.put("exhibit", table(MapReader.EXHIBIT));
         tables.put("row", table(MapReader.TARGET));
+        tables.put("statistic", table(MapReader.PICK));
         tables.put("scenario", table(ScenarioReader.KEYS));
         tables.put("city", table(CityReader.KEYS));
         tables.put("province", table(ScenarioReader.PROVINCE));

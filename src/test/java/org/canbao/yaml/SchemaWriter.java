@@ -19,14 +19,14 @@ final class SchemaWriter {
     private static final String NOT_BLANK = "\\S";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private static final ObjectNode TEXT = ref("text");
-    private static final ObjectNode BILINGUAL = ref("bilingual");
-    private static final ObjectNode ID = ref("id");
-    private static final ObjectNode COLUMN = ref("column");
-    private static final ObjectNode SQL = ref("sql");
-    private static final ObjectNode FORMULA = ref("formula");
-    private static final ObjectNode WHOLE = node("type", "integer");
-    private static final ObjectNode BOOL = node("type", "boolean");
+    static final ObjectNode TEXT = ref("text");
+    static final ObjectNode BILINGUAL = ref("bilingual");
+    static final ObjectNode ID = ref("id");
+    static final ObjectNode COLUMN = ref("column");
+    static final ObjectNode SQL = ref("sql");
+    static final ObjectNode FORMULA = ref("formula");
+    static final ObjectNode WHOLE = node("type", "integer");
+    static final ObjectNode BOOL = node("type", "boolean");
     static final ObjectNode SHOWN_FROM = whole(0, PrivacyReader.MOST);
 
     private SchemaWriter() {}
@@ -54,15 +54,18 @@ final class SchemaWriter {
         Map<String, ObjectNode> values = new HashMap<>();
         values.put("study", ID);
         values.put("title", BILINGUAL);
+        values.put("question", BILINGUAL);
+        values.put("abstract", BILINGUAL);
         values.put("inputs", map(ID, ref("input")));
         values.put("sample", ref("sample"));
+        values.put("samples", map(ID, ref("further_sample")));
         values.put("lists", map(node("pattern", "^[\\p{L}_][\\p{L}\\p{N}_.]*$"), FORMULA));
         values.put("labels", map(node(), BILINGUAL));
         values.put("defaults", ref("defaults"));
         values.put("specs", map(ID, ref("spec")));
         values.put("tables", map(ID, ref("table")));
         values.put("figures", map(ID, ref("figure")));
-        values.put("published", text("^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"));
+        values.put("published", text("^" + Values.BESIDE + "$"));
         values.put("notes", BILINGUAL);
         values.put("privacy", ref("privacy"));
         values.put("seed", WHOLE);
@@ -155,6 +158,14 @@ final class SchemaWriter {
                         Map.of(
                                 "dataset",
                                 ID,
+                                "file",
+                                text("^" + Values.BESIDE + "$"),
+                                "optional",
+                                BOOL,
+                                "needs",
+                                oneOrMore(COLUMN),
+                                "source",
+                                BILINGUAL,
                                 "waves",
                                 oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
                                 "lag",
@@ -162,8 +173,9 @@ final class SchemaWriter {
                                 "rename",
                                 map(node(), COLUMN),
                                 "indices",
-                                map(node(), ref("index"))),
-                        "dataset"));
+                                map(node(), ref("index"))))
+                        .set("anyOf", anyOf(node("required", List.of("dataset")), node("required", List.of("file")))
+                                .get("anyOf")));
         defs.set(
                 "index",
                 mapping(
@@ -177,17 +189,15 @@ final class SchemaWriter {
                         Map.of("id", ID, "keep", SQL, "en", TEXT, "zh", TEXT),
                         "id",
                         "keep"));
-        defs.set(
-                "sample",
-                mapping(
-                        SampleSpecReader.KEYS,
-                        Map.of(
-                                "from", TEXT,
-                                "join", map(node(), oneOrMore(COLUMN)),
-                                "derive", map(node(), SQL),
-                                "filters", node("type", "array", "items", ref("filter")),
-                                "cells", ref("cells")),
-                        "from"));
+        Map<String, ObjectNode> sample = Map.of(
+                "from", TEXT,
+                "like", TEXT,
+                "join", map(node(), oneOrMore(COLUMN)),
+                "derive", map(node(), SQL),
+                "filters", node("type", "array", "items", ref("filter")),
+                "cells", ref("cells"));
+        defs.set("sample", mapping(SampleSpecReader.KEYS, sample, "from"));
+        defs.set("further_sample", mapping(SampleSpecReader.FURTHER_KEYS, sample));
         defs.set("range_of_levels", mapping(CellsReader.RANGE_KEYS, Map.of("from", WHOLE, "to", WHOLE), "from", "to"));
         defs.set("levels", anyOf(ref("range_of_levels"), text("^all$"), list(TEXT)));
         defs.set(
@@ -198,10 +208,12 @@ final class SchemaWriter {
                                 "by", map(node(), ref("levels")),
                                 "count", COLUMN,
                                 "distinct", map(node(), COLUMN),
+                                "sum", map(node(), COLUMN),
                                 "join", map(node(), oneOrMore(COLUMN)),
                                 "derive", map(node(), SQL),
                                 "filters", node("type", "array", "items", ref("filter"))),
                         "by"));
+        RowShapes.definitions().forEach(defs::set);
         tables(defs);
         figures(defs);
         return defs;
@@ -242,7 +254,11 @@ final class SchemaWriter {
         List<String> kinds = new ArrayList<>();
         for (TableKind kind : TableReader.ALL) {
             kinds.add(kind.kind());
-            defs.set(kind.kind().replace("-", "_") + "_table", mapping(kind.keys(), values, required.get(kind.kind())));
+            Map<String, ObjectNode> own = new HashMap<>(values);
+            own.putAll(RowShapes.of(kind.kind()));
+            defs.set(
+                    kind.kind().replace("-", "_") + "_table",
+                    mapping(kind.keys(), own, required(kind.kind(), required)));
         }
         defs.set("table", byKind(kinds, "table"));
     }
@@ -259,16 +275,25 @@ final class SchemaWriter {
         Map<String, String[]> required = Map.of(
                 "event-study", new String[] {"kind"},
                 "placebo", new String[] {"kind", "spec"},
+                "honest-did", new String[] {"kind", "spec"},
                 "rd-density", new String[] {"kind", "spec"},
                 "rd-plot", new String[] {"kind"},
                 "rd-robustness", new String[] {"kind", "spec"});
         List<String> kinds = new ArrayList<>();
         for (FigureKind kind : FigureReader.ALL) {
             kinds.add(kind.kind());
+            Map<String, ObjectNode> own = new HashMap<>(values);
+            own.putAll(RowShapes.of(kind.kind()));
             defs.set(
-                    kind.kind().replace("-", "_") + "_figure", mapping(kind.keys(), values, required.get(kind.kind())));
+                    kind.kind().replace("-", "_") + "_figure",
+                    mapping(kind.keys(), own, required(kind.kind(), required)));
         }
         defs.set("figure", byKind(kinds, "figure"));
+    }
+
+    private static String[] required(String kind, Map<String, String[]> usual) {
+        String[] keys = usual.get(kind);
+        return keys == null ? RowShapes.REQUIRED.getOrDefault(kind, List.of()).toArray(new String[0]) : keys;
     }
 
     /** The definition of each kind; that of the first where no kind is given. */

@@ -31,6 +31,7 @@ final class SpecShapes {
     static final Map<String, ObjectNode> VALUES = Map.ofEntries(
             Map.entry("model", oneOf(ModelReaders.BY_NAME)),
             Map.entry("formula", FORMULA),
+            Map.entry("sample", TEXT),
             Map.entry("where", SQL),
             Map.entry("weights", COLUMN),
             Map.entry("vcov", oneOf(VcovReader.VCOV, RdLocalVariance.VCOV)),

@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
 import org.canbao.design.Key;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.CohortTimes;
+import org.canbao.estimate.ConstantOutcome;
 import org.canbao.estimate.EstimateCode;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimator;
 import org.canbao.estimate.EventEstimates;
 import org.canbao.estimate.LeastSquares;
 import org.canbao.estimate.Periods;
+import org.canbao.estimate.Solved;
 import org.canbao.math.GroupIndex;
 import org.canbao.result.Fit;
 import org.canbao.result.ImputationFit;
@@ -79,6 +82,7 @@ public final class ImputationEstimator implements Estimator<Imputation> {
 
     private static Imputed impute(Imputation spec, DesignBuilder builder, int threads) {
         Design design = builder.build(request(spec, true));
+        ConstantOutcome.refuse(design, spec.common());
         spec.unit().ifPresent(unit -> requirePanel(spec, unit, design));
         CohortTimes times = CohortTimes.of(spec.cohort(), design.key(spec.cohort()), design.key(spec.time()));
         boolean[] treated = new boolean[design.size()];
@@ -159,12 +163,19 @@ public final class ImputationEstimator implements Estimator<Imputation> {
                 by.covariance(),
                 by.average(),
                 effects.rows(),
+                covariates(imputed.counterfactual.untreated()),
                 imputed.counterfactual.untreated().dropped(),
                 imputed.design.effects().stream()
                         .map(effect -> new Fit.Absorbed(
                                 effect.text(), effect.effect().groups().groups()))
                         .toList(),
                 inference(spec, imputed, effects.lost()));
+    }
+
+    private static List<String> covariates(Solved untreated) {
+        return IntStream.range(0, untreated.fit().size())
+                .mapToObj(j -> untreated.data().name(untreated.fit().kept(j)))
+                .toList();
     }
 
     private static int[] wanted(Imputation spec, List<Integer> wanted, EffectAverages effects) {

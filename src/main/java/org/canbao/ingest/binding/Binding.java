@@ -44,17 +44,16 @@ public record Binding(
      */
     public static Binding of(DataSchema schema, List<Variable> variables, String file) {
         Problems problems = new Problems();
-        BindingFindings findings = new BindingFindings(file, variables);
-        List<Sought> sought = new ArrayList<>();
-        for (SchemaVariable wanted : schema.variables()) {
-            sought.add(sought(wanted, variables, findings, problems));
-        }
-        Optional<RosterBinding> roster =
-                schema.roster().map(r -> RosterBinding.of(r, wanted -> sought(wanted, variables, findings, problems)));
+        BindingFindings findings = new BindingFindings(schema, file, variables);
+        BindingTotals totals = new BindingTotals(schema, file, findings);
+        Search search = new Search(variables, findings, totals, problems);
+        List<Sought> sought = schema.variables().stream().map(search::sought).toList();
+        Optional<RosterBinding> roster = schema.roster().map(r -> RosterBinding.of(r, search::sought));
         List<Sought> all = new ArrayList<>(sought);
         roster.ifPresent(r -> all.addAll(r.all()));
         List<Integer> others = schema.keepOthers() ? others(all, variables) : List.of();
         checkNames(sought, others, variables, findings, problems);
+        totals.all().forEach(problems::add);
         return new Binding(schema, sought, roster, others, problems.all());
     }
 
@@ -107,54 +106,60 @@ public record Binding(
         problems.throwIfErrors();
     }
 
-    private static Sought sought(
-            SchemaVariable wanted, List<Variable> variables, BindingFindings findings, Problems problems) {
-        if (wanted.value().isPresent()) {
-            return new Sought(wanted, Means.VALUE, List.of(), Optional.empty());
-        }
-        VariableSearch search = VariableSearch.of(wanted, variables);
-        List<Variable> found = search.columns().stream().map(variables::get).toList();
-        switch (search.means()) {
-            case AMBIGUOUS -> problems.add(findings.ambiguous(wanted, found));
-            case NONE -> {
-                if (!wanted.optional()) {
-                    problems.add(findings.notFound(wanted));
+    /** The search for one variable after another; what is wrong is collected. */
+    private record Search(
+            List<Variable> variables, BindingFindings findings, BindingTotals totals, Problems problems) {
+
+        Sought sought(SchemaVariable wanted) {
+            if (wanted.value().isPresent()) {
+                return new Sought(wanted, Means.VALUE, List.of(), Optional.empty());
+            }
+            VariableSearch search = VariableSearch.of(wanted, variables);
+            List<Variable> found = search.columns().stream().map(variables::get).toList();
+            switch (search.means()) {
+                case AMBIGUOUS -> problems.add(findings.ambiguous(wanted, found));
+                case NONE -> {
+                    if (!wanted.optional()) {
+                        totals.absent(wanted);
+                    }
+                }
+                default -> {
+                    return new Sought(wanted, search.means(), found, bound(wanted, search, found.get(0)));
                 }
             }
-            default -> {
-                return new Sought(
-                        wanted, search.means(), found, bound(wanted, search, found.get(0), findings, problems));
-            }
+            return new Sought(wanted, search.means(), found, Optional.empty());
         }
-        return new Sought(wanted, search.means(), found, Optional.empty());
-    }
 
-    private static Optional<BoundVariable> bound(
-            SchemaVariable wanted, VariableSearch search, Variable raw, BindingFindings findings, Problems problems) {
-        if (search.means() != Means.LABEL && VariableSearch.contradicts(wanted, raw)) {
-            problems.add(findings.otherLabel(wanted, raw));
-            return Optional.empty();
+        private Optional<BoundVariable> bound(SchemaVariable wanted, VariableSearch search, Variable raw) {
+            if (search.means() != Means.LABEL && VariableSearch.contradicts(wanted, raw)) {
+                totals.otherLabel(wanted, raw);
+                return Optional.empty();
+            }
+            totals.found(wanted, search.means(), raw);
+            CodeMap codes = CodeMap.of(wanted, raw);
+            Variable variable = HarmonisedVariable.of(wanted, search.means(), raw, codes);
+            if (!reachable(wanted, raw, codes, variable)) {
+                problems.add(findings.notConvertible(wanted, raw, variable.type()));
+                return Optional.empty();
+            }
+            List<CodeMap.Spite> spite = codes.byValueInSpiteOfLabel();
+            if (!spite.isEmpty()) {
+                problems.add(findings.unknownLabels(wanted, raw, spite));
+            }
+            boolean same = codes.isEmpty()
+                    && !wanted.identifier()
+                    && wanted.date().isEmpty()
+                    && Conversions.isSame(raw.type(), variable.type());
+            return Optional.of(new BoundVariable(
+                    wanted, search.means(), raw, search.columns().get(0), codes, variable, same));
         }
-        CodeMap codes = CodeMap.of(wanted, raw);
-        Variable variable = HarmonisedVariable.of(wanted, search.means(), raw, codes);
-        boolean same = codes.isEmpty()
-                && !wanted.identifier()
-                && wanted.date().isEmpty()
-                && Conversions.isSame(raw.type(), variable.type());
-        boolean reachable = codes.others() == CodeMap.Others.REJECT
-                || (wanted.date().isPresent()
-                        ? DateConversion.reads(raw.type())
-                        : Conversions.between(raw.type(), variable.type()).isPresent());
-        if (!reachable) {
-            problems.add(findings.notConvertible(wanted, raw, variable.type()));
-            return Optional.empty();
+
+        private static boolean reachable(SchemaVariable wanted, Variable raw, CodeMap codes, Variable variable) {
+            return codes.others() == CodeMap.Others.REJECT
+                    || (wanted.date().isPresent()
+                            ? DateConversion.reads(raw.type())
+                            : Conversions.between(raw.type(), variable.type()).isPresent());
         }
-        List<String> spite = codes.byValueInSpiteOfLabel();
-        if (!spite.isEmpty()) {
-            problems.add(findings.unknownLabels(wanted, raw, spite));
-        }
-        return Optional.of(
-                new BoundVariable(wanted, search.means(), raw, search.columns().get(0), codes, variable, same));
     }
 
     /** Raw columns that no harmonised variable is made from, nor may be. */

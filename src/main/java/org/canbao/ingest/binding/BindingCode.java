@@ -19,7 +19,11 @@ public enum BindingCode implements Code {
     /** The files have another number of rows than the published ones. */
     OTHER_ROWS("CB0286"),
     /** The schema is that of another data set. */
-    OTHER_DATASET("CB0287");
+    OTHER_DATASET("CB0287"),
+    /** Most names of a schema are not in a file as they are. */
+    OTHER_LAYOUT("CB0288"),
+    /** A file lacks the name that the schema knows, and a variable with the right label stood in. */
+    FOUND_BY_LABEL("CB0289");
 
     private final String id;
 

@@ -56,14 +56,23 @@ public record CodeMap(Map<String, Line> lines, Map<String, String> tags, List<St
         return lines.isEmpty() && others == Others.KEEP;
     }
 
-    /** Raw values that were coded by themselves although the file labels them in words that the schema does not have. */
-    public List<String> byValueInSpiteOfLabel() {
+    /**
+     * A raw value that was coded by itself although the file labels it in words that the schema does not have.
+     *
+     * @param value the value
+     * @param label its label in the file
+     * @param target what it became; empty if it is missing
+     */
+    public record Spite(String value, String label, Optional<String> target) {}
+
+    /** Raw values that were coded by themselves in spite of their labels, where other values were coded by theirs. */
+    public List<Spite> byValueInSpiteOfLabel() {
         boolean anyByLabel = lines.values().stream().anyMatch(Line::byLabel);
         return lines.entrySet().stream()
                 .filter(e -> anyByLabel
                         && !e.getValue().byLabel()
                         && !e.getValue().label().isEmpty())
-                .map(e -> e.getKey() + " = " + e.getValue().label())
+                .map(e -> new Spite(e.getKey(), e.getValue().label(), e.getValue().target()))
                 .toList();
     }
 

@@ -62,7 +62,8 @@ final class ColumnTransfer {
             out.states(to)[row] = ColumnBatch.MISSING;
         }
         if (fit == Fit.NO) {
-            rejects.add(before + row + 1, bound.wanted().name(), CellText.value(raw, bound.column(), row), reason());
+            String value = CellText.value(raw, bound.column(), row);
+            rejects.add(before + row + 1, bound.wanted().name(), value, reason(value));
         }
     }
 
@@ -87,10 +88,12 @@ final class ColumnTransfer {
         }
     }
 
-    private String reason() {
+    private String reason(String value) {
         String raw = "`" + bound.raw().name() + "`";
         if (bound.codes().others() == CodeMap.Others.REJECT) {
-            return "no code of the schema is this value or its label in " + raw;
+            String label = bound.raw().valueLabels().getOrDefault(value, "");
+            return "no code of the schema is this value or its label"
+                    + (label.isBlank() ? "" : " `" + label + "`") + " in " + raw;
         }
         String expected = bound.wanted().date().isPresent()
                 ? "a date written as " + bound.wanted().date().get().format().text()

@@ -2,6 +2,7 @@ package org.canbao.report.figure;
 
 import org.canbao.privacy.Protection;
 import org.canbao.report.Labels;
+import org.canbao.report.table.Prose;
 import org.canbao.spec.Lang;
 
 /**
@@ -21,6 +22,11 @@ public record FigureContext(Labels labels, Lang lang, boolean simulated, Protect
     /** What a variable or term is called. */
     String label(String term) {
         return labels.of(term, lang);
+    }
+
+    /** The same inside a sentence: an English label loses its capital. */
+    String inline(String term) {
+        return Prose.inline(labels.text(term)).in(lang);
     }
 
     /** The label given to a key, or the usual words where there is none. */

@@ -26,7 +26,7 @@ import org.canbao.report.figure.FigureModel.Stack;
 
 /**
  * Every point of a figure as CSV in UTF-8, one row each, with all digits that a double holds: its kind ({@code
- * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code line}), its series, {@code x}, {@code y} and the
+ * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code part} of a bar whose name is its {@code x}, {@code line}), its series, {@code x}, {@code y} and the
  * interval. What is missing or does not apply is empty; an estimate at an event time keeps the event time as {@code x}
  * even where it is drawn a little aside.
  */
@@ -81,9 +81,13 @@ public final class FigureCsv implements FigureFormat {
             }
         } else if (series instanceof Stack stack) {
             for (Block b : stack.blocks()) {
-                String middle = number((b.from() + b.to()) / 2);
                 csv.printRecord(
-                        "part", stack.name(), middle, number(b.high() - b.low()), number(b.low()), number(b.high()));
+                        "part",
+                        stack.name(),
+                        b.of(),
+                        number(b.high() - b.low()),
+                        b.interval().map(span -> number(span.low())).orElse(""),
+                        b.interval().map(span -> number(span.high())).orElse(""));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.canbao.report.figure;
 
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.canbao.report.figure.PlacedText.Anchor;
 
 /**
  * Where everything stands, in points (1/72 inch) from the upper left corner. Figures are 6.5 by 4.2 inches; a long
- * caption makes them higher rather than the plot smaller than a certain height.
+ * caption or many labels on the left make them higher rather than the plot smaller than a certain height.
  *
  * @param width of the figure
  * @param height of the figure
@@ -53,7 +54,7 @@ record FigureLayout(
     }
 
     /** The point that stands for a series in the legend. */
-    record LegendKey(int index, Symbol symbol, double x, double y) {}
+    record LegendKey(Color colour, Symbol symbol, double x, double y) {}
 
     /** The layout of a figure in a font. */
     static FigureLayout of(FigureModel model, FigureFont font) {
@@ -94,7 +95,8 @@ record FigureLayout(
                     .toList();
             double axisBlock = TICK_LENGTH + GAP / 2 + LABEL * LEADING + GAP / 2 + lead(xTitle, AXIS_TITLE) + 1.5 * GAP;
             double below = axisBlock + lead(caption, CAPTION) + MARGIN;
-            double height = top + LEAST_PLOT + below <= HEIGHT ? HEIGHT : Math.ceil(top + LEAST_PLOT + below);
+            double least = Math.max(LEAST_PLOT, model.left().ticks().size() * LABEL * LEADING);
+            double height = top + least + below <= HEIGHT ? HEIGHT : Math.ceil(top + least + below);
             int plotTop = (int) Math.ceil(top);
             Rectangle plot = new Rectangle(left, plotTop, right - left, (int) Math.floor(height - below) - plotTop);
 
@@ -110,8 +112,8 @@ record FigureLayout(
 
         private static LegendKey key(Series series, int index, double x, double y) {
             return series instanceof Stack stack
-                    ? new LegendKey(stack.colour(), Symbol.SQUARE, x, y)
-                    : new LegendKey(index, Symbol.ofSeries(index), x, y);
+                    ? new LegendKey(Palette.area(stack.colour()), Symbol.SQUARE, x, y)
+                    : new LegendKey(Palette.series(index), Symbol.ofSeries(index), x, y);
         }
 
         private double block(String text, double size, double most, double x, double top) {

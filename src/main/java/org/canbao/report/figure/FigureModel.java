@@ -44,6 +44,13 @@ public record FigureModel(
         return side == Side.RIGHT ? right.orElse(left) : left;
     }
 
+    /** The same with further paragraphs under the plot. */
+    public FigureModel with(List<String> further) {
+        List<String> all = new ArrayList<>(caption);
+        all.addAll(further);
+        return new FigureModel(id, lang, title, x, left, right, series, rules, mark, all);
+    }
+
     /** Every text that is drawn. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
@@ -82,8 +89,18 @@ public record FigureModel(
         }
     }
 
-    /** A mark on an axis and its label, which may be empty. */
-    public record Tick(double at, String label) {}
+    /**
+     * A mark on an axis.
+     *
+     * @param label beside it; may be empty
+     * @param heading whether there is no mark and the label is a heading over those that follow
+     */
+    public record Tick(double at, String label, boolean heading) {
+        /** A mark with its label. */
+        public Tick(double at, String label) {
+            this(at, label, false);
+        }
+    }
 
     /** The vertical axis that something refers to. */
     public enum Side {
@@ -126,7 +143,7 @@ public record FigureModel(
      *
      * @param at the event time
      * @param x where it is drawn: {@code at}, moved aside when several series stand at the same event time
-     * @param y the estimate; NaN is not drawn
+     * @param y the estimate; NaN is not drawn, and leaves the interval alone
      * @param low the lower end of the interval; NaN is not drawn
      * @param high the upper end of the interval; NaN is not drawn
      * @param reference whether it is zero by normalisation, which makes a hollow point
@@ -196,15 +213,21 @@ public record FigureModel(
     public record Bar(double from, double to, double height) {}
 
     /**
-     * Parts of stacked bars, painted below everything else. Several of these make a legend.
+     * Bars, or parts of stacked bars, painted below everything else. Several of these make a legend.
      *
      * @param colour the place of its colour among those of series
+     * @param lying whether bars lie: their ends are on the left axis then, and their length is along the horizontal one
      * @param blocks one for each bar that has the part
      */
-    public record Stack(String name, int colour, List<Block> blocks) implements Series {
+    public record Stack(String name, int colour, boolean lying, List<Block> blocks) implements Series {
         public Stack {
             name = clean(name);
             blocks = List.copyOf(blocks);
+        }
+
+        /** Of standing bars. */
+        public Stack(String name, int colour, List<Block> blocks) {
+            this(name, colour, false, blocks);
         }
 
         @Override
@@ -213,8 +236,22 @@ public record FigureModel(
         }
     }
 
-    /** A part of a bar: the ends of the bar, and where the part begins and ends. */
-    public record Block(double from, double to, double low, double high) {}
+    /**
+     * A part of a bar.
+     *
+     * @param of what the bar is called
+     * @param from where the bar begins, across its length
+     * @param to where it ends
+     * @param low where the part begins, along its length
+     * @param high where the part ends
+     * @param interval the interval of {@code high}, if it has one
+     */
+    public record Block(String of, double from, double to, double low, double high, Optional<Span> interval) {
+        /** Without an interval. */
+        public Block(String of, double from, double to, double low, double high) {
+            this(of, from, to, low, high, Optional.empty());
+        }
+    }
 
     /** A point. */
     public record Point(double x, double y) {}
@@ -228,7 +265,11 @@ public record FigureModel(
         /** A square. */
         SQUARE,
         /** A triangle on its base. */
-        TRIANGLE;
+        TRIANGLE,
+        /** A triangle on its tip. */
+        TIPPED,
+        /** Two crossed bars. */
+        CROSS;
 
         private static final List<Symbol> ALL = List.of(values());
 

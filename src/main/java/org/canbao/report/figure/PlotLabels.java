@@ -59,9 +59,12 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             this.plot = frame.plot();
         }
 
-        /** In the right upper corner, or where there is room beside the lines. */
+        /** In the right upper corner, or the highest place where there is room beside lines and data. */
         void mark(String text) {
             Rectangle2D box = freeBox(text, plot.y);
+            for (double top = plot.y; top < plot.getMaxY() - ROW && coversData(box); top += ROW / 2) {
+                box = freeBox(text, top);
+            }
             blanks.add(box);
             texts.add(text(text, box.getMinX(), Anchor.START, box).asQuiet());
         }
@@ -92,9 +95,11 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
         }
 
         private boolean coversData(Rectangle2D box) {
+            BarPlaces places = new BarPlaces(model, frame);
             return model.series().stream()
-                    .anyMatch(series -> pointsOf(series)
-                            .anyMatch(point -> box.intersects(
+                    .anyMatch(series -> series instanceof Stack stack
+                            ? stack.blocks().stream().anyMatch(block -> places.covers(stack, block, box))
+                            : pointsOf(series).anyMatch(point -> box.intersects(
                                     frame.x(model.x(), point.x()) - NEAR,
                                     frame.y(model.vertical(series.side()), point.y()) - NEAR,
                                     2 * NEAR,
@@ -116,10 +121,6 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
                 return bars.bars().stream()
                         .flatMap(bar ->
                                 Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
-            }
-            if (series instanceof Stack stack) {
-                return stack.blocks().stream()
-                        .flatMap(b -> Stream.of(new Point(b.from(), b.high()), new Point(b.to(), b.high())));
             }
             return ((Estimates) series)
                     .estimates().stream()

@@ -1,10 +1,8 @@
 package org.canbao.report.page;
 
-import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.report.table.TableModel;
 import org.canbao.spec.Lang;
@@ -18,9 +16,6 @@ import org.canbao.spec.Text;
  * @param figures its figures as SVG, above the tables
  */
 public record ExhibitsPage(Text title, List<TableModel> tables, List<String> figures) {
-    private static final Mustache PAGE =
-            new DefaultMustacheFactory("org/canbao/report/page").compile("exhibits.mustache");
-
     public ExhibitsPage {
         tables = List.copyOf(tables);
         figures = List.copyOf(figures);
@@ -28,23 +23,22 @@ public record ExhibitsPage(Text title, List<TableModel> tables, List<String> fig
 
     /** The page in HTML. */
     public String html(Lang lang) {
-        StringWriter out = new StringWriter();
-        PAGE.execute(
-                out,
+        return Templates.filled(
+                "exhibits",
                 Map.of(
                         "lang", lang == Lang.ZH ? "zh-CN" : "en",
                         "title", title.in(lang),
                         "tableStyle", HtmlTable.style(),
-                        "figures", figures.stream().map(ExhibitsPage::inline).toList(),
+                        "figures", inline(),
                         "tables",
                                 tables.stream()
                                         .map(t -> HtmlTable.figure(t, lang))
                                         .toList()));
-        return out.toString();
     }
 
-    /** SVG inside HTML has no XML declaration and no document type. */
-    private static String inline(String svg) {
-        return svg.substring(Math.max(0, svg.indexOf("<svg")));
+    private List<String> inline() {
+        return IntStream.range(0, figures.size())
+                .mapToObj(i -> Templates.inline(figures.get(i), "figure-" + i))
+                .toList();
     }
 }

@@ -1,11 +1,7 @@
 package org.canbao.report.page;
 
-import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.spec.Lang;
@@ -20,9 +16,6 @@ import org.canbao.spec.Text;
  * @param sections its sections
  */
 public record GradedPage(Text title, Optional<Text> warning, List<Text> leads, List<Section> sections) {
-    private static final Mustache PAGE =
-            new DefaultMustacheFactory("org/canbao/report/page").compile("graded.mustache");
-
     public GradedPage {
         leads = List.copyOf(leads);
         sections = List.copyOf(sections);
@@ -69,27 +62,8 @@ public record GradedPage(Text title, Optional<Text> warning, List<Text> leads, L
         view.put("title", title.in(lang));
         view.put("warnings", warning.stream().map(w -> w.in(lang)).toList());
         view.put("leads", leads.stream().map(l -> l.in(lang)).toList());
-        view.put("sections", sections.stream().map(s -> section(s, lang)).toList());
-        StringWriter out = new StringWriter();
-        PAGE.execute(out, view);
-        return out.toString();
-    }
-
-    private static Map<String, Object> section(Section section, Lang lang) {
-        List<String> headers = section.headers().stream().map(h -> h.in(lang)).toList();
-        return Map.of(
-                "heading", section.heading(),
-                "lead", section.lead(),
-                "headers", headers,
-                "rows", section.rows().stream().map(r -> row(r, headers)).toList());
-    }
-
-    private static Map<String, Object> row(Row row, List<String> headers) {
-        List<Map<String, String>> cells = new java.util.ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            cells.add(Map.of("header", headers.get(i), "text", row.cells().get(i)));
-        }
-        return Map.of("mark", row.mark().name().toLowerCase(Locale.ROOT), "cells", cells);
+        view.put("sections", sections.stream().map(s -> GradedView.section(s, lang)).toList());
+        return Templates.filled("graded", view);
     }
 
     /** The page in Markdown. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.canbao.report.DidVocabulary;
+import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
 import org.canbao.report.Words;
@@ -14,6 +15,8 @@ import org.canbao.spec.Text;
 
 /** What a decomposition of the two-way estimate says: its kinds of comparisons, each comparison, and their sum. */
 final class BaconPrinter implements FitPrinter<BaconFit> {
+    private static final int NOTE_DIGITS = 3;
+
     @Override
     public Class<BaconFit> type() {
         return BaconFit.class;
@@ -22,6 +25,17 @@ final class BaconPrinter implements FitPrinter<BaconFit> {
     @Override
     public List<TableModel> following(BaconFit fit, TableContext context) {
         return List.of(components(fit, context), comparisons(fit, context));
+    }
+
+    @Override
+    public List<Text> notes(BaconFit fit, Labels labels) {
+        List<Text> kinds = fit.components().stream()
+                .map(c -> DidVocabulary.BACON_KIND.text(
+                        words(c.type()).text(),
+                        Numbers.fixed(c.weight(), NOTE_DIGITS),
+                        Numbers.fixed(c.estimate(), NOTE_DIGITS)))
+                .toList();
+        return List.of(DidVocabulary.BACON_NOTE.text(Vocabulary.list(kinds)));
     }
 
     @Override

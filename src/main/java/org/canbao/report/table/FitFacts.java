@@ -16,7 +16,7 @@ import org.canbao.result.Inference;
 import org.canbao.spec.Text;
 
 /** What describes one fit as a whole, so that a reader can compare conventions with other software. */
-final class FitFacts {
+public final class FitFacts {
     private static final int DIGITS = 6;
     /** Conventions that need no mention: the default, that of the covariance, none. */
     private static final Set<String> IMPLIED = Set.of("", "fixest", "clubSandwich");
@@ -33,15 +33,24 @@ final class FitFacts {
     }
 
     /** One thing to know: what it is, and how it is. */
-    record Fact(Text label, Text value) {}
+    public record Fact(Text label, Text value) {}
 
     /** The facts, in the order in which they print. */
-    static List<Fact> of(Fit fit, Labels labels) {
+    public static List<Fact> of(Fit fit, Labels labels) {
         FitFacts facts = new FitFacts(fit, labels);
         facts.addModel();
         facts.addInference(fit.inference());
         facts.addLosses(fit.inference());
         return List.copyOf(facts.facts);
+    }
+
+    /** How its standard errors were computed, in a sentence. */
+    public static Text errors(Fit fit, Labels labels) {
+        return errors(FitPrinters.of(fit), new SeWords(new EffectLabels(labels)));
+    }
+
+    private static <F extends Fit> Text errors(FitPrinters.Printed<F> printed, SeWords words) {
+        return printed.printer().errors(printed.fit(), words);
     }
 
     private void addModel() {

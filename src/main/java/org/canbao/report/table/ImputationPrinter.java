@@ -1,13 +1,15 @@
 package org.canbao.report.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
+import org.canbao.report.Vocabulary;
 import org.canbao.result.ImputationFit;
 import org.canbao.spec.Text;
 
-/** What imputation says beyond its effects: how many rows have one. */
+/** What imputation says beyond its effects: how many rows have one, and what they are adjusted for. */
 final class ImputationPrinter implements FitPrinter<ImputationFit> {
     @Override
     public Class<ImputationFit> type() {
@@ -16,6 +18,18 @@ final class ImputationPrinter implements FitPrinter<ImputationFit> {
 
     @Override
     public List<FitFacts.Fact> facts(ImputationFit fit, Labels labels) {
-        return List.of(new FitFacts.Fact(DidVocabulary.ROWS_IMPUTED.text(), Text.of(Numbers.grouped(fit.treated()))));
+        List<FitFacts.Fact> facts = new ArrayList<>();
+        facts.add(new FitFacts.Fact(DidVocabulary.ROWS_IMPUTED.text(), Text.of(Numbers.grouped(fit.treated()))));
+        if (!fit.covariates().isEmpty()) {
+            facts.add(new FitFacts.Fact(
+                    Vocabulary.COVARIATES.text(),
+                    Vocabulary.list(fit.covariates().stream().map(labels::text).toList())));
+        }
+        return facts;
+    }
+
+    @Override
+    public List<String> covariates(ImputationFit fit) {
+        return fit.covariates();
     }
 }

@@ -1,120 +1,38 @@
 package org.canbao.report.table;
 
-import java.util.List;
 import java.util.Optional;
-import org.canbao.privacy.Complement;
 import org.canbao.privacy.Protection;
+import org.canbao.report.share.HiddenShares;
 import org.canbao.report.share.Proportion;
-import org.canbao.report.share.Shares;
 
-/**
- * Which proportions of a table would tell of few persons, share by share, over its levels (rows) and blocks (columns). A
- * count is hidden with its share where it, or what is left of its base, is too small; a base that is too small hides all.
- * Totals over levels and over blocks are taken as known: another table may have them. Where the shares of a level add up to
- * its base, a count that is hidden alone hides the next smaller one.
- */
+/** What stands in the place of cells of shares that would tell of few persons. */
 final class ShareProtection {
-    private final List<Shares> shares;
-    private final List<String> blocks;
+    private final HiddenShares hidden;
     private final Protection protection;
-    private final boolean[][][] bases;
-    private final boolean[][][] counts;
 
-    ShareProtection(List<Shares> shares, List<String> blocks, Protection protection) {
-        this.shares = shares;
-        this.blocks = blocks;
+    ShareProtection(HiddenShares hidden, Protection protection) {
+        this.hidden = hidden;
         this.protection = protection;
-        this.bases = new boolean[shares.size()][][];
-        this.counts = new boolean[shares.size()][][];
-        for (int s = 0; s < shares.size(); s++) {
-            bases[s] = hidden(s, true);
-            counts[s] = hidden(s, false);
-        }
-        if (protection.isOn() && addUp()) {
-            hideAcrossShares();
-        }
-    }
-
-    /** What is shown in the place of a cell, if it is not shown itself; {@code row} counts the levels of the share. */
-    Optional<Cell> instead(int share, int row, int block, ShareCell cell) {
-        Proportion p = at(share, row, block);
-        boolean base = bases[share][row][block];
-        if (cell == ShareCell.BASE && base) {
-            return hidden(protection.hidesRows(p.base()));
-        }
-        boolean count = base || counts[share][row][block];
-        if (cell == ShareCell.BASE || !count || p.base() == 0) {
-            return Optional.empty();
-        }
-        return hidden(cell == ShareCell.COUNT && protection.hidesRows(p.count()));
-    }
-
-    private Optional<Cell> hidden(boolean small) {
-        return Optional.of(new Cell.Hidden(small ? protection.sign() : Protection.COMPLEMENT));
     }
 
     /** A proportion by the numbers of its share, level and block. */
     Proportion at(int share, int row, int block) {
-        Shares one = shares.get(share);
-        String level = one.rows().isEmpty() ? Shares.ALL : one.rows().get(row);
-        return one.at(level, blocks.get(block));
+        return hidden.at(share, row, block);
     }
 
-    private int rows(int share) {
-        return Math.max(1, shares.get(share).rows().size());
-    }
-
-    private boolean[][] hidden(int share, boolean ofBase) {
-        int rows = rows(share);
-        double[][] values = new double[rows][blocks.size()];
-        boolean[][] small = new boolean[rows][blocks.size()];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < blocks.size(); j++) {
-                Proportion p = at(share, i, j);
-                values[i][j] = ofBase ? p.base() : p.count();
-                small[i][j] = ofBase ? protection.hidesRows(p.base()) : isSmall(p);
-            }
+    /** What is shown in the place of a cell, if it is not shown itself. */
+    Optional<Cell> instead(int share, int row, int block, ShareCell cell) {
+        Proportion p = at(share, row, block);
+        if (cell == ShareCell.BASE) {
+            return hidden.hidesBase(share, row, block) ? sign(protection.hidesRows(p.base())) : Optional.empty();
         }
-        return Complement.of(values, small, blocks.size() > 1, rows > 1);
-    }
-
-    private boolean isSmall(Proportion p) {
-        return p.base() > 0 && (protection.hidesRows(p.count()) || protection.hidesRows(p.base() - p.count()));
-    }
-
-    /** Whether the shares are parts of one base everywhere. */
-    private boolean addUp() {
-        for (int i = 0; i < rows(0); i++) {
-            for (int j = 0; j < blocks.size(); j++) {
-                long sum = 0;
-                for (int s = 0; s < shares.size(); s++) {
-                    if (rows(s) != rows(0) || at(s, i, j).base() != at(0, i, j).base()) {
-                        return false;
-                    }
-                    sum += at(s, i, j).count();
-                }
-                if (sum != at(0, i, j).base()) {
-                    return false;
-                }
-            }
+        if (!hidden.hidesShare(share, row, block) || p.base() == 0) {
+            return Optional.empty();
         }
-        return shares.size() > 1;
+        return sign(cell == ShareCell.COUNT && protection.hidesRows(p.count()));
     }
 
-    private void hideAcrossShares() {
-        for (int i = 0; i < rows(0); i++) {
-            for (int j = 0; j < blocks.size(); j++) {
-                double[] values = new double[shares.size()];
-                boolean[] hidden = new boolean[shares.size()];
-                for (int s = 0; s < hidden.length; s++) {
-                    values[s] = at(s, i, j).count();
-                    hidden[s] = counts[s][i][j];
-                }
-                boolean[] all = Complement.ofLine(values, hidden);
-                for (int s = 0; s < all.length; s++) {
-                    counts[s][i][j] = all[s];
-                }
-            }
-        }
+    private Optional<Cell> sign(boolean small) {
+        return Optional.of(new Cell.Hidden(small ? protection.sign() : Protection.COMPLEMENT));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.canbao.report.Vocabulary;
+import org.canbao.report.share.HiddenShares;
 import org.canbao.report.share.Shares;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
@@ -33,7 +34,8 @@ final class ShareTable {
                 .map(share -> Shares.of(share, sample, spec.rows(), spec.by(), spec.weights()))
                 .toList();
         this.blocks = levels(Shares::blocks);
-        this.protection = new ShareProtection(shares, blocks, context.protection());
+        this.protection = new ShareProtection(
+                new HiddenShares(shares, blocks, context.protection()), context.protection());
     }
 
     /**

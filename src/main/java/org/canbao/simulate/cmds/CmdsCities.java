@@ -27,6 +27,7 @@ final class CmdsCities {
 
     private final List<CmdsCity> cities;
     private final double[] cumulated;
+    private final PolicyEffect effect;
 
     CmdsCities(long seed) {
         List<CSVRecord> lines = lines();
@@ -40,11 +41,17 @@ final class CmdsCities {
             cumulated[i] = sum;
         }
         cities = List.copyOf(made);
+        effect = new PolicyEffect(cities);
     }
 
     /** All cities, by code. */
     List<CmdsCity> all() {
         return cities;
+    }
+
+    /** What the policy does in them. */
+    PolicyEffect effect() {
+        return effect;
     }
 
     /** A city, each as likely as it has migrants. */
@@ -117,32 +124,37 @@ final class CmdsCities {
                 draws.shock(0.06),
                 shocks,
                 years(high, draws),
-                Math.max(0.48, Math.min(2.003, 0.53 + (high ? 0.09 : 0) + 0.14 * Math.abs(draws.normal()) - 0.05)));
+                Math.min(2.003, 0.48 + StrictMath.exp(-3.42 + (high ? 0.5 : 0) + 1.25 * draws.normal())));
     }
 
     private static List<CmdsCity.Year> years(boolean high, Draws draws) {
         double rank = high ? 1 : 0;
-        double gdp = 10.30 + 0.55 * rank + 0.40 * draws.shock(1);
-        double industry = 0.75 + 0.35 * rank + 0.25 * Math.abs(draws.normal());
-        double wage = 10.50 + 0.16 * rank + 0.09 * draws.shock(1);
-        double house = 8.20 + 0.42 * rank + 0.22 * draws.shock(1);
-        double education = draws.shock(1);
-        double medical = 0.6 * rank + draws.shock(1);
+        double gdp = 10.38 + 0.5 * rank + 0.87 * draws.normal();
+        double industry = -0.28 + 0.35 * rank + 0.46 * draws.normal();
+        double wage = 10.71 + 0.12 * rank + 0.17 * draws.normal();
+        double house = 8.26 + 0.45 * rank + 0.44 * draws.normal();
+        double[] education = draws.alike(2, 0.12);
+        double[] medical = draws.alike(3, 0.52);
         List<CmdsCity.Year> years = new ArrayList<>();
         for (int year = FIRST_YEARBOOK; year < CmdsWave.LAST_YEAR; year++) {
-            double since = year - FIRST_YEARBOOK;
+            double since = year - FIRST_YEARBOOK - 2.5;
             years.add(new CmdsCity.Year(
                     clip(StrictMath.exp(gdp + 0.05 * since + draws.shock(0.02)), 7_490, 165_393),
-                    clip(industry + 0.05 * since + draws.shock(0.04), 0.189, 5.34),
+                    clip(StrictMath.exp(industry + 0.04 * since + draws.shock(0.03)), 0.189, 5.34),
                     clip(StrictMath.exp(wage + 0.06 * since + draws.shock(0.02)), 19_983, 83_776),
                     clip(StrictMath.exp(house + 0.04 * since + draws.shock(0.03)), 1_951, 40_071),
-                    clip(650 + 70 * education + 5 * since + draws.shock(25), 200, 2_000),
-                    clip(28 + 6 * education - 0.4 * since + draws.shock(3), 3, 120),
-                    clip(0.50 + 0.12 * medical + draws.shock(0.06), 0.08, 3),
-                    clip(42 + 9 * medical + 2 * since + draws.shock(3), 8, 160),
-                    clip(21 + 5 * medical + 0.8 * since + draws.shock(2), 4, 90)));
+                    650 * around(0.46 * education[0] + 0.01 * since, draws),
+                    28 * around(0.46 * education[1] - 0.01 * since, draws),
+                    0.50 * around(0.60 * (medical[0] + 0.3 * rank) + 0.01 * since, draws),
+                    42 * around(0.60 * (medical[1] + 0.3 * rank) + 0.04 * since, draws),
+                    21 * around(0.60 * (medical[2] + 0.3 * rank) + 0.03 * since, draws)));
         }
         return List.copyOf(years);
+    }
+
+    /** A number near the exponential of another. */
+    private static double around(double log, Draws draws) {
+        return StrictMath.exp(log + draws.shock(0.03));
     }
 
     private static double clip(double value, double least, double most) {

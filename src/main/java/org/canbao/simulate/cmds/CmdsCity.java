@@ -52,17 +52,14 @@ record CmdsCity(
         return adoption.isPresent() && year >= adoption.getAsInt() / 100;
     }
 
-    /** The effect of the policy on the probability of having moved across cities, before what depends on the person. */
-    double effect() {
-        double size = residents >= 10
-                ? Effects.MEGA
-                : residents >= 5 ? Effects.VERY_LARGE : residents >= 1 ? Effects.LARGE : 0;
-        return Effects.CROSS_CITY + size - Effects.SIZE_MEAN;
+    /** The yearbook of the year before a survey. */
+    Year before(int year) {
+        return years.get(year - 1 - CmdsCities.FIRST_YEARBOOK);
     }
 
     /** What the city adds to the probability in a year, without the policy. */
     double base(int year) {
-        Year before = years.get(year - 1 - CmdsCities.FIRST_YEARBOOK);
+        Year before = before(year);
         return level
                 + shocks.get(year - CmdsWave.FIRST_YEAR)
                 + Effects.LOG_GDP * (StrictMath.log(before.gdp()) - 10.6)

@@ -81,7 +81,7 @@ public final class CmdsExtract {
         AtomicFile.write(policy(folder), out -> out.write(tables.policyDates().getBytes(gb18030)));
         AtomicFile.write(prices(folder), out -> out.write(tables.prices().getBytes(StandardCharsets.UTF_8)));
         Path truth = folder.resolve("truth.yaml");
-        AtomicFile.write(truth, CmdsTruth.yaml(seed, scale));
+        AtomicFile.write(truth, CmdsTruth.yaml(seed, scale, cities.effect()));
         files.addAll(List.of(yearbook(folder), policy(folder), prices(folder), truth));
         return files;
     }

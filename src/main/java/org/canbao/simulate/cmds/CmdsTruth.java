@@ -10,7 +10,7 @@ final class CmdsTruth {
 
     private CmdsTruth() {}
 
-    static String yaml(long seed, double scale) {
+    static String yaml(long seed, double scale, PolicyEffect effect) {
         StringBuilder out = new StringBuilder();
         out.append(
                 "# The truth behind these files: nothing in them was observed. Names and codes of cities are real, all\n"
@@ -22,11 +22,12 @@ final class CmdsTruth {
                 .append("\nscale: ")
                 .append(scale)
                 .append('\n');
-        section(out, "effects", effects());
+        section(out, "effects", effects(effect));
         out.append(
-                "# The effect on cross_city in mean; what single persons and cities add to it. Published columns have one\n"
-                        + "# interaction each; here all hold at once, and that of married is nothing of its own: married persons are\n"
-                        + "# older, which gives about 0.02. Sizes of cities are relative to medium and small ones.\n");
+                "# The effect on cross_city in mean over treated persons; what single persons and cities add to it. Published\n"
+                        + "# columns have one interaction each; here all hold at once. That of married is nothing of its own: married\n"
+                        + "# persons are older, which gives about 0.02. Sizes of cities are relative to medium and small ones; rich\n"
+                        + "# and medical_rich are GDP per head and medical resources above their means over persons.\n");
         section(out, "heterogeneity_of_cross_city", heterogeneity());
         out.append("# Coefficients of the controls. Those of indices of education and medical care are zero.\n");
         section(out, "controls_of_cross_city", controls());
@@ -43,9 +44,10 @@ final class CmdsTruth {
         return out.toString();
     }
 
-    private static Map<String, Double> effects() {
+    private static Map<String, Double> effects(PolicyEffect effect) {
         Map<String, Double> all = new LinkedHashMap<>();
         all.put("cross_city", Effects.CROSS_CITY);
+        all.put("cross_city_mega_and_very_large", effect.ofVeryLarge());
         all.put("alone", -0.018);
         all.put("complete_family", 0.0259);
         all.put("couple_together", Effects.COUPLE_TOGETHER);
@@ -69,6 +71,8 @@ final class CmdsTruth {
         all.put("mega_city", Effects.MEGA);
         all.put("very_large_city", Effects.VERY_LARGE);
         all.put("large_city", Effects.LARGE);
+        all.put("rich_city", Effects.RICH);
+        all.put("medical_rich_city", Effects.MEDICAL_RICH);
         return all;
     }
 

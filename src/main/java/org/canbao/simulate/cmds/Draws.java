@@ -38,6 +38,16 @@ final class Draws {
         return deviation * Math.max(-2, Math.min(2, normal()));
     }
 
+    /** Standard normals, each two with this correlation. */
+    double[] alike(int count, double correlation) {
+        double common = StrictMath.sqrt(correlation) * normal();
+        double[] all = new double[count];
+        for (int i = 0; i < count; i++) {
+            all[i] = common + StrictMath.sqrt(1 - correlation) * normal();
+        }
+        return all;
+    }
+
     /** The first place whose cumulated share is above a uniform number. */
     int place(double[] cumulated) {
         double u = random.nextDouble();

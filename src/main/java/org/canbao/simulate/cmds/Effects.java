@@ -16,8 +16,10 @@ final class Effects {
     static final double MEGA = -0.043;
     static final double VERY_LARGE = 0.009;
     static final double LARGE = 0.036;
-    /** The mean of the three effects of size over persons, which is taken off: the effect of all stays what it is. */
-    static final double SIZE_MEAN = 0.0165;
+    /** Of GDP per head above the mean over persons; and of medical resources. */
+    static final double RICH = 0.008;
+
+    static final double MEDICAL_RICH = 0.006;
 
     static final double AGE = 0.003;
     static final double AGE_SQUARED = -0.00003;
@@ -46,7 +48,7 @@ final class Effects {
 
     static final double SELF_EMPLOYED_ACCOMPANIED = 0.033;
     /** So that the effect on all is 0.010. */
-    static final double SELF_EMPLOYED_ALONE = -0.066;
+    static final double SELF_EMPLOYED_ALONE = -0.081;
 
     static final double OWN_INCOME = 0.001;
     static final double HOUSEHOLD_INCOME = 0.015;

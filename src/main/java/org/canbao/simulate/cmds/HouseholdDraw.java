@@ -48,7 +48,7 @@ final class HouseholdDraw {
                 : new Working(0.80, 0.72 + Effects.OTHERS_WORK * policy);
         spouse(person, together || (!isAlone && !withoutSpouse), works);
         double v = draws.uniform();
-        int children = v < 0.85 ? 1 : v < 0.94 ? 2 : v < 0.97 ? 3 : draws.between(4, 8);
+        int children = v < 0.855 ? 1 : v < 0.94 ? 2 : v < 0.972 ? 3 : draws.between(4, 8);
         for (int c = 0; c < children; c++) {
             child(person, together || withoutSpouse);
         }

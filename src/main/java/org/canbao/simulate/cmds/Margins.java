@@ -31,9 +31,9 @@ final class Margins {
     static final double[] EDUCATION = {0.020, 0.170, 0.714, 0.904, 0.974, 0.999, 1};
 
     /** Log of household expenditure per head and month in prices of 2010: mean and standard deviation. */
-    static final double LOG_EXPENDITURE = 7.702;
+    static final double LOG_EXPENDITURE = 7.703;
 
-    static final double LOG_EXPENDITURE_SD = 0.52;
+    static final double LOG_EXPENDITURE_SD = 0.533;
     static final double LEAST_EXPENDITURE = 437;
     static final double MOST_EXPENDITURE = 8_630;
 

@@ -2,13 +2,21 @@ package org.canbao.simulate.cmds;
 
 /** Draws the outcomes of persons whose household is known, and the dirt of the questions. */
 final class OutcomeDraw {
-    private static final double NEW_GENERATION_MEAN = 0.52;
-    private static final int NEW_GENERATION_AFTER = 1980;
+    static final int NEW_GENERATION_AFTER = 1980;
 
     private final Draws draws;
+    private final PolicyEffect policyEffect;
+    private final double newGeneration;
 
-    OutcomeDraw(Draws draws) {
+    /**
+     * Outcomes of one wave.
+     *
+     * @param newGeneration the share of the wave's analysed persons who were born after 1980
+     */
+    OutcomeDraw(Draws draws, PolicyEffect policyEffect, double newGeneration) {
         this.draws = draws;
+        this.policyEffect = policyEffect;
+        this.newGeneration = newGeneration;
     }
 
     void draw(Person person) {
@@ -35,9 +43,9 @@ final class OutcomeDraw {
         opinions(person);
     }
 
-    private static double effect(Person person, Member self, boolean ill, boolean experienced) {
-        return person.city.effect()
-                + Effects.NEW_GENERATION * ((self.birthYear > NEW_GENERATION_AFTER ? 1 : 0) - NEW_GENERATION_MEAN)
+    private double effect(Person person, Member self, boolean ill, boolean experienced) {
+        return policyEffect.of(person.city, person.wave.year())
+                + Effects.NEW_GENERATION * ((self.birthYear > NEW_GENERATION_AFTER ? 1 : 0) - newGeneration)
                 + Effects.POOR_HEALTH * ((ill ? 1 : 0) - Margins.POOR_HEALTH)
                 + Effects.EXPERIENCE * ((experienced ? 1 : 0) - Margins.EXPERIENCED);
     }

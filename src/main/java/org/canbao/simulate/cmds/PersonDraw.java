@@ -27,7 +27,7 @@ final class PersonDraw {
         this.draws = new Draws(new CounterRandom(seed, "cmds/persons", wave.year()));
         this.insurance = new InsuranceDraw(Margins.insurance(wave.year()), draws);
         this.household = new HouseholdDraw(draws);
-        this.outcomes = new OutcomeDraw(draws);
+        this.outcomes = new OutcomeDraw(draws, cities.effect(), newGeneration(wave.year()));
         this.withinProvince = wave.withinProvince(InsuranceDraw.onlyAtHome(Margins.insurance(wave.year())));
         this.person = new Person(wave, cities.all().get(0));
     }
@@ -79,6 +79,12 @@ final class PersonDraw {
         person.range = wave.year() >= 2017 && draws.chance(0.001) ? 4 : 1;
         int other = cities.draw(draws).code() / 10_000;
         person.homeProvince = other == person.homeProvince ? (other == 41 ? 51 : 41) : other;
+    }
+
+    /** The share of persons aged 16 to 64 who were born after 1980. */
+    private static double newGeneration(int year) {
+        int oldest = year - OutcomeDraw.NEW_GENERATION_AFTER - 1;
+        return AGES[oldest - YOUNGEST];
     }
 
     /** Cumulated shares of the ages 16 to 64: a beta distribution with the published mean and standard deviation. */

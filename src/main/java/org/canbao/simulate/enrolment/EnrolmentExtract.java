@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.canbao.files.AtomicFile;
 import org.canbao.math.CounterRandom;
@@ -21,6 +22,9 @@ public final class EnrolmentExtract {
     /** Parts of each table. */
     static final int PARTS = 4;
 
+    private static final String PERSONS = "psn_info_b";
+    private static final String SPELLS = "psn_insu_d";
+    private static final String SETTLEMENTS = "setl_d";
     private static final LocalDate REFERENCE = LocalDate.of(2019, 10, 31);
     private static final LocalDate PLATFORM_BEGINS = LocalDate.of(2015, 1, 1);
     private static final double PHONE = 0.9;
@@ -73,12 +77,28 @@ public final class EnrolmentExtract {
         return files;
     }
 
+    /** The files of the person master in a folder. */
+    public static List<Path> persons(Path folder) {
+        return parts(folder, PERSONS);
+    }
+
+    /** The files of the enrolment spells in a folder. */
+    public static List<Path> spells(Path folder) {
+        return parts(folder, SPELLS);
+    }
+
+    private static List<Path> parts(Path folder, String table) {
+        return IntStream.range(0, PARTS)
+                .mapToObj(part -> file(folder, table, part))
+                .toList();
+    }
+
+    private static Path file(Path folder, String table, int part) {
+        return folder.resolve(table + "_" + (part + 1) + ".csv");
+    }
+
     private Path[] writePart(Path folder, int part, DirtCounts dirt) {
-        Path[] files = {
-            folder.resolve("psn_info_b_" + (part + 1) + ".csv"),
-            folder.resolve("psn_insu_d_" + (part + 1) + ".csv"),
-            folder.resolve("setl_d_" + (part + 1) + ".csv")
-        };
+        Path[] files = {file(folder, PERSONS, part), file(folder, SPELLS, part), file(folder, SETTLEMENTS, part)};
         AtomicFile.write(
                 files[0],
                 persons -> AtomicFile.write(

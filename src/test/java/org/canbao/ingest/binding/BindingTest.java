@@ -54,7 +54,7 @@ class BindingTest {
                           |   ^^^^^^^^^
                           = `edu`: 教育
                           = `q101e1`: 受教育程度
-                          = name the right one under `raw`, exactly as in the file""");
+                          = to choose, for example the first: write `variables: {education: {raw: edu}}` into a file and give it with --override""");
         assertThat(first(bind(schema, raw("EDU", ""), raw("Edu", ""))).means()).isEqualTo(Means.AMBIGUOUS);
         Sought byLabel = first(bind(schema, raw("a", "教育"), raw("b", "教育年限")));
         assertThat(byLabel.means()).isEqualTo(Means.AMBIGUOUS);
@@ -76,8 +76,9 @@ class BindingTest {
                         5 |   income: {raw: Q105, label_pattern: 月收入, confidence: verified}
                           |   ^^^^^^
                           = did you mean `Q15`?
-                          = its variables: Q15, sex
-                          = add its name to `raw`; or, if files may lack it, say `optional: true`""");
+                          = its variables: Q15, sex; `canbao inspect` shows their labels
+                          = to say which it is: write `variables: {income: {raw: NAME, label_check: .*}}` into a file and give it with --override
+                          = if files may lack it, `optional: true` in the same way""");
         assertThat(binding.absent()).containsExactly("income", "weight", "health");
     }
 

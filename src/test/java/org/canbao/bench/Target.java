@@ -1,0 +1,44 @@
+package org.canbao.bench;
+
+import java.util.Locale;
+
+/**
+ * The most seconds that something may take.
+ *
+ * @param of what is looked at
+ * @param seconds at most so many; infinite where there is no target
+ */
+record Target(Of of, double seconds) {
+    static final Target NONE = new Target(Of.WHOLE, Double.POSITIVE_INFINITY);
+
+    /** What a target is about. */
+    enum Of {
+        /** The whole process, with the start of the virtual machine. */
+        WHOLE("whole"),
+        /** What the program says that its computing took, as other software is timed, with its data in memory. */
+        OWN("own"),
+        /** The same less that of the yardstick: what the command does beyond it. */
+        BEYOND("own beyond yardstick");
+
+        private final String words;
+
+        Of(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Whether it is met by medians, in words. */
+    String verdict(double whole, double own, double yardstick) {
+        if (Double.isInfinite(seconds)) {
+            return "-";
+        }
+        double found =
+                switch (of) {
+                    case WHOLE -> whole;
+                    case OWN -> own;
+                    case BEYOND -> own - yardstick;
+                };
+        return String.format(
+                Locale.ROOT, "%s %.2f, at most %.2f: %s", of.words, found, seconds, found <= seconds ? "met" : "MISSED");
+    }
+}
