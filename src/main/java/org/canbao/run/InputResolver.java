@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -253,6 +254,9 @@ final class InputResolver {
                 waves.stream().mapToLong(Codebook::rows).sum(),
                 waves.stream().mapToLong(Codebook::rejected).sum(),
                 waves.stream().flatMap(w -> w.sources().stream()).toList(),
-                List.copyOf(variables.values()));
+                List.copyOf(variables.values()),
+                waves.stream()
+                        .flatMap(w -> w.schema().stream())
+                        .max(Comparator.comparingInt(Codebook.SchemaUse::suppressBelow)));
     }
 }
