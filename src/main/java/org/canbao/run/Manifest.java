@@ -72,8 +72,22 @@ public record Manifest(
         Map<String, String> fingerprints = new TreeMap<>(exhibits);
         fingerprints.remove(step);
         return new Manifest(
-                study, simulated, lang, canbao, build, java, engine, config, published, inputs, samples, leftOut, results,
-                seeds, fingerprints, files);
+                study,
+                simulated,
+                lang,
+                canbao,
+                build,
+                java,
+                engine,
+                config,
+                published,
+                inputs,
+                samples,
+                leftOut,
+                results,
+                seeds,
+                fingerprints,
+                files);
     }
 
     /** A manifest may come from a stranger, and what it lists may be deleted: it can only speak of its own folder. */

@@ -17,10 +17,8 @@ final class PageProvenance {
         List<Provenance.File> files = new ArrayList<>();
         files.add(new Provenance.File("", "", run.config().file(), run.config().sha256()));
         for (Manifest.InputRecord input : run.inputs()) {
-            String dataset = input.dataset() + waves(input)
-                    + String.format(Locale.ROOT, " (%,d)", input.rows());
-            input.sources()
-                    .forEach(s -> files.add(new Provenance.File(input.name(), dataset, s.file(), s.sha256())));
+            String dataset = input.dataset() + waves(input) + String.format(Locale.ROOT, " (%,d)", input.rows());
+            input.sources().forEach(s -> files.add(new Provenance.File(input.name(), dataset, s.file(), s.sha256())));
         }
         String folder = study.published().orElse("");
         run.published().forEach(p -> files.add(new Provenance.File("", folder, p.file(), p.sha256())));

@@ -62,10 +62,7 @@ final class SampleStage implements AutoCloseable {
                 InputResolver.records(inputs).stream()
                         .map(Manifest.InputRecord::parquet)
                         .toList());
-        this.fingerprint = Fingerprint.of(
-                rows,
-                StudyColumns.named(study),
-                StudyColumns.conditions(study));
+        this.fingerprint = Fingerprint.of(rows, StudyColumns.named(study), StudyColumns.conditions(study));
     }
 
     /** What its rows and their order depend on, whichever columns it has: estimates depend on this. */
@@ -104,7 +101,8 @@ final class SampleStage implements AutoCloseable {
     /** Builds the sample unless it is up to date; writes its ledger. */
     Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
         @Nullable
-        String recorded = steps.sample(name).map(Manifest.SampleRecord::fingerprint).orElse(null);
+        String recorded =
+                steps.sample(name).map(Manifest.SampleRecord::fingerprint).orElse(null);
         Optional<String> reason = !Files.isRegularFile(file())
                 ? Optional.of("there is no sample yet")
                 : fingerprint.equals(recorded) && !isOfThisFingerprint()
@@ -115,7 +113,8 @@ final class SampleStage implements AutoCloseable {
         }
         Ledger ledger = build(listener);
         outputs.write(
-                ledgerFile(), out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
+                ledgerFile(),
+                out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
         steps.did(isMain() ? "sample" : "sample " + name, reason.get());
         listener.ledger(ledger);
         return ledger;

@@ -47,7 +47,9 @@ final class SampleStages implements AutoCloseable {
 
     /** The variables of all, for labels. */
     List<Variable> variables() {
-        return stages.values().stream().flatMap(stage -> stage.variables().stream()).toList();
+        return stages.values().stream()
+                .flatMap(stage -> stage.variables().stream())
+                .toList();
     }
 
     /** What the manifest says of them. */
@@ -127,7 +129,6 @@ final class SampleStages implements AutoCloseable {
             variables.addAll(stage.variables());
             sources.addAll(stage.sources());
         });
-        return new Background(
-                all.stream().anyMatch(SampleStage::isSimulated), variables, List.copyOf(sources));
+        return new Background(all.stream().anyMatch(SampleStage::isSimulated), variables, List.copyOf(sources));
     }
 }

@@ -108,7 +108,20 @@ public record StudySpec(
             Map<String, TableSpec> someTables,
             Map<String, FigureSpec> someFigures) {
         return new StudySpec(
-                id, file, title, question, summary, read, own, beside, labels, estimates, someTables, someFigures, published, notes);
+                id,
+                file,
+                title,
+                question,
+                summary,
+                read,
+                own,
+                beside,
+                labels,
+                estimates,
+                someTables,
+                someFigures,
+                published,
+                notes);
     }
 
     private static boolean areIn(Map<String, ModelSpec> specs, @Nullable TableSpec table) {
