@@ -50,7 +50,9 @@ final class SampleStages implements AutoCloseable {
 
     /** The variables of all, for labels. */
     List<Variable> variables() {
-        return stages.values().stream().flatMap(stage -> stage.variables().stream()).toList();
+        return stages.values().stream()
+                .flatMap(stage -> stage.variables().stream())
+                .toList();
     }
 
     /** What the manifest says of them. */

@@ -12,7 +12,6 @@ import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
-import org.canbao.report.StudyLabels;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
@@ -126,8 +125,7 @@ public final class StudyRun {
                     ledgers,
                     available.leftOut());
             if (request.only().isEmpty()) {
-                PublishedStage printed =
-                        new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
+                PublishedStage printed = new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
                 printed.make(published, stage.fingerprints());
                 StudySource source = StudySource.of(request.study());
                 StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, shown, outputs);

@@ -125,11 +125,9 @@ public final class StudyReader {
         Optional<StudySpec.SampleSpec> sample = fields.required(
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
-        Map<String, StudySpec.SampleSpec> others =
-                fields.optional(
+        Map<String, StudySpec.SampleSpec> others = fields.optional(
                         "samples",
-                        node -> samples(
-                                node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
+                        node -> samples(node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
                 .orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
