@@ -48,7 +48,7 @@ record InputView(
         boolean named = resolved.waves().stream().noneMatch(w -> w.name().isEmpty());
         boolean addWave = named && raw.stream().noneMatch(v -> v.name().equals(WAVE));
         String rows = "SELECT * " + lag(input, raw) + " FROM (" + union(resolved, addWave) + ")";
-        engine.execute("CREATE VIEW " + relation + " AS " + withIndices(engine, input, renamed(engine, input, rows)));
+        engine.execute("CREATE OR REPLACE VIEW " + relation + " AS " + withIndices(engine, input, renamed(engine, input, rows)));
         List<Variable> variables = new ArrayList<>();
         for (Variable column : engine.columns(relation)) {
             if (!column.name().equals(FILE) && !column.name().equals(ROW)) {

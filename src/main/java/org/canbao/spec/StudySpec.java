@@ -58,6 +58,14 @@ public record StudySpec(
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
+    /** All samples by name, {@link OtherSamples#MAIN} first. */
+    public Map<String, SampleSpec> samples() {
+        Map<String, SampleSpec> all = new LinkedHashMap<>();
+        all.put(OtherSamples.MAIN, sample);
+        all.putAll(others.samples());
+        return all;
+    }
+
     /** A study of these inputs and this sample, from which nothing is made. */
     public StudySpec ofSample(Map<String, Input> otherInputs, SampleSpec otherSample) {
         return new StudySpec(
@@ -76,14 +84,6 @@ public record StudySpec(
                 ChoicesSpec.NONE,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /** All samples by name, {@link OtherSamples#MAIN} first. */
-    public Map<String, SampleSpec> samples() {
-        Map<String, SampleSpec> all = new LinkedHashMap<>();
-        all.put(OtherSamples.MAIN, sample);
-        all.putAll(others.samples());
-        return all;
     }
 
     /**

@@ -14,7 +14,6 @@ import org.canbao.spec.ColumnRef;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec.SampleSpec;
-import org.canbao.spec.TableSpec;
 
 /**
  * Which sample each spec, table and figure is about: the one that its key {@code sample} names. A spec that builds on another
@@ -47,7 +46,7 @@ final class SampleUses {
     }
 
     /** All of it; findings are collected. */
-    OtherSamples read(Map<String, TableSpec> tables, Map<String, FigureSpec> figures) {
+    OtherSamples read(Map<String, FigureSpec> figures) {
         Map<String, Located.Mapping> specs = entries("specs");
         Map<String, String> said = new HashMap<>();
         specs.forEach((id, spec) -> named(spec).ifPresent(name -> said.put(id, name)));
@@ -61,12 +60,7 @@ final class SampleUses {
                             .orElse(OtherSamples.MAIN));
         }
         Map<String, String> ofTable = new HashMap<>();
-        entries("tables").forEach((id, table) -> {
-            boolean reads =
-                    !tables.containsKey(id) || !tables.get(id).columnsRead().isEmpty();
-            table.get(KEY).filter(node -> !reads).ifPresent(this::reportUnread);
-            ofTable.put(id, named(table).orElse(OtherSamples.MAIN));
-        });
+        entries("tables").forEach((id, table) -> ofTable.put(id, named(table).orElse(OtherSamples.MAIN)));
         Map<String, String> ofFigure = new HashMap<>();
         entries("figures").forEach((id, figure) -> {
             List<ColumnRef> shown =

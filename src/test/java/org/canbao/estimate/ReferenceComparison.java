@@ -17,6 +17,8 @@ interface ReferenceComparison {
             new RegressionComparison(),
             new GroupTimeComparison(),
             new LikelihoodComparison(),
+            JsonComparison.exact(),
+            JsonComparison.oster(),
             JsonComparison.differences(),
             JsonComparison.imputation(),
             JsonComparison.discontinuity(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.canbao.report.Numbers;
 import org.canbao.result.Coefficient;
 import org.canbao.result.SpecificationCurve;
 import org.canbao.result.SpecificationCurve.Point;
@@ -51,7 +52,7 @@ public final class CurveCsv {
         if (specification.estimate().isPresent()) {
             Coefficient e = specification.estimate().get();
             for (double value : new double[] {e.estimate(), e.stdError(), e.pValue(), e.confLow(), e.confHigh()}) {
-                cells.add(FigureCsv.number(value));
+                cells.add(Numbers.exact(value));
             }
             cells.add(String.valueOf(specification.n()));
         } else {

@@ -3,12 +3,11 @@ package org.canbao.report.figure;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.canbao.report.Numbers;
 import org.canbao.report.figure.FigureModel.Band;
 import org.canbao.report.figure.FigureModel.Bar;
 import org.canbao.report.figure.FigureModel.Bars;
@@ -58,7 +57,7 @@ public final class FigureCsv implements FigureFormat {
             }
             for (Rule rule : model.rules()) {
                 boolean across = rule.direction() == Direction.ACROSS;
-                String at = number(rule.at());
+                String at = Numbers.exact(rule.at());
                 csv.printRecord("line", rule.name(), across ? "" : at, across ? at : "", "", "");
             }
             if (model.grid().isPresent()) {
@@ -74,12 +73,12 @@ public final class FigureCsv implements FigureFormat {
         if (series instanceof Estimates estimates) {
             for (Estimate e : estimates.estimates()) {
                 String kind = e.reference() ? "reference" : "estimate";
-                csv.printRecord(kind, series.name(), number(e.at()), number(e.y()), number(e.low()), number(e.high()));
+                csv.printRecord(kind, series.name(), Numbers.exact(e.at()), Numbers.exact(e.y()), Numbers.exact(e.low()), Numbers.exact(e.high()));
             }
         } else if (series instanceof Ranking ranking) {
             for (Estimate e : ranking.estimates()) {
                 csv.printRecord(
-                        "estimate", ranking.name(), number(e.at()), number(e.y()), number(e.low()), number(e.high()));
+                        "estimate", ranking.name(), Numbers.exact(e.at()), Numbers.exact(e.y()), Numbers.exact(e.low()), Numbers.exact(e.high()));
             }
         } else if (series instanceof Cloud cloud) {
             print(csv, "point", cloud.name(), cloud.points());
@@ -87,12 +86,12 @@ public final class FigureCsv implements FigureFormat {
             print(csv, "curve", curve.name(), curve.points());
         } else if (series instanceof Band band) {
             for (Span span : band.spans()) {
-                csv.printRecord("band", band.name(), number(span.x()), "", number(span.low()), number(span.high()));
+                csv.printRecord("band", band.name(), Numbers.exact(span.x()), "", Numbers.exact(span.low()), Numbers.exact(span.high()));
             }
         } else if (series instanceof Bars bars) {
             for (Bar bar : bars.bars()) {
                 double middle = (bar.from() + bar.to()) / 2;
-                csv.printRecord("bar", bars.name(), number(middle), number(bar.height()), "", "");
+                csv.printRecord("bar", bars.name(), Numbers.exact(middle), Numbers.exact(bar.height()), "", "");
             }
         } else if (series instanceof Stack stack) {
             for (Block b : stack.blocks()) {
@@ -100,9 +99,9 @@ public final class FigureCsv implements FigureFormat {
                         "part",
                         stack.name(),
                         b.of(),
-                        number(b.high() - b.low()),
-                        b.interval().map(span -> number(span.low())).orElse(""),
-                        b.interval().map(span -> number(span.high())).orElse(""));
+                        Numbers.exact(b.high() - b.low()),
+                        b.interval().map(span -> Numbers.exact(span.low())).orElse(""),
+                        b.interval().map(span -> Numbers.exact(span.high())).orElse(""));
             }
         }
     }
@@ -111,9 +110,9 @@ public final class FigureCsv implements FigureFormat {
         for (GridGroup group : grid.groups()) {
             for (GridRow row : group.rows()) {
                 for (Run run : row.runs()) {
-                    String middle = number((run.from() + run.to()) / 2);
+                    String middle = Numbers.exact((run.from() + run.to()) / 2);
                     String name = group.label() + ": " + row.label();
-                    csv.printRecord("mark", name, middle, "", number(run.from()), number(run.to()));
+                    csv.printRecord("mark", name, middle, "", Numbers.exact(run.from()), Numbers.exact(run.to()));
                 }
             }
         }
@@ -121,26 +120,7 @@ public final class FigureCsv implements FigureFormat {
 
     private static void print(CSVPrinter csv, String kind, String series, List<Point> points) throws IOException {
         for (Point point : points) {
-            csv.printRecord(kind, series, number(point.x()), number(point.y()), "", "");
+            csv.printRecord(kind, series, Numbers.exact(point.x()), Numbers.exact(point.y()), "", "");
         }
-    }
-
-    /** The shortest of 15 to 17 digits that reads back as the same double, the same on every Java. */
-    static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "";
-        }
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 15; digits < 17; digits++) {
-            BigDecimal shorter = exact.round(new MathContext(digits));
-            if (shorter.doubleValue() == value) {
-                return text(shorter);
-            }
-        }
-        return text(exact.round(new MathContext(17)));
-    }
-
-    private static String text(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toString().replace("E+", "E");
     }
 }
