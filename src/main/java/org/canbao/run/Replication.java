@@ -172,7 +172,10 @@ public final class Replication {
         for (SimulatedExtract.RawFile file : extract.files().apply(raw)) {
             IngestRequest request =
                     IngestRequest.of(file.dataset(), file.files(), file.wave(), store, options.threads());
-            new Ingestor().ingest(request.withSchema(schemas.read(file.schema())), Progress.NONE);
+            new Ingestor()
+                    .ingest(
+                            file.schema().isEmpty() ? request : request.withSchema(schemas.read(file.schema())),
+                            Progress.NONE);
         }
     }
 }

@@ -32,7 +32,7 @@ record SimulatedExtract(
      * Raw files that make a wave of a data set.
      *
      * @param dataset the data set that it belongs to
-     * @param schema the data schema that it has
+     * @param schema the data schema that it has; empty if its columns are as studies use them
      * @param wave the wave that it is; empty if there are none
      * @param files the files
      */
@@ -93,6 +93,7 @@ record SimulatedExtract(
     private static List<RawFile> platform(Path folder) {
         return List.of(
                 new RawFile("insured-persons", "psn-info-b", "", EnrolmentExtract.persons(folder)),
-                new RawFile("enrolments", "psn-insu-d", "", EnrolmentExtract.spells(folder)));
+                new RawFile("enrolments", "psn-insu-d", "", EnrolmentExtract.spells(folder)),
+                new RawFile("children", "", "", List.of(EnrolmentExtract.children(folder))));
     }
 }

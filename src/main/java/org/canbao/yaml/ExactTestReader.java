@@ -21,6 +21,8 @@ final class ExactTestReader implements ModelReader {
             "spec of model `exact-test`",
             "model",
             "the model that is estimated",
+            SampleUses.KEY,
+            "in a study, the sample that it is about; the main one by default",
             "where",
             "a SQL condition: only rows of the sample where it is true are used",
             "outcome",

@@ -145,10 +145,10 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
         ChoicesSpec choices = sample.flatMap(read ->
                         fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
                 .orElse(ChoicesSpec.NONE);
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
         choices.curves().values().forEach(curve -> checkCurve(curve, namesUnder(root, "figures"), beside));
         Optional<String> published =
                 fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));

@@ -71,8 +71,10 @@ public final class Bench {
 
     private Comparison help() {
         return new Comparison(
-                canbao("canbao --help", "--help"), java("hello world in Java", HelloWorld.class),
-                0, new Target(Target.Of.WHOLE, 0.35));
+                canbao("canbao --help", "--help"),
+                java("hello world in Java", HelloWorld.class),
+                0,
+                new Target(Target.Of.WHOLE, 0.35));
     }
 
     private Comparison estimate() throws IOException {
@@ -241,7 +243,8 @@ public final class Bench {
     }
 
     private Command estimate(String name, Path spec) {
-        return canbao(name, "estimate", persons.parquet().toString(), "--spec", spec.toString(), "--format", "json", "-v");
+        return canbao(
+                name, "estimate", persons.parquet().toString(), "--spec", spec.toString(), "--format", "json", "-v");
     }
 
     private Command canbao(String name, String... arguments) {

@@ -32,6 +32,11 @@ final class JsonComparison implements ReferenceComparison {
         return new JsonComparison(EXACT, false, "exact-test");
     }
 
+    /** An iteration to a maximum. */
+    static JsonComparison ordered() {
+        return new JsonComparison(SEARCHED, false, "ordered-logit", "ordered-probit");
+    }
+
     /** R searches for the roots, here they have a formula. */
     static JsonComparison oster() {
         return new JsonComparison(SEARCHED, true, "oster");

@@ -19,6 +19,7 @@ interface ReferenceComparison {
             new LikelihoodComparison(),
             JsonComparison.exact(),
             JsonComparison.oster(),
+            JsonComparison.ordered(),
             JsonComparison.differences(),
             JsonComparison.imputation(),
             JsonComparison.discontinuity(),

@@ -146,6 +146,8 @@ final class SpecShapes {
             Map.entry("randomization", List.of("spec", "permute")),
             Map.entry("romano-wolf", List.of("coefficient")),
             Map.entry("group-difference", List.of("spec", "group")),
+            Map.entry("ordered-logit", List.of("formula", "vcov")),
+            Map.entry("ordered-probit", List.of("formula", "vcov")),
             Map.entry("exact-test", List.of("outcome", "group", "test")),
             Map.entry("oster", List.of("short", "long", "coefficient")),
             Map.entry("iv", List.of("formula", "vcov")),

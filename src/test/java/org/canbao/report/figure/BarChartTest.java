@@ -84,7 +84,7 @@ class BarChartTest {
     @Test
     void manyBarsMakeTheFigureHigherAndEveryNameHasRoom() {
         FigureModel model = model(chart(40, false));
-        FigureLayout layout = FigureLayout.of(model, FigureFont.load());
+        FigureLayout layout = FigureLayout.of(model, FigureFont.bundled());
         List<Double> baselines = layout.texts().stream()
                 .filter(text -> text.text().startsWith("name"))
                 .map(PlacedText::y)
