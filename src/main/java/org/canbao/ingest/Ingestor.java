@@ -110,7 +110,7 @@ public final class Ingestor {
                 written.rejected(),
                 sources,
                 written.variables(),
-                SchemaCheck.use(inputs.bindings()));
+                SchemaCheck.use(request, inputs.bindings()));
     }
 
     private static String joined(CompletableFuture<String> hash) {

@@ -37,6 +37,10 @@ public final class FitJson {
             new RandomizationFormat(),
             new RomanoWolfFormat(),
             new GroupDifferenceFormat(),
+            new ExactTestFormat(),
+            new OsterFormat(),
+            new OrderedFormat("ordered-logit"),
+            new OrderedFormat("ordered-probit"),
             new PlaceboFormat());
 
     private FitJson() {}

@@ -60,6 +60,11 @@ final class SampleStages implements AutoCloseable {
         return records;
     }
 
+    /** The main sample. */
+    SampleStage main() {
+        return stage(OtherSamples.MAIN);
+    }
+
     /** The sample of a spec. */
     SampleStage ofSpec(String id) {
         return stage(study.others().ofSpec(id));

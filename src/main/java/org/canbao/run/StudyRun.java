@@ -82,6 +82,7 @@ public final class StudyRun {
 
     private RunOutcome everything() {
         Selection.checkKnown(study, request.only());
+        CurveSelection curves = CurveSelection.of(study, request.choices());
         List<Manifest.FileHash> published = PublishedNumbers.of(study);
         Optional<Manifest> before = ManifestFile.readIfWhole(folder);
         OutputFiles outputs =
@@ -103,6 +104,8 @@ public final class StudyRun {
             Exhibits exhibits = new Exhibits(made, fits, samples, request.lang());
             ExhibitStage stage = new ExhibitStage(made, request.lang(), samples, estimates, exhibits, steps, outputs);
             stage.make(selection);
+            ShownCurves shown = new ChoicesStage(made, request, samples.main(), inputs, steps, outputs, listener)
+                    .make(curves, stage.fingerprints());
             RunFacts facts = new RunFacts(
                     new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
                     published,
@@ -115,8 +118,9 @@ public final class StudyRun {
                 PublishedStage printed = new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
                 printed.make(published, stage.fingerprints());
                 StudySource source = StudySource.of(request.study());
-                StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, outputs);
-                new PageStage(made, request.lang(), steps, outputs).make(pages, printed, facts, stage.fingerprints());
+                StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, shown, outputs);
+                new PageStage(made, request.lang(), steps, outputs)
+                        .make(pages, printed, facts, stage.fingerprints());
             }
             removeStale(steps, outputs);
             Manifest manifest = new Manifest(

@@ -24,7 +24,7 @@ final class SampleUses {
     static final String KEY = "sample";
 
     /** The keys by which a spec names the one that it builds on. */
-    private static final List<String> BASES = List.of("spec", "of");
+    private static final List<String> BASES = List.of("spec", "of", "long");
 
     private final Located.Mapping root;
     private final Map<String, SampleSpec> samples;

@@ -64,6 +64,7 @@ final class SchemaWriter {
         values.put("specs", map(ID, ref("spec")));
         values.put("tables", map(ID, ref("table")));
         values.put("figures", map(ID, ref("figure")));
+        values.put("choices", ref("choices"));
         values.put("published", text("^" + Values.BESIDE + "$"));
         values.put("notes", BILINGUAL);
         values.put("seed", WHOLE);
@@ -211,6 +212,7 @@ final class SchemaWriter {
         RowShapes.definitions().forEach(defs::set);
         tables(defs);
         figures(defs);
+        ChoiceShapes.define(defs);
         return defs;
     }
 

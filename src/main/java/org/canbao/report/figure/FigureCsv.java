@@ -17,15 +17,22 @@ import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
 import org.canbao.report.figure.FigureModel.Estimate;
 import org.canbao.report.figure.FigureModel.Estimates;
+import org.canbao.report.figure.FigureModel.Grid;
+import org.canbao.report.figure.FigureModel.GridGroup;
+import org.canbao.report.figure.FigureModel.GridRow;
 import org.canbao.report.figure.FigureModel.Point;
+import org.canbao.report.figure.FigureModel.Ranking;
 import org.canbao.report.figure.FigureModel.Rule;
+import org.canbao.report.figure.FigureModel.Run;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Span;
 import org.canbao.report.figure.FigureModel.Stack;
 
 /**
  * Every point of a figure as CSV in UTF-8, one row each, with all digits that a double holds: its kind ({@code
- * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code part} of a bar whose name is its {@code x}, {@code line}), its series, {@code x}, {@code y} and the
+ * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code part} of a bar
+ * whose name is its {@code x}, {@code line}, {@code mark} of a grid with its ends in the place of the interval), its series,
+ * {@code x}, {@code y} and the
  * interval. What is missing or does not apply is empty; an estimate at an event time keeps the event time as {@code x}
  * even where it is drawn a little aside.
  */
@@ -53,6 +60,9 @@ public final class FigureCsv implements FigureFormat {
                 String at = Numbers.exact(rule.at());
                 csv.printRecord("line", rule.name(), across ? "" : at, across ? at : "", "", "");
             }
+            if (model.grid().isPresent()) {
+                print(csv, model.grid().get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +80,11 @@ public final class FigureCsv implements FigureFormat {
                         Numbers.exact(e.y()),
                         Numbers.exact(e.low()),
                         Numbers.exact(e.high()));
+            }
+        } else if (series instanceof Ranking ranking) {
+            for (Estimate e : ranking.estimates()) {
+                csv.printRecord(
+                        "estimate", ranking.name(), Numbers.exact(e.at()), Numbers.exact(e.y()), Numbers.exact(e.low()), Numbers.exact(e.high()));
             }
         } else if (series instanceof Cloud cloud) {
             print(csv, "point", cloud.name(), cloud.points());
@@ -99,6 +114,18 @@ public final class FigureCsv implements FigureFormat {
                         Numbers.exact(b.high() - b.low()),
                         b.interval().map(span -> Numbers.exact(span.low())).orElse(""),
                         b.interval().map(span -> Numbers.exact(span.high())).orElse(""));
+            }
+        }
+    }
+
+    private static void print(CSVPrinter csv, Grid grid) throws IOException {
+        for (GridGroup group : grid.groups()) {
+            for (GridRow row : group.rows()) {
+                for (Run run : row.runs()) {
+                    String middle = Numbers.exact((run.from() + run.to()) / 2);
+                    String name = group.label() + ": " + row.label();
+                    csv.printRecord("mark", name, middle, "", Numbers.exact(run.from()), Numbers.exact(run.to()));
+                }
             }
         }
     }
