@@ -27,6 +27,7 @@ class CodesTest {
             Map.entry("published", "CB115"),
             Map.entry("compare", "CB110"),
             Map.entry("fiscal", "CB13"),
+            Map.entry("choices", "CB14"),
             Map.entry("audit", "CB12"));
 
     @Test
