@@ -130,7 +130,21 @@ public record StudySpec(
             Map<String, TableSpec> someTables,
             Map<String, FigureSpec> someFigures) {
         return new StudySpec(
-                id, file, title, question, summary, read, own, beside, labels, estimates, someTables, someFigures, choices, published, notes);
+                id,
+                file,
+                title,
+                question,
+                summary,
+                read,
+                own,
+                beside,
+                labels,
+                estimates,
+                someTables,
+                someFigures,
+                choices,
+                published,
+                notes);
     }
 
     private static boolean areIn(Map<String, ModelSpec> specs, @Nullable TableSpec table) {

@@ -122,11 +122,9 @@ public final class StudyReader {
         Optional<StudySpec.SampleSpec> sample = fields.required(
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
-        Map<String, StudySpec.SampleSpec> others =
-                fields.optional(
+        Map<String, StudySpec.SampleSpec> others = fields.optional(
                         "samples",
-                        node -> samples(
-                                node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
+                        node -> samples(node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
                 .orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
@@ -145,8 +143,8 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        ChoicesSpec choices = sample.flatMap(read ->
-                        fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
+        ChoicesSpec choices = sample.flatMap(
+                        read -> fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
                 .orElse(ChoicesSpec.NONE);
         OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
         choices.curves().values().forEach(curve -> checkCurve(curve, namesUnder(root, "figures"), beside));
@@ -272,10 +270,10 @@ public final class StudyReader {
                     .at(curve.of().place()));
         }
         if (figures.contains(curve.id())) {
-            problems.add(Diagnostic.error(
-                            YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")
-                    .at(curve.place())
-                    .hint("both are written to figures/" + curve.id() + ": give one another id"));
+            problems.add(
+                    Diagnostic.error(YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")
+                            .at(curve.place())
+                            .hint("both are written to figures/" + curve.id() + ": give one another id"));
         }
     }
 

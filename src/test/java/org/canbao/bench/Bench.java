@@ -71,8 +71,10 @@ public final class Bench {
 
     private Comparison help() {
         return new Comparison(
-                canbao("canbao --help", "--help"), java("hello world in Java", HelloWorld.class),
-                0, new Target(Target.Of.WHOLE, 0.35));
+                canbao("canbao --help", "--help"),
+                java("hello world in Java", HelloWorld.class),
+                0,
+                new Target(Target.Of.WHOLE, 0.35));
     }
 
     private Comparison estimate() throws IOException {
@@ -183,7 +185,8 @@ public final class Bench {
         Path store = folder.resolve("cmds-store");
         if (!Files.isDirectory(store)) {
             Path raw = folder.resolve("cmds-raw");
-            canbao("simulate", "simulate", "cmds", "--scale", "1", "--out", raw.toString()).run(folder);
+            canbao("simulate", "simulate", "cmds", "--scale", "1", "--out", raw.toString())
+                    .run(folder);
             for (int year : CmdsExtract.years()) {
                 ingest("cmds", "cmds-" + year, CmdsExtract.persons(raw, year), store, "--wave", String.valueOf(year));
             }
@@ -241,7 +244,8 @@ public final class Bench {
     }
 
     private Command estimate(String name, Path spec) {
-        return canbao(name, "estimate", persons.parquet().toString(), "--spec", spec.toString(), "--format", "json", "-v");
+        return canbao(
+                name, "estimate", persons.parquet().toString(), "--spec", spec.toString(), "--format", "json", "-v");
     }
 
     private Command canbao(String name, String... arguments) {

@@ -148,28 +148,30 @@ final class SchemaWriter {
         defs.set(
                 "input",
                 mapping(
-                        InputReader.KEYS,
-                        Map.of(
-                                "dataset",
-                                ID,
-                                "file",
-                                text("^" + Values.BESIDE + "$"),
-                                "optional",
-                                BOOL,
-                                "needs",
-                                oneOrMore(COLUMN),
-                                "source",
-                                BILINGUAL,
-                                "waves",
-                                oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
-                                "lag",
-                                whole(-50, 50),
-                                "rename",
-                                map(node(), COLUMN),
-                                "indices",
-                                map(node(), ref("index"))))
-                        .set("anyOf", anyOf(node("required", List.of("dataset")), node("required", List.of("file")))
-                                .get("anyOf")));
+                                InputReader.KEYS,
+                                Map.of(
+                                        "dataset",
+                                        ID,
+                                        "file",
+                                        text("^" + Values.BESIDE + "$"),
+                                        "optional",
+                                        BOOL,
+                                        "needs",
+                                        oneOrMore(COLUMN),
+                                        "source",
+                                        BILINGUAL,
+                                        "waves",
+                                        oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
+                                        "lag",
+                                        whole(-50, 50),
+                                        "rename",
+                                        map(node(), COLUMN),
+                                        "indices",
+                                        map(node(), ref("index"))))
+                        .set(
+                                "anyOf",
+                                anyOf(node("required", List.of("dataset")), node("required", List.of("file")))
+                                        .get("anyOf")));
         defs.set(
                 "index",
                 mapping(

@@ -82,7 +82,10 @@ final class DoublyRobust implements CellMethod {
                     new OutcomeRegression(rows, change.controls(), names, "controls" + change.name());
             compare(change, residuals(change, controls));
             double[] own = rows.means(change.treated(), rows.weights());
-            controls.addInfluence(sign == DrInfluence.DERIVATIVE ? change.sign() : 1, minus(rows.means(change.controls(), odds), own), influence);
+            controls.addInfluence(
+                    sign == DrInfluence.DERIVATIVE ? change.sign() : 1,
+                    minus(rows.means(change.controls(), odds), own),
+                    influence);
             if (rows.isRepeated()) {
                 improve(change, controls, minus(treatedMeans, own));
             }

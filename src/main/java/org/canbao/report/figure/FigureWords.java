@@ -39,7 +39,8 @@ final class FigureWords {
 
     /** The paragraphs of a figure that has no sentences of its own: its notes, and that its data are simulated. */
     List<String> notes(Optional<Text> notes) {
-        List<String> sentences = notes.map(text -> List.of(text.in(context.lang()))).orElse(List.of());
+        List<String> sentences =
+                notes.map(text -> List.of(text.in(context.lang()))).orElse(List.of());
         return sentences.isEmpty() && !context.simulated() ? List.of() : List.of(paragraph(sentences));
     }
 

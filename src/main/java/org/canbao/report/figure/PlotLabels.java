@@ -101,11 +101,12 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             return model.series().stream()
                     .anyMatch(series -> series instanceof Stack stack
                             ? stack.blocks().stream().anyMatch(block -> places.covers(stack, block, box))
-                            : pointsOf(series).anyMatch(point -> box.intersects(
-                                    frame.x(model.x(), point.x()) - NEAR,
-                                    frame.y(model.vertical(series.side()), point.y()) - NEAR,
-                                    2 * NEAR,
-                                    2 * NEAR)));
+                            : pointsOf(series)
+                                    .anyMatch(point -> box.intersects(
+                                            frame.x(model.x(), point.x()) - NEAR,
+                                            frame.y(model.vertical(series.side()), point.y()) - NEAR,
+                                            2 * NEAR,
+                                            2 * NEAR)));
         }
 
         private static Stream<Point> pointsOf(Series series) {
@@ -127,8 +128,8 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             List<Estimate> estimates =
                     series instanceof Ranking ranking ? ranking.estimates() : ((Estimates) series).estimates();
             return estimates.stream()
-                            .flatMap(e -> Stream.of(
-                                    new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
+                    .flatMap(e ->
+                            Stream.of(new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
         }
 
         /** At the top beside its line: right or left, first row first, wherever there is room. */

@@ -71,7 +71,8 @@ final class ShareBarsFigure {
     private List<String> levels() {
         List<String> levels = new ArrayList<>(Shares.sorted(
                 () -> shares.stream().flatMap(share -> share.rows().stream()).iterator()));
-        Comparator<String> byShare = Comparator.comparingDouble(level -> value(shares.get(0).at(level, Shares.ALL)));
+        Comparator<String> byShare =
+                Comparator.comparingDouble(level -> value(shares.get(0).at(level, Shares.ALL)));
         switch (spec.order()) {
             case ASCENDING -> levels.sort(byShare);
             case DESCENDING -> levels.sort(byShare.reversed());
@@ -87,8 +88,7 @@ final class ShareBarsFigure {
     }
 
     private Part part(Proportion proportion) {
-        Interval interval =
-                spec.weights().isPresent() ? proportion.weightedInterval() : proportion.interval();
+        Interval interval = spec.weights().isPresent() ? proportion.weightedInterval() : proportion.interval();
         return new Part(PERCENT * value(proportion), PERCENT * interval.low(), PERCENT * interval.high());
     }
 

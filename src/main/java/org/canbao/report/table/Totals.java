@@ -27,9 +27,7 @@ final class Totals {
             return new Cell.Count(values.length);
         }
         double value = of(total, values);
-        return whole && total != Total.MEAN
-                ? new Cell.Count(Math.round(value))
-                : new Cell.Number(value, digits, true);
+        return whole && total != Total.MEAN ? new Cell.Count(Math.round(value)) : new Cell.Number(value, digits, true);
     }
 
     private static double of(Total total, double[] values) {

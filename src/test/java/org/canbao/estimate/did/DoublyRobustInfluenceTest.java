@@ -52,7 +52,9 @@ class DoublyRobustInfluenceTest {
         double[] down = ones.clone();
         up[row] += STEP;
         down[row] -= STEP;
-        return (effect(up, DrInfluence.DRDID).estimate() - effect(down, DrInfluence.DRDID).estimate()) / (2 * STEP);
+        return (effect(up, DrInfluence.DRDID).estimate()
+                        - effect(down, DrInfluence.DRDID).estimate())
+                / (2 * STEP);
     }
 
     @Test

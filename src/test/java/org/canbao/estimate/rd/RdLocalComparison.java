@@ -51,8 +51,7 @@ final class RdLocalComparison {
         assertClose(found, expected, outcome, running, 1e-8);
     }
 
-    static void assertClose(
-            RdLocalFit found, RdLocalFit expected, double outcome, double running, double tolerance) {
+    static void assertClose(RdLocalFit found, RdLocalFit expected, double outcome, double running, double tolerance) {
         assertThat(found.left().h() / running).isCloseTo(expected.left().h(), within(tolerance));
         assertThat(found.right().b() / running).isCloseTo(expected.right().b(), within(tolerance));
         for (int row = 0; row < 3; row++) {
