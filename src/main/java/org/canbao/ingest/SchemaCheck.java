@@ -75,7 +75,11 @@ final class SchemaCheck {
     static Optional<Codebook.SchemaUse> use(IngestRequest request, List<Binding> bindings) {
         return bindings.stream()
                 .findFirst()
-                .map(b -> new Codebook.SchemaUse(b.schema().id(), request.members() ? List.of() : b.absent()));
+                .map(b -> new Codebook.SchemaUse(
+                        b.schema().id(),
+                        request.members() ? List.of() : b.absent(),
+                        b.schema().suppressBelow(),
+                        List.of()));
     }
 
     private static Optional<Diagnostic> otherDataset(DataSchema schema, String dataset) {

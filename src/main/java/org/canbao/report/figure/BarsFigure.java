@@ -28,7 +28,8 @@ final class BarsFigure {
         this.spec = spec;
         this.context = context;
         this.words = new FigureWords(context);
-        this.rows = SampleRows.read(spec.id(), data.sample().get(), spec.columnsRead(), spec.where());
+        this.rows = SampleRows.read(spec.id(), data.sample().get(), spec.columnsRead(), spec.where())
+                .shown(context.protection(), spec.id());
         this.levels = spec.by()
                 .map(by -> rows.rows(spec.rows().order()).stream()
                         .flatMap(row -> row.text(by).stream())
@@ -66,7 +67,7 @@ final class BarsFigure {
                 spec.title().in(context.lang()),
                 spec.axis().map(axis -> axis.in(context.lang())).orElseGet(() -> context.label(first.name())),
                 context.simulated() ? Optional.of(words.simulated()) : Optional.empty(),
-                words.notes(spec.notes()));
+                words.notes(spec.notes(), rows.hidden() > 0));
     }
 
     private List<String> parts() {

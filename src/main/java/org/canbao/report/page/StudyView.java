@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.sample.Ledger;
+import org.canbao.sample.LedgerText;
+import org.canbao.sample.ShownLedger;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
@@ -88,25 +90,34 @@ final class StudyView {
     }
 
     private Map<String, Object> ledger(Ledger ledger) {
-        return Map.of("steps", ledger.steps().stream().map(this::step).toList());
+        ShownLedger shown = ShownLedger.of(ledger);
+        return Map.of(
+                "steps",
+                shown.steps().stream().map(this::step).toList(),
+                "hidden",
+                shown.hidden() > 0 ? List.of(LedgerText.legend(ledger.suppressBelow(), lang)) : List.of());
     }
 
-    private Map<String, Object> step(Ledger.Step step) {
+    private Map<String, Object> step(ShownLedger.Step line) {
+        Ledger.Step step = line.step();
         String label = step.label().in(lang);
-        String words = switch (step.kind()) {
-            case JOIN -> PageVocabulary.JOINED.in(lang, label, count(step.missing()));
-            case CELLS -> PageVocabulary.COUNTED.in(lang, label, count(step.missing()), count(step.unused()));
-            case INPUT, FILTER -> label;
-        };
-        return Map.of("label", words, "dropped", dropped(step), "rows", count(step.after()));
+        String words =
+                switch (step.kind()) {
+                    case JOIN -> PageVocabulary.JOINED.in(lang, label, line.missing().text());
+                    case CELLS ->
+                        PageVocabulary.COUNTED.in(lang, label, line.missing().text(), line.unused().text());
+                    case INPUT, FILTER -> label;
+                };
+        return Map.of("label", words, "dropped", dropped(line), "rows", line.after().text());
     }
 
-    private String dropped(Ledger.Step step) {
+    private String dropped(ShownLedger.Step line) {
+        Ledger.Step step = line.step();
         if (step.kind() != Ledger.Kind.FILTER) {
             return "";
         }
-        String rows = count(step.dropped());
-        return step.missing() > 0 ? PageVocabulary.MISSING.in(lang, rows, count(step.missing())) : rows;
+        String rows = line.dropped().text();
+        return step.missing() > 0 ? PageVocabulary.MISSING.in(lang, rows, line.missing().text()) : rows;
     }
 
     private Map<String, Object> exhibit(StudyPage.Exhibit exhibit) {

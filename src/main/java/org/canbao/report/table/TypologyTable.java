@@ -29,6 +29,7 @@ final class TypologyTable {
         this.spec = spec;
         this.context = context;
         this.rows = SampleRows.read(spec.id(), sample, spec.columnsRead(), spec.where())
+                .shown(context.protection(), spec.id())
                 .rows(spec.order());
         this.across = spec.columns().map(this::levels).orElse(List.of());
     }
@@ -97,7 +98,7 @@ final class TypologyTable {
         } else {
             cells.add(names(of));
         }
-        cells.add(new Cell.Count(of.size()));
+        cells.add(Cell.Count.ofOther(of.size()));
         if (spec.shares()) {
             cells.add(new Cell.Number(PERCENT * of.size() / rows.size(), spec.digits(), true));
         }
