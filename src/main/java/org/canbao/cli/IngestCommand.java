@@ -76,7 +76,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--members",
             paramLabel = "NAME",
-            description = "Put the persons of the schema's roster into the store too, a row each, as the data set NAME.")
+            description =
+                    "Put the persons of the schema's roster into the store too, a row each, as the data set NAME.")
     Optional<String> members = Optional.empty();
 
     @Option(

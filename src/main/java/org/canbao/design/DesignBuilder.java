@@ -66,7 +66,9 @@ public final class DesignBuilder {
      */
     public List<Design> build(DesignRequest request, List<Frame> frames) {
         Pass pass = pass(request, Exclusion.NONE);
-        return frames.stream().map(frame -> design(pass, frame, keys -> List.of())).toList();
+        return frames.stream()
+                .map(frame -> design(pass, frame, keys -> List.of()))
+                .toList();
     }
 
     /** What one pass over the sample gave. */

@@ -55,16 +55,7 @@ public record IngestRequest(
     /** The same request with a schema that harmonises the files. */
     public IngestRequest withSchema(DataSchema harmonising) {
         return new IngestRequest(
-                dataset,
-                files,
-                wave,
-                store,
-                options,
-                maxRejects,
-                threads,
-                Optional.of(harmonising),
-                members,
-                hashKey);
+                dataset, files, wave, store, options, maxRejects, threads, Optional.of(harmonising), members, hashKey);
     }
 
     /** The same request with another key than that of the store. */

@@ -136,9 +136,7 @@ final class RawInputs implements AutoCloseable {
     /** How many rows a file has, if parts of it can be read. */
     OptionalLong rangedRows(int file) {
         Input input = inputs.get(file);
-        return input.reader instanceof RangedReader
-                ? input.reader.description().rows()
-                : OptionalLong.empty();
+        return input.reader instanceof RangedReader ? input.reader.description().rows() : OptionalLong.empty();
     }
 
     /** Whether the engine reads all files by itself. */

@@ -18,7 +18,9 @@ public enum ExactVocabulary implements Words {
     EXACT_P("Exact p-value: {0}", "精确p值：{0}"),
     GROUPS("Second group: {0} = {1} ({2}); first group: {3} ({4}).", "第二组：{0} = {1}（{2}）；第一组：{3}（{4}）。"),
     TABLES_ALL("{0}: all {1} tables with these margins.", "{0}：遍历全部{1}个边际相同的列联表。"),
-    TABLES_DRAWN("{0}: {1} tables with these margins, drawn; p = (c + 1)/(n + 1).", "{0}：抽取{1}个边际相同的列联表；p = (c + 1)/(n + 1)。"),
+    TABLES_DRAWN(
+            "{0}: {1} tables with these margins, drawn; p = (c + 1)/(n + 1).",
+            "{0}：抽取{1}个边际相同的列联表；p = (c + 1)/(n + 1)。"),
     ASSIGNMENTS_ALL("{0}: all {1} assignments of rows to the groups.", "{0}：遍历全部{1}种分组方式。"),
     ASSIGNMENTS_DRAWN(
             "{0}: {1} assignments of rows to the groups, drawn; p = (c + 1)/(n + 1).",

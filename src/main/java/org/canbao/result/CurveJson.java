@@ -37,8 +37,9 @@ public final class CurveJson {
             point.options().forEach(options::add);
         });
         ArrayNode inert = node.putArray("inert");
-        curve.inert().forEach(option ->
-                inert.addObject().put("point", option.point()).put("option", option.option()));
+        curve.inert()
+                .forEach(
+                        option -> inert.addObject().put("point", option.point()).put("option", option.option()));
         ArrayNode specifications = node.putArray("specifications");
         curve.specifications().forEach(s -> specification(specifications.addObject(), curve.points(), s));
         return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";

@@ -82,9 +82,10 @@ final class ExactTestFormat implements FitFormat<ExactTestFit> {
     private static ExactTestFit.Crosstab table(JsonNode node) {
         return new ExactTestFit.Crosstab(
                 FitReader.list(node, "outcomes", JsonNode::asString),
-                FitReader.list(node, "counts", row -> row.valueStream()
-                        .map(JsonNode::asLong)
-                        .toList()));
+                FitReader.list(
+                        node,
+                        "counts",
+                        row -> row.valueStream().map(JsonNode::asLong).toList()));
     }
 
     private static ExactTestFit.Test test(JsonNode node) {
@@ -104,8 +105,6 @@ final class ExactTestFormat implements FitFormat<ExactTestFit> {
     }
 
     private static double extended(JsonNode node, String key) {
-        return node.path(key).asString("").equals(INFINITE)
-                ? Double.POSITIVE_INFINITY
-                : FitReader.number(node, key);
+        return node.path(key).asString("").equals(INFINITE) ? Double.POSITIVE_INFINITY : FitReader.number(node, key);
     }
 }

@@ -15,7 +15,8 @@ record OrderedFormat(String model) implements FitFormat<OrderedFit> {
     public void write(ObjectNode node, OrderedFit fit) {
         node.put("outcome", fit.outcome());
         ArrayNode levels = node.putArray("levels");
-        fit.levels().forEach(level -> levels.addObject().put("value", level.value()).put("n", level.rows()));
+        fit.levels()
+                .forEach(level -> levels.addObject().put("value", level.value()).put("n", level.rows()));
         ArrayNode coefficients = node.putArray("coefficients");
         fit.coefficients().forEach(c -> FitWriter.coefficient(coefficients.addObject(), c));
         ArrayNode cuts = node.putArray("cuts");

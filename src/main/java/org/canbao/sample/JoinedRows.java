@@ -53,7 +53,8 @@ final class JoinedRows {
 
     /** The name of the input whose column counts; empty if none has it. */
     Optional<String> inputOf(String column) {
-        return Optional.ofNullable(sources.get(column)).map(source -> source.view().name());
+        return Optional.ofNullable(sources.get(column))
+                .map(source -> source.view().name());
     }
 
     /** A column of the engine with the labels that its input gives it; a derived column stays as it is. */

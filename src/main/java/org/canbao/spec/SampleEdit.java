@@ -21,8 +21,7 @@ public record SampleEdit(
         Optional<SqlExpression> where,
         List<InputEdit> inputs) {
     /** Nothing. */
-    public static final SampleEdit NONE =
-            new SampleEdit(List.of(), List.of(), List.of(), Optional.empty(), List.of());
+    public static final SampleEdit NONE = new SampleEdit(List.of(), List.of(), List.of(), Optional.empty(), List.of());
 
     public SampleEdit {
         derive = List.copyOf(derive);

@@ -93,7 +93,9 @@ final class AlternativeReader {
         if (!fields.failed() && edit.equals(SampleEdit.NONE) && model.isEmpty()) {
             fields.report(Diagnostic.error(YamlCode.CONFLICT, "alternative `" + id.value() + "` changes nothing")
                     .at(id.place())
-                    .hint("what it may change: " + String.join(", ", KEYS.keys().subList(1, KEYS.keys().size())))
+                    .hint("what it may change: "
+                            + String.join(
+                                    ", ", KEYS.keys().subList(1, KEYS.keys().size())))
                     .toException());
         }
         return fields.failed()
@@ -160,8 +162,10 @@ final class AlternativeReader {
         }
         Located.Mapping mapping = Values.mapping(entry.value(), "an input {lag: …, indices: …}");
         Fields fields = new Fields(mapping, INPUT_KEYS, found, entry.key().place());
-        OptionalInt lag = fields.optional("lag", InputReader::lag).map(OptionalInt::of).orElse(OptionalInt.empty());
-        List<IndexSpec> indices = fields.optional("indices", InputReader::indices).orElse(List.of());
+        OptionalInt lag =
+                fields.optional("lag", InputReader::lag).map(OptionalInt::of).orElse(OptionalInt.empty());
+        List<IndexSpec> indices =
+                fields.optional("indices", InputReader::indices).orElse(List.of());
         Set<String> known = names(input.indices(), i -> i.column().name());
         for (IndexSpec index : indices) {
             if (!known.contains(index.column().name())) {
@@ -180,7 +184,9 @@ final class AlternativeReader {
     }
 
     private List<Term> terms(Located node) {
-        return Values.oneOrMore(node, formulas::terms).stream().flatMap(List::stream).toList();
+        return Values.oneOrMore(node, formulas::terms).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static <T> Set<String> names(List<T> declared, Function<T, String> name) {

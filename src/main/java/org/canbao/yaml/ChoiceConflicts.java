@@ -26,7 +26,8 @@ final class ChoiceConflicts {
                 if (other != null) {
                     curve.report(Diagnostic.error(
                                     YamlCode.CONFLICT,
-                                    "points `" + other + "` and `" + point.point().id() + "` both change " + target)
+                                    "points `" + other + "` and `"
+                                            + point.point().id() + "` both change " + target)
                             .at(curve.place())
                             .hint("make them one point, name the points of the curve under `points`,"
                                     + " or say `combine: one-at-a-time`")

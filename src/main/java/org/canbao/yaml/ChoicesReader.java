@@ -69,7 +69,8 @@ final class ChoicesReader {
                         "a curve {of: …, coefficient: …}",
                         problems,
                         (id, text) -> curves.read(id, text, points)));
-        List<Point> readable = points.values().stream().flatMap(Optional::stream).toList();
+        List<Point> readable =
+                points.values().stream().flatMap(Optional::stream).toList();
         curves.reportTermsNeverMet(readable);
         Map<String, ChoicePoint> declared = new LinkedHashMap<>();
         readable.forEach(point -> declared.put(point.point().id(), point.point()));

@@ -70,8 +70,8 @@ final class CurveReader {
         ExhibitHead head = ExhibitHead.read(id.value(), fields);
         Optional<ColumnRef> of = fields.required("of", declared::spec);
         Optional<String> coefficient = fields.required("coefficient", Values::text);
-        List<ChoicesReader.Point> chosen = fields.optional("points", node -> points(node, points))
-                .orElse(readable(points));
+        List<ChoicesReader.Point> chosen =
+                fields.optional("points", node -> points(node, points)).orElse(readable(points));
         Combine combine = fields.optional("combine", COMBINE::read).orElse(Combine.ALL);
         int limit = fields.optional("limit", node -> Values.wholeBetween(node, 1, MOST))
                 .orElse(USUAL);
@@ -106,8 +106,7 @@ final class CurveReader {
         return points.values().stream().flatMap(Optional::stream).toList();
     }
 
-    private static List<ChoicesReader.Point> points(
-            Located node, Map<String, Optional<ChoicesReader.Point>> points) {
+    private static List<ChoicesReader.Point> points(Located node, Map<String, Optional<ChoicesReader.Point>> points) {
         if (node instanceof Located.Scalar scalar && scalar.value().equals("all")) {
             return readable(points);
         }

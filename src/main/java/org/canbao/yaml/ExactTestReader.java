@@ -74,7 +74,9 @@ final class ExactTestReader implements ModelReader {
                 && tests.get().contains(Test.FISHER)) {
             fields.report(
                     "outcome",
-                    Diagnostic.error(YamlCode.CONFLICT, "Fisher's test counts the levels of a column, not of an expression")
+                    Diagnostic.error(
+                                    YamlCode.CONFLICT,
+                                    "Fisher's test counts the levels of a column, not of an expression")
                             .hint("derive a column with `" + outcome.get().text() + "`"));
         }
         return fields.failed()

@@ -77,8 +77,7 @@ final class OsterReader implements ModelReader {
     }
 
     private static Optional<Ols> regression(Fields fields, String key, SpecScope scope) {
-        Optional<ModelSpec> found =
-                fields.required(key, scope.bases()::read).flatMap(read -> read);
+        Optional<ModelSpec> found = fields.required(key, scope.bases()::read).flatMap(read -> read);
         found.filter(spec -> !(spec instanceof Ols))
                 .ifPresent(spec -> fields.report(
                         key,
@@ -90,7 +89,10 @@ final class OsterReader implements ModelReader {
 
     /** Reports what keeps the two regressions from being compared. */
     private static void check(Fields fields, Ols shorter, Ols longer) {
-        if (!shorter.formula().outcome().text().equals(longer.formula().outcome().text())) {
+        if (!shorter.formula()
+                .outcome()
+                .text()
+                .equals(longer.formula().outcome().text())) {
             conflict(fields, "`short` and `long` have different outcomes");
         }
         if (!shorter.common()

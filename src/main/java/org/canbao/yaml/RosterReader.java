@@ -66,8 +66,8 @@ final class RosterReader {
         if (items.containsAll(List.of(Roster.ARRIVAL_YEAR, Roster.ARRIVAL_MONTH))) {
             items.add(Roster.MONTHS_HERE);
         }
-        List<String> keys = fields.optional("keys", n -> Values.oneOrMore(n, Values::text))
-                .orElse(List.of());
+        List<String> keys =
+                fields.optional("keys", n -> Values.oneOrMore(n, Values::text)).orElse(List.of());
         List<RosterCount> counts = fields.required("counts", this::counts).orElse(List.of());
         return fields.failed() || problems.hasErrors()
                 ? Optional.empty()

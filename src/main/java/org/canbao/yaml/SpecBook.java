@@ -85,7 +85,8 @@ final class SpecBook {
         Map<String, Located.Entry> entries = new LinkedHashMap<>();
         text.entries().forEach(entry -> entries.put(entry.name(), entry));
         edit.keys().forEach(entry -> entries.put(entry.name(), entry));
-        List<FixedEffect> effects = entries.containsKey("formula") ? effects(entries.remove("fixed_effects")) : List.of();
+        List<FixedEffect> effects =
+                entries.containsKey("formula") ? effects(entries.remove("fixed_effects")) : List.of();
         FormulaEdit formulas = new FormulaEdit(edit.without(), edit.with(), effects);
         Optional<ModelSpec> read = ModelReaders.read(
                 id.name(),

@@ -146,8 +146,8 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        ChoicesSpec choices = sample.flatMap(read ->
-                        fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
+        ChoicesSpec choices = sample.flatMap(
+                        read -> fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
                 .orElse(ChoicesSpec.NONE);
         OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
         choices.curves().values().forEach(curve -> checkCurve(curve, namesUnder(root, "figures"), beside));
@@ -275,10 +275,10 @@ public final class StudyReader {
                     .at(curve.of().place()));
         }
         if (figures.contains(curve.id())) {
-            problems.add(Diagnostic.error(
-                            YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")
-                    .at(curve.place())
-                    .hint("both are written to figures/" + curve.id() + ": give one another id"));
+            problems.add(
+                    Diagnostic.error(YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")
+                            .at(curve.place())
+                            .hint("both are written to figures/" + curve.id() + ": give one another id"));
         }
     }
 

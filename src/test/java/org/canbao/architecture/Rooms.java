@@ -36,8 +36,7 @@ final class Rooms {
         ALLOWED.put("compare", Set.of("published", "yaml", "report", "result", "spec", "files", "diag"));
         ALLOWED.put("audit", Set.of("published", "yaml", "report", "spec", "diag"));
         ALLOWED.put("simulate", Set.of("ingest", "data", "math", "diag", "files"));
-        ALLOWED.put(
-                "choices", Set.of("estimate", "sample", "engine", "spec", "result", "math", "data", "diag"));
+        ALLOWED.put("choices", Set.of("estimate", "sample", "engine", "spec", "result", "math", "data", "diag"));
         ALLOWED.put(
                 "run",
                 Set.of(

@@ -186,7 +186,8 @@ public final class Bench {
         Path store = folder.resolve("cmds-store");
         if (!Files.isDirectory(store)) {
             Path raw = folder.resolve("cmds-raw");
-            canbao("simulate", "simulate", "cmds", "--scale", "1", "--out", raw.toString()).run(folder);
+            canbao("simulate", "simulate", "cmds", "--scale", "1", "--out", raw.toString())
+                    .run(folder);
             for (int year : CmdsExtract.years()) {
                 ingest("cmds", "cmds-" + year, CmdsExtract.persons(raw, year), store, "--wave", String.valueOf(year));
             }

@@ -67,8 +67,7 @@ class CombinationsTest {
     void oneAtATimeChangesOnePoint() {
         Combinations combinations = of(Combine.ONE_AT_A_TIME, 100, 1, 2, 3);
         assertThat(combinations.size()).isEqualTo(4);
-        assertThat(visited(combinations))
-                .containsExactly(List.of(0, 0), List.of(1, 0), List.of(0, 1), List.of(0, 2));
+        assertThat(visited(combinations)).containsExactly(List.of(0, 0), List.of(1, 0), List.of(0, 1), List.of(0, 2));
     }
 
     @Test

@@ -78,7 +78,9 @@ final class ChoicesStudy {
             Map.entry("city", List.of("| city + year", "| city[year] + year")),
             Map.entry("cr2", List.of("vcov: cluster, ", "vcov: cr2, ")),
             Map.entry("hc1", List.of("vcov: cluster, cluster: [city]", "vcov: hc1")),
-            Map.entry("weighted", List.of("vcov: cluster, cluster: [city]", "vcov: cluster, cluster: [city], weights: w")),
+            Map.entry(
+                    "weighted",
+                    List.of("vcov: cluster, cluster: [city]", "vcov: cluster, cluster: [city], weights: w")),
             Map.entry("other", List.of("gdp > avg(gdp) over (partition by adult)", "gdp > 1")));
 
     private final Path folder;
@@ -103,8 +105,7 @@ final class ChoicesStudy {
         String text = TEXT;
         for (Map.Entry<String, String> option : options.entrySet()) {
             List<String> edits = EDITS.getOrDefault(
-                    option.getValue(),
-                    EDITS.getOrDefault(option.getValue() + " of " + option.getKey(), List.of()));
+                    option.getValue(), EDITS.getOrDefault(option.getValue() + " of " + option.getKey(), List.of()));
             for (int i = 0; i + 1 < edits.size(); i += 2) {
                 if (!text.contains(edits.get(i))) {
                     throw new IllegalStateException("cannot edit " + option);

@@ -116,7 +116,9 @@ class SpecificationCurveTest {
             assertThat(failed.options()).contains("always");
             assertThat(failed.problem()).isEqualTo("`did` does not vary within the effects");
         });
-        assertThat(first.err()).contains(ChoicesCode.NOT_ESTIMATED.id(), "1 specifications could not be estimated: `did` does not vary");
+        assertThat(first.err())
+                .contains(
+                        ChoicesCode.NOT_ESTIMATED.id(), "1 specifications could not be estimated: `did` does not vary");
         assertThat(Files.readString(made("figures/alone.svg")))
                 .contains("1 not estimated (crosses at the right end): `did` does not vary within the effects.");
     }
@@ -129,8 +131,10 @@ class SpecificationCurveTest {
         SpecificationCurve curve = CurveJson.read(Files.readString(output("choices/unread.json")));
         assertThat(curve.points()).extracting(SpecificationCurve.Point::id).containsExactly("controls");
         assertThat(curve.inert()).containsExactly(new SpecificationCurve.Inert("unread", "other"));
-        assertThat(run.err()).contains(ChoicesCode.INERT.id(), "`other` of point `unread` changes nothing that spec `main` reads");
-        assertThat(curve.failed()).extracting(SpecificationCurve.Specification::problem)
+        assertThat(run.err())
+                .contains(ChoicesCode.INERT.id(), "`other` of point `unread` changes nothing that spec `main` reads");
+        assertThat(curve.failed())
+                .extracting(SpecificationCurve.Specification::problem)
                 .containsExactly("the spec has no coefficient `lx`");
     }
 
@@ -163,7 +167,8 @@ class SpecificationCurveTest {
 
         CommandLineRun changed = study.run(ChoicesStudy.text(few).replace("age >= 16", "age >= 17"), out());
         assertThat(changed.status()).isZero();
-        assertThat(changed.err()).contains(RunCode.CURVE_STALE.id(), "curve `few` is no longer among the outputs", "--choices few");
+        assertThat(changed.err())
+                .contains(RunCode.CURVE_STALE.id(), "curve `few` is no longer among the outputs", "--choices few");
         assertThat(output("choices/few.csv")).doesNotExist();
         assertThat(output("figures/few.svg")).doesNotExist();
         assertThat(output("manifest.json")).content().doesNotContain("few");
@@ -174,11 +179,13 @@ class SpecificationCurveTest {
         ChoicesStudy study = new ChoicesStudy(folder);
         CommandLineRun curve = study.run(ChoicesStudy.text(ALONE), out(), "--choices", "aloen");
         assertThat(curve.status()).isEqualTo(ExitStatus.INPUT_ERROR);
-        assertThat(curve.err()).contains(RunCode.UNKNOWN_CURVE.id(), "no specification curve `aloen`", "did you mean `alone`?");
+        assertThat(curve.err())
+                .contains(RunCode.UNKNOWN_CURVE.id(), "no specification curve `aloen`", "did you mean `alone`?");
         CommandLineRun coefficient =
                 study.run(ChoicesStudy.text(ALONE.replace("did,", "dib,")), out(), "--choices", "all");
         assertThat(coefficient.status()).isEqualTo(ExitStatus.INPUT_ERROR);
-        assertThat(coefficient.err()).contains(ChoicesCode.UNKNOWN_COEFFICIENT.id(), "no coefficient `dib`", "did you mean `did`?");
+        assertThat(coefficient.err())
+                .contains(ChoicesCode.UNKNOWN_COEFFICIENT.id(), "no coefficient `dib`", "did you mean `did`?");
         CommandLineRun column = study.run(
                 ChoicesStudy.text(ALONE).replace("year > adoption", "year > adoptoin"), out(), "--choices", "all");
         assertThat(column.status()).isEqualTo(ExitStatus.INPUT_ERROR);

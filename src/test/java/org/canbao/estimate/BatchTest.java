@@ -73,8 +73,7 @@ class BatchTest {
 
     private static Member member(String text) {
         ModelSpec.Ols spec = spec(text);
-        return new Member(
-                spec, spec.formula().terms().stream().map(Term::text).toList());
+        return new Member(spec, spec.formula().terms().stream().map(Term::text).toList());
     }
 
     private static void assertSame(Estimated batch, Fit alone, String spec) {

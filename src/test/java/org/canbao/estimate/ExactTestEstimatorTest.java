@@ -29,10 +29,11 @@ class ExactTestEstimatorTest {
     @BeforeEach
     void open() {
         engine = DuckDbEngine.open(2, folder);
-        engine.execute("CREATE TABLE data AS SELECT i AS id, i % 2 AS side, 1 - i % 2 AS other, i % 3 AS three, 1 AS one,"
-                + " (hash(i, 3) % 7)::INTEGER + i % 2 AS y, ((hash(i, 3) % 7)::INTEGER + i % 2 > 3)::INTEGER AS high,"
-                + " CASE i % 4 WHEN 0 THEN '北' WHEN 1 THEN '南' WHEN 2 THEN '东' ELSE '西' END AS area,"
-                + " CASE WHEN i = 5 THEN NULL ELSE i END AS gap FROM range(16) AS t(i)");
+        engine.execute(
+                "CREATE TABLE data AS SELECT i AS id, i % 2 AS side, 1 - i % 2 AS other, i % 3 AS three, 1 AS one,"
+                        + " (hash(i, 3) % 7)::INTEGER + i % 2 AS y, ((hash(i, 3) % 7)::INTEGER + i % 2 > 3)::INTEGER AS high,"
+                        + " CASE i % 4 WHEN 0 THEN '北' WHEN 1 THEN '南' WHEN 2 THEN '东' ELSE '西' END AS area,"
+                        + " CASE WHEN i = 5 THEN NULL ELSE i END AS gap FROM range(16) AS t(i)");
     }
 
     @AfterEach
@@ -69,10 +70,12 @@ class ExactTestEstimatorTest {
             assertThat(b.pValue()).isEqualTo(a.pValue());
             assertThat(b.less()).isEqualTo(a.greater());
         }
-        ExactTestFit.Test odds =
-                fit("outcome: high, group: side, test: fisher", "data", 1).tests().get(0);
-        ExactTestFit.Test inverse =
-                fit("outcome: high, group: other, test: fisher", "data", 1).tests().get(0);
+        ExactTestFit.Test odds = fit("outcome: high, group: side, test: fisher", "data", 1)
+                .tests()
+                .get(0);
+        ExactTestFit.Test inverse = fit("outcome: high, group: other, test: fisher", "data", 1)
+                .tests()
+                .get(0);
         assertThat(odds.value() * inverse.value()).isEqualTo(1, within(1e-10));
         assertThat(odds.low() * inverse.high()).isEqualTo(1, within(1e-10));
     }
@@ -122,10 +125,12 @@ class ExactTestEstimatorTest {
 
     @Test
     void tooManyTablesAreDrawn() {
-        engine.execute("CREATE TABLE wide AS SELECT i % 9 AS a, (hash(i, 2) % 9)::INTEGER AS b FROM range(900) AS t(i)");
+        engine.execute(
+                "CREATE TABLE wide AS SELECT i % 9 AS a, (hash(i, 2) % 9)::INTEGER AS b FROM range(900) AS t(i)");
         ExactTestFit fit = fit("outcome: b, group: a, test: fisher, draws: 500", "wide", 1);
-        assertThat(fit.tests().get(0).reference()).isEqualTo(new ExactTestFit.Reference(500, (long)
-                (fit.tests().get(0).pValue() * 501 - 0.5), false));
+        assertThat(fit.tests().get(0).reference())
+                .isEqualTo(new ExactTestFit.Reference(
+                        500, (long) (fit.tests().get(0).pValue() * 501 - 0.5), false));
         assertThat(fit.tests().get(0).pValue()).isGreaterThan(0.01);
     }
 

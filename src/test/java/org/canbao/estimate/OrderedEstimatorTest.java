@@ -52,7 +52,8 @@ class OrderedEstimatorTest {
         assertThat(fit.cuts()).extracting(Coefficient::name).containsExactly("0|1", "1|2", "2|3");
         assertThat(fit.cuts().get(0).estimate()).isEqualTo(-1, within(0.15));
         assertThat(fit.cuts().get(2).estimate()).isEqualTo(2, within(0.15));
-        assertThat(fit.levels().stream().mapToLong(OrderedFit.Level::rows).sum()).isEqualTo(4000);
+        assertThat(fit.levels().stream().mapToLong(OrderedFit.Level::rows).sum())
+                .isEqualTo(4000);
         assertThat(FitJson.read(FitJson.write(fit))).isEqualTo(fit);
     }
 

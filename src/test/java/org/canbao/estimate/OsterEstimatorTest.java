@@ -31,10 +31,11 @@ class OsterEstimatorTest {
     @BeforeEach
     void open() {
         engine = DuckDbEngine.open(2, folder);
-        engine.execute("CREATE TABLE data AS SELECT *, 0.5 * x + w + u + 0.5 * e2 AS y FROM (SELECT *, 0.6 * w + 0.6 * u"
-                + " + e1 AS x FROM (SELECT i, i % 7 AS city, sin(i * 12.9898) * 1.4142 AS w, sin(i * 78.233 + 1) * 1.4142"
-                + " AS u, sin(i * 37.719 + 2) * 1.4142 AS e1, sin(i * 4.898 + 3) * 1.4142 AS e2, CASE WHEN i % 10 = 0 THEN"
-                + " NULL ELSE sin(i * 0.37) END AS gap FROM range(20000) AS t(i)))");
+        engine.execute(
+                "CREATE TABLE data AS SELECT *, 0.5 * x + w + u + 0.5 * e2 AS y FROM (SELECT *, 0.6 * w + 0.6 * u"
+                        + " + e1 AS x FROM (SELECT i, i % 7 AS city, sin(i * 12.9898) * 1.4142 AS w, sin(i * 78.233 + 1) * 1.4142"
+                        + " AS u, sin(i * 37.719 + 2) * 1.4142 AS e1, sin(i * 4.898 + 3) * 1.4142 AS e2, CASE WHEN i % 10 = 0 THEN"
+                        + " NULL ELSE sin(i * 0.37) END AS gap FROM range(20000) AS t(i)))");
     }
 
     @AfterEach
@@ -46,10 +47,11 @@ class OsterEstimatorTest {
     @Test
     void findsTheTruthIfUnobservablesAreAsWasAssumed() {
         double[] r2 = new double[1];
-        engine.query(
-                "SELECT 1 - 0.25 * var_pop(e2) / var_pop(y) FROM data", chunk -> chunk.doubles(0, r2, 0));
+        engine.query("SELECT 1 - 0.25 * var_pop(e2) / var_pop(y) FROM data", chunk -> chunk.doubles(0, r2, 0));
         String rMax = String.format(Locale.ROOT, "%.9f", r2[0]);
-        OsterFit fit = fit("{model: ols, formula: y ~ x, vcov: iid}", "{model: ols, formula: y ~ x + w, vcov: iid}",
+        OsterFit fit = fit(
+                "{model: ols, formula: y ~ x, vcov: iid}",
+                "{model: ols, formula: y ~ x + w, vcov: iid}",
                 "x, r_max: " + rMax + ", beta: 0.5");
         assertThat(fit.coefficients().get(0).estimate()).isGreaterThan(0.7);
         assertThat(fit.betaStar().orElseThrow()).isEqualTo(0.5, within(0.02));
@@ -59,12 +61,16 @@ class OsterEstimatorTest {
 
     @Test
     void bothRegressionsUseTheRowsOfTheLonger() {
-        OsterFit fit = fit("{model: ols, formula: y ~ x | city, vcov: hc1}",
-                "{model: ols, formula: y ~ x + w + gap | city, vcov: hc1}", "x");
+        OsterFit fit = fit(
+                "{model: ols, formula: y ~ x | city, vcov: hc1}",
+                "{model: ols, formula: y ~ x + w + gap | city, vcov: hc1}",
+                "x");
         assertThat(fit.n()).isEqualTo(18000);
         assertThat(fit.inference().lost()).containsExactly(new Inference.Loss("missing: gap", 2000));
-        OsterFit without = fit("{model: ols, formula: y ~ x | city, vcov: hc1, where: gap IS NOT NULL}",
-                "{model: ols, formula: y ~ x + w + gap | city, vcov: hc1, where: gap IS NOT NULL}", "x");
+        OsterFit without = fit(
+                "{model: ols, formula: y ~ x | city, vcov: hc1, where: gap IS NOT NULL}",
+                "{model: ols, formula: y ~ x + w + gap | city, vcov: hc1, where: gap IS NOT NULL}",
+                "x");
         assertThat(without.shorter()).isEqualTo(fit.shorter());
         assertThat(FitJson.read(FitJson.write(fit))).isEqualTo(fit);
     }
@@ -76,7 +82,8 @@ class OsterEstimatorTest {
         OsterFit moments = fit(shorter, longer, "x", 2, EstimationPath.MOMENTS);
         OsterFit rows = fit(shorter, longer, "x", 2, EstimationPath.ROWS);
         assertThat(moments.deltaStar().orElseThrow()).isEqualTo(rows.deltaStar().orElseThrow(), within(1e-9));
-        assertThat(FitJson.write(fit(shorter, longer, "x", 1, EstimationPath.ROWS))).isEqualTo(FitJson.write(rows));
+        assertThat(FitJson.write(fit(shorter, longer, "x", 1, EstimationPath.ROWS)))
+                .isEqualTo(FitJson.write(rows));
     }
 
     @ParameterizedTest
@@ -101,8 +108,10 @@ class OsterEstimatorTest {
 
     @Test
     void effectsOfTheShorterMustBeTheLongers() {
-        assertThatThrownBy(() -> fit("{model: ols, formula: y ~ x | city, vcov: iid}",
-                        "{model: ols, formula: y ~ x + w, vcov: iid}", "x"))
+        assertThatThrownBy(() -> fit(
+                        "{model: ols, formula: y ~ x | city, vcov: iid}",
+                        "{model: ols, formula: y ~ x + w, vcov: iid}",
+                        "x"))
                 .hasMessageContaining("absorbs `city`, which `long` does not");
     }
 
@@ -113,7 +122,8 @@ class OsterEstimatorTest {
     private OsterFit fit(String shorter, String longer, String rest, int threads, EstimationPath path) {
         return (OsterFit) Estimators.estimate(
                 SpecReader.read(
-                        "{model: oster, short: " + shorter + ", long: " + longer + ", coefficient: " + rest + "}", "spec"),
+                        "{model: oster, short: " + shorter + ", long: " + longer + ", coefficient: " + rest + "}",
+                        "spec"),
                 TestSamples.table(engine, "data"),
                 new EstimationOptions(threads, path));
     }

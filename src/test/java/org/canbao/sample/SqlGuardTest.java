@@ -298,9 +298,7 @@ class SqlGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a + b * a                                     | "a~1" + "b" * "a~1"
             "a" > 1 AND s = 'a'                           | "a~1" > 1 AND "s" = 'a'
             收入/a                                        | "收入~2"/"a~1"
@@ -310,7 +308,8 @@ class SqlGuardTest {
             """)
     void columnsGetOtherNames(String sql, String renamed) {
         SqlGuard guard = new SqlGuard(ENGINE);
-        assertThat(guard.renamed(expression(sql), Map.of("a", "a~1", "收入", "收入~2")).sql())
+        assertThat(guard.renamed(expression(sql), Map.of("a", "a~1", "收入", "收入~2"))
+                        .sql())
                 .isEqualTo(renamed);
     }
 }

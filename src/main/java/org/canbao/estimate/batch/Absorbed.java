@@ -39,8 +39,7 @@ final class Absorbed {
         this.design = design;
         this.threads = threads;
         Sandwich sandwich = new Sandwich(design, common);
-        this.data = new LeastSquares(common, threads)
-                .absorb(() -> Partialled.of(design, sandwich.finest(), threads));
+        this.data = new LeastSquares(common, threads).absorb(() -> Partialled.of(design, sandwich.finest(), threads));
         List<List<Regressor>> byTerm = design.byTerm();
         int next = design.intercept() ? 1 : 0;
         for (int t = 0; t < terms.size(); t++) {
@@ -56,7 +55,10 @@ final class Absorbed {
     List<Optional<Estimated>> estimate(List<Member> members) {
         List<Optional<Estimated>> results = new ArrayList<>();
         @Nullable Estimated[] found = new @Nullable Estimated[members.size()];
-        Parallel.forEach(members.size(), threads, m -> found[m] = estimate(members.get(m)).orElse(null));
+        Parallel.forEach(
+                members.size(),
+                threads,
+                m -> found[m] = estimate(members.get(m)).orElse(null));
         Arrays.stream(found).forEach(one -> results.add(Optional.ofNullable(one)));
         return results;
     }

@@ -59,8 +59,8 @@ public final class Batch {
         LOG.info("{} regressions over {} sets of rows", members.size(), groups.size());
         List<Optional<Estimated>> results = new ArrayList<>(Collections.nCopies(members.size(), Optional.empty()));
         groups.forEach((rows, positions) -> {
-            List<Optional<Estimated>> found = together(
-                    rows, positions.stream().map(members::get).toList());
+            List<Optional<Estimated>> found =
+                    together(rows, positions.stream().map(members::get).toList());
             for (int i = 0; i < positions.size(); i++) {
                 results.set(positions.get(i), found.get(i));
             }

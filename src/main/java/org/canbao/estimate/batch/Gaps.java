@@ -103,8 +103,8 @@ final class Gaps {
         asked.forEach(variable -> items.add("count(*) FILTER (WHERE " + gap(variable) + ")"));
         Set<String> holes = new HashSet<>();
         try {
-            String sql = "SELECT " + String.join(", ", items) + " FROM " + sample.relation()
-                    + Condition.of(where, sample);
+            String sql =
+                    "SELECT " + String.join(", ", items) + " FROM " + sample.relation() + Condition.of(where, sample);
             double[] count = new double[1];
             sample.engine().query(sql, chunk -> {
                 for (int c = 0; c < asked.size(); c++) {

@@ -71,7 +71,8 @@ final class Group {
         for (int f = 0; f < frames.size(); f++) {
             List<Integer> positions = byFrame.getOrDefault(frames.get(f), List.of());
             if (losesOnlyGaps(designs.get(f))) {
-                Absorbed columns = new Absorbed(designs.get(f), List.copyOf(terms.keySet()), common(), options.threads());
+                Absorbed columns =
+                        new Absorbed(designs.get(f), List.copyOf(terms.keySet()), common(), options.threads());
                 List<Optional<Estimated>> found =
                         columns.estimate(positions.stream().map(members::get).toList());
                 for (int i = 0; i < found.size(); i++) {

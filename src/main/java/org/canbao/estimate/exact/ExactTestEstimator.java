@@ -61,8 +61,7 @@ public final class ExactTestEstimator implements Estimator<ExactTest> {
     }
 
     /** Fisher's test alone needs counts; its outcome may be text. */
-    private static Design read(
-            ExactTest spec, Optional<ColumnRef> levels, Sample sample, EstimationOptions options) {
+    private static Design read(ExactTest spec, Optional<ColumnRef> levels, Sample sample, EstimationOptions options) {
         List<ExtraKey> keys = new ArrayList<>();
         keys.add(new ExtraKey(spec.group(), false));
         levels.ifPresent(outcome -> keys.add(new ExtraKey(outcome, false)));
@@ -97,8 +96,8 @@ public final class ExactTestEstimator implements Estimator<ExactTest> {
         if (names.size() < 2) {
             throw Diagnostic.error(
                             EstimateCode.OUTCOME_CONSTANT,
-                            "outcome `" + spec.outcome().text() + "` has one value, `" + names.get(0)
-                                    + "`, in the " + design.rows() + " rows used")
+                            "outcome `" + spec.outcome().text() + "` has one value, `" + names.get(0) + "`, in the "
+                                    + design.rows() + " rows used")
                     .at(spec.common().place())
                     .toException();
         }

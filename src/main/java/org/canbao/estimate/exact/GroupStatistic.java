@@ -73,7 +73,8 @@ interface GroupStatistic {
             int m = second.length;
             int others = ascending.length - m;
             double inside = (ascending[second[(m - 1) / 2]] + ascending[second[m / 2]]) / 2;
-            double outside = (ascending[without(second, (others - 1) / 2)] + ascending[without(second, others / 2)]) / 2;
+            double outside =
+                    (ascending[without(second, (others - 1) / 2)] + ascending[without(second, others / 2)]) / 2;
             return inside - outside;
         }
 

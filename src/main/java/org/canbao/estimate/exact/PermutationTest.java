@@ -92,8 +92,6 @@ final class PermutationTest {
     }
 
     private double share(long count) {
-        return subsets.enumerated()
-                ? count / (double) subsets.size()
-                : (count + 1.0) / (subsets.size() + 1.0);
+        return subsets.enumerated() ? count / (double) subsets.size() : (count + 1.0) / (subsets.size() + 1.0);
     }
 }

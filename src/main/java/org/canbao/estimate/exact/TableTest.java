@@ -26,7 +26,8 @@ final class TableTest {
     /** A table of at least two rows and two columns. */
     TableTest(long[][] counts) {
         this.counts = counts;
-        this.left = Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
+        this.left =
+                Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
         this.columns = new long[counts[0].length];
         double margins = -factorial(Arrays.stream(left).sum());
         double cells = 0;

@@ -100,8 +100,9 @@ public final class OrderedEstimator implements Estimator<Ordered> {
                                 + (moving.size() > 1 ? "s" : "") + " of `" + String.join("`, `", moving)
                                 + "` still moved after " + end.iterations() + " iterations")
                 .at(spec.common().place())
-                .hint("where a regressor is, the outcome may always be at its lowest or highest level (separation): leave"
-                        + " the regressor out, or those rows, or join levels")
+                .hint(
+                        "where a regressor is, the outcome may always be at its lowest or highest level (separation): leave"
+                                + " the regressor out, or those rows, or join levels")
                 .toException();
     }
 
@@ -191,8 +192,8 @@ public final class OrderedEstimator implements Estimator<Ordered> {
                     design.rows(),
                     parameters,
                     design.clusters().stream()
-                            .map(c -> new Inference.Clusters(
-                                    c.text(), c.groups().groups()))
+                            .map(c ->
+                                    new Inference.Clusters(c.text(), c.groups().groups()))
                             .toList(),
                     Double.POSITIVE_INFINITY,
                     covariance.factor(),

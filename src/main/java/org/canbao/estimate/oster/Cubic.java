@@ -23,7 +23,9 @@ final class Cubic {
         double least = NEGLIGIBLE * Math.max(Math.max(Math.abs(a), Math.abs(b)), Math.max(Math.abs(c), Math.abs(c0)));
         double[] roots = Math.abs(a) > least
                 ? cubic(b / a, c / a, c0 / a)
-                : Math.abs(b) > least ? quadratic(b, c, c0) : Math.abs(c) > least ? new double[] {-c0 / c} : new double[0];
+                : Math.abs(b) > least
+                        ? quadratic(b, c, c0)
+                        : Math.abs(c) > least ? new double[] {-c0 / c} : new double[0];
         for (int i = 0; i < roots.length; i++) {
             roots[i] = polished(roots[i], Math.abs(a) > least ? a : 0, b, c, c0) * scale;
         }

@@ -50,8 +50,8 @@ public final class OsterEstimator implements Estimator<Oster> {
                 spec.longer().formula().fixedEffects(),
                 List.of(),
                 java.util.Optional.empty()));
-        Set<String> terms = new TreeSet<>(
-                one.formula().terms().stream().map(Term::text).toList());
+        Set<String> terms =
+                new TreeSet<>(one.formula().terms().stream().map(Term::text).toList());
         List<List<Regressor>> byTerm = both.byTerm();
         List<Regressor> columns = IntStream.range(0, byTerm.size())
                 .filter(t -> terms.contains(spec.terms().get(t).text()))

@@ -26,8 +26,7 @@ import java.util.OptionalDouble;
  * @param variance X
  * @param left T
  */
-record Selection(
-        double short0, double long1, double explained, double unexplained, double variance, double left) {
+record Selection(double short0, double long1, double explained, double unexplained, double variance, double left) {
     /** What the controls take away from the coefficient, b0 - b1. */
     double moved() {
         return short0 - long1;
@@ -49,9 +48,7 @@ record Selection(
         double[] biases = Cubic.roots(
                 (delta - 1) * (left * variance - left * left),
                 (delta - 2) * left * variance * moved(),
-                delta * unexplained * (variance - left)
-                        - explained * left
-                        - variance * left * moved() * moved(),
+                delta * unexplained * (variance - left) - explained * left - variance * left * moved() * moved(),
                 delta * unexplained * variance * moved(),
                 scale());
         List<Double> betas = new ArrayList<>(

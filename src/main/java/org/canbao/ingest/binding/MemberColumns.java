@@ -34,12 +34,13 @@ final class MemberColumns {
         RosterBinding persons = binding.roster().orElseThrow();
         this.roster = persons.roster();
         roster.keys().stream().filter(key -> !isGiven(key)).forEach(this::key);
-        variables.add(new Variable(
-                MemberReader.MEMBER, ValueType.INT8, "Number in the roster", Map.of(), Map.of(), ""));
+        variables.add(
+                new Variable(MemberReader.MEMBER, ValueType.INT8, "Number in the roster", Map.of(), Map.of(), ""));
         sources.add(everybody(NUMBER));
         this.firstItem = sources.size();
         persons.persons().forEach(this::item);
-        if (sources.size() == firstItem || !variables.get(firstItem).name().equals(roster.items().get(0).name())) {
+        if (sources.size() == firstItem
+                || !variables.get(firstItem).name().equals(roster.items().get(0).name())) {
             throw absent(roster.items().get(0).name());
         }
         roster.keys().stream().filter(this::isGiven).forEach(this::givenKey);
@@ -145,7 +146,8 @@ final class MemberColumns {
 
     private org.canbao.diag.CanbaoException absent(String name) {
         return Diagnostic.error(
-                        BindingCode.NOT_FOUND, "members of the roster need `" + name + "`, which the file does not have")
+                        BindingCode.NOT_FOUND,
+                        "members of the roster need `" + name + "`, which the file does not have")
                 .at(roster.place())
                 .hint("say which variable it is in a file given with --override, or change the `keys` of the roster")
                 .toException();

@@ -118,8 +118,12 @@ public final class MemberReader implements RawReader {
             return false;
         }
         filled.rows(raw.rows());
-        transfers.forEach(transfer -> transfer.apply(raw, filled, before, (at, column, value, reason) ->
-                rejected.add(at, column, identifiers.contains(column) ? MASKED : value, reason)));
+        transfers.forEach(transfer -> transfer.apply(
+                raw,
+                filled,
+                before,
+                (at, column, value, reason) ->
+                        rejected.add(at, column, identifiers.contains(column) ? MASKED : value, reason)));
         given.forEach(column -> column.fill(filled));
         rejected.passOn(rejects);
         before += raw.rows();

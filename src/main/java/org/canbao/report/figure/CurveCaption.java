@@ -46,8 +46,7 @@ final class CurveCaption {
                 "Each place is one specification, its point the coefficient of " + context.label(curve.coefficient())
                         + ", its line the 95% interval; below it the options that it takes, that of the study first"
                         + " in each group.",
-                "每一横向位置为一种设定：点为" + context.label(curve.coefficient())
-                        + "的系数，竖线为 95% 置信区间，下方为其所取选项，各组首行为本文设定。"));
+                "每一横向位置为一种设定：点为" + context.label(curve.coefficient()) + "的系数，竖线为 95% 置信区间，下方为其所取选项，各组首行为本文设定。"));
         sentences.add(coverage());
         if (!curve.estimates().isEmpty()) {
             shares(sentences);
@@ -126,8 +125,7 @@ final class CurveCaption {
                         .forEach(point -> names.add(described(point, option.option()))));
         if (!names.isEmpty()) {
             String list = String.join(words.pick("; ", "；"), names);
-            sentences.add(words.pick(
-                    "Without bearing on this estimate: " + list + ".", "与本估计无关的选项：" + list + "。"));
+            sentences.add(words.pick("Without bearing on this estimate: " + list + ".", "与本估计无关的选项：" + list + "。"));
         }
     }
 

@@ -84,7 +84,12 @@ public final class FigureCsv implements FigureFormat {
         } else if (series instanceof Ranking ranking) {
             for (Estimate e : ranking.estimates()) {
                 csv.printRecord(
-                        "estimate", ranking.name(), Numbers.exact(e.at()), Numbers.exact(e.y()), Numbers.exact(e.low()), Numbers.exact(e.high()));
+                        "estimate",
+                        ranking.name(),
+                        Numbers.exact(e.at()),
+                        Numbers.exact(e.y()),
+                        Numbers.exact(e.low()),
+                        Numbers.exact(e.high()));
             }
         } else if (series instanceof Cloud cloud) {
             print(csv, "point", cloud.name(), cloud.points());

@@ -152,7 +152,8 @@ record FigureLayout(
         /** Places the legend if there are several series of estimates or parts of bars; gives where the plot may begin. */
         private double legend(double top) {
             List<Series> shown = model.series().stream()
-                    .filter(series -> series instanceof Estimates || series instanceof Stack || series instanceof Ranking)
+                    .filter(series ->
+                            series instanceof Estimates || series instanceof Stack || series instanceof Ranking)
                     .toList();
             if (shown.size() < 2) {
                 return top;

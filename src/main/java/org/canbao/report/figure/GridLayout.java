@@ -49,7 +49,8 @@ record GridLayout(double labels, double height, List<PlacedRow> rows, List<Place
         double groups = 0;
         double options = 0;
         for (GridGroup group : grid.groups()) {
-            for (String line : wrapped(group.label(), font, MOST_OF_GROUP, group.rows().size())) {
+            for (String line :
+                    wrapped(group.label(), font, MOST_OF_GROUP, group.rows().size())) {
                 groups = Math.max(groups, font.width(line, SIZE));
             }
             for (GridRow row : group.rows()) {
@@ -66,7 +67,8 @@ record GridLayout(double labels, double height, List<PlacedRow> rows, List<Place
         double top = 0;
         for (int g = 0; g < grid.groups().size(); g++) {
             GridGroup group = grid.groups().get(g);
-            List<String> label = wrapped(group.label(), font, MOST_OF_GROUP, group.rows().size());
+            List<String> label =
+                    wrapped(group.label(), font, MOST_OF_GROUP, group.rows().size());
             for (int line = 0; line < label.size(); line++) {
                 texts.add(PlacedText.of(label.get(line), -width, baseline(top + line * ROW), Anchor.START, SIZE));
             }

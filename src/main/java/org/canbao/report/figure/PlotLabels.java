@@ -128,8 +128,8 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             List<Estimate> estimates =
                     series instanceof Ranking ranking ? ranking.estimates() : ((Estimates) series).estimates();
             return estimates.stream()
-                            .flatMap(e -> Stream.of(
-                                    new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
+                    .flatMap(e ->
+                            Stream.of(new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
         }
 
         /** At the top beside its line: right or left, first row first, wherever there is room. */

@@ -60,22 +60,17 @@ public final class SpecificationCurveFigure {
 
     private FigureModel model(Optional<Text> notes) {
         AxisRange range = new AxisRange().include(0);
-        curve.sorted().stream().flatMap(s -> s.estimate().stream()).forEach(e -> range.include(e.estimate())
-                .include(e.confLow())
-                .include(e.confHigh()));
+        curve.sorted().stream()
+                .flatMap(s -> s.estimate().stream())
+                .forEach(e -> range.include(e.estimate()).include(e.confLow()).include(e.confHigh()));
         List<Rule> rules = new ArrayList<>(
                 List.of(new Rule("zero", Direction.ACROSS, Side.LEFT, 0, Weight.BASE, Optional.empty())));
         curve.baseline()
                 .estimate()
                 .ifPresent(e -> rules.add(new Rule(
-                        "study",
-                        Direction.UPRIGHT,
-                        Side.LEFT,
-                        rank(curve.baseline()),
-                        Weight.MARK,
-                        Optional.empty())));
-        List<String> paragraphs = new ArrayList<>(List.of(
-                words.paragraph(new CurveCaption(spec, curve, context, words).sentences())));
+                        "study", Direction.UPRIGHT, Side.LEFT, rank(curve.baseline()), Weight.MARK, Optional.empty())));
+        List<String> paragraphs =
+                new ArrayList<>(List.of(words.paragraph(new CurveCaption(spec, curve, context, words).sentences())));
         spec.notes().ifPresent(own -> paragraphs.add(own.in(context.lang())));
         notes.ifPresent(all -> paragraphs.add(all.in(context.lang())));
         return new FigureModel(
@@ -98,16 +93,13 @@ public final class SpecificationCurveFigure {
     }
 
     private Axis horizontal() {
-        List<Tick> ticks =
-                new AxisRange().include(1).include(Math.max(2, placed.size())).axis("", 0, 0).ticks().stream()
+        List<Tick> ticks = new AxisRange()
+                .include(1).include(Math.max(2, placed.size())).axis("", 0, 0).ticks().stream()
                         .filter(tick -> tick.at() >= 1 && tick.at() == Math.rint(tick.at()))
                         .toList();
         double aside = Math.max(0.5, 0.01 * placed.size());
         return new Axis(
-                words.pick("Specifications, by estimate", "各设定（按估计值排序）"),
-                1 - aside,
-                placed.size() + aside,
-                ticks);
+                words.pick("Specifications, by estimate", "各设定（按估计值排序）"), 1 - aside, placed.size() + aside, ticks);
     }
 
     private int rank(Specification specification) {
@@ -184,7 +176,8 @@ public final class SpecificationCurveFigure {
         for (int i = 0; i < placed.size(); i++) {
             if (placed.get(i).options().get(point).equals(option)) {
                 double from = i + 0.5;
-                boolean longer = merge && !runs.isEmpty() && runs.get(runs.size() - 1).to() == from;
+                boolean longer =
+                        merge && !runs.isEmpty() && runs.get(runs.size() - 1).to() == from;
                 double begin = longer ? runs.remove(runs.size() - 1).from() : from;
                 runs.add(new Run(begin, i + 1.5));
             }

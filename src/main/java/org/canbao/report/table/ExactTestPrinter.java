@@ -52,8 +52,8 @@ final class ExactTestPrinter implements FitPrinter<ExactTestFit> {
     private static TableModel counts(ExactTestFit fit, ExactTestFit.Crosstab table, TableContext context) {
         List<TableModel.Column> columns = new ArrayList<>();
         table.outcomes()
-                .forEach(value -> columns.add(
-                        new TableModel.Column(context.labels().valueText(fit.outcome(), value))));
+                .forEach(value ->
+                        columns.add(new TableModel.Column(context.labels().valueText(fit.outcome(), value))));
         columns.add(new TableModel.Column(ExactVocabulary.TOTAL.text()));
         List<TableModel.Row> rows = new ArrayList<>();
         for (int i = 0; i < fit.values().size(); i++) {

@@ -47,8 +47,6 @@ final class OrderedPrinter implements FitPrinter<OrderedFit> {
     @Override
     public List<FooterRow> design(OrderedFit fit) {
         return List.of(new FooterRow(
-                "levels",
-                Vocabulary.LEVELS.text(),
-                new Cell.Count(fit.levels().size())));
+                "levels", Vocabulary.LEVELS.text(), new Cell.Count(fit.levels().size())));
     }
 }

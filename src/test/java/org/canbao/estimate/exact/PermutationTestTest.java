@@ -35,8 +35,8 @@ class PermutationTestTest {
     void everyChoiceComesOnce() {
         List<int[]> all = all(9, 4);
         Set<List<Integer>> distinct = new HashSet<>();
-        all.forEach(chosen ->
-                distinct.add(java.util.Arrays.stream(chosen).boxed().toList()));
+        all.forEach(
+                chosen -> distinct.add(java.util.Arrays.stream(chosen).boxed().toList()));
         assertThat(all).hasSize(126);
         assertThat(distinct).hasSize(126);
         assertThat(all(30, 29)).hasSize(30);

@@ -46,8 +46,7 @@ class SpecificationCurveFigureTest {
             HERE);
 
     private static ChoicePoint point(String id, String label, String option) {
-        return new ChoicePoint(
-                id, Text.of(label), List.of(option("default"), option(option)), HERE);
+        return new ChoicePoint(id, Text.of(label), List.of(option("default"), option(option)), HERE);
     }
 
     private static ChoicePoint.Option option(String id) {
@@ -143,7 +142,10 @@ class SpecificationCurveFigureTest {
         for (Lang lang : Lang.values()) {
             FigureModel model = figure(small(), lang);
             for (FigureFormat format : FigureFormat.all()) {
-                assertThat(format.render(model)).as(format.extension()).isNotEmpty().isEqualTo(format.render(model));
+                assertThat(format.render(model))
+                        .as(format.extension())
+                        .isNotEmpty()
+                        .isEqualTo(format.render(model));
             }
         }
         String csv = new String(new FigureCsv().render(figure(small(), Lang.EN)), StandardCharsets.UTF_8);
@@ -167,8 +169,7 @@ class SpecificationCurveFigureTest {
     @Test
     void aCurveIsReadBackFromItsJson() {
         assertThat(CurveJson.read(CurveJson.write(small()))).isEqualTo(small());
-        assertThat(new String(CurveCsv.of(small()), StandardCharsets.UTF_8))
-                .isEqualTo("""
+        assertThat(new String(CurveCsv.of(small()), StandardCharsets.UTF_8)).isEqualTo("""
                         rank,I-O1,I-O2,estimate,std_error,p_value,conf_low,conf_high,n,problem
                         1,later,default,-0.1,0.2,0.4,-0.5,0.30000000000000004,100,
                         2,default,b,0.1,0.01,0.01,0.08,0.12000000000000001,100,
