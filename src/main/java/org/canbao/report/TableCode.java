@@ -21,7 +21,9 @@ public enum TableCode implements Code {
     /** An exhibit shows rows one by one, and there are none, or too many. */
     ROWS_SHOWN("CB0608"),
     /** Two rows of an exhibit have the same name. */
-    SAME_NAME("CB0609");
+    SAME_NAME("CB0609"),
+    /** An exhibit would show single persons. */
+    PERSONS("CB0610");
 
     private final String id;
 

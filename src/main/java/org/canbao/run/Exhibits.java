@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimators;
 import org.canbao.files.AtomicFile;
@@ -17,8 +18,10 @@ import org.canbao.report.figure.Figures;
 import org.canbao.report.figure.SvgFigure;
 import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TableFormat;
+import org.canbao.report.table.Suppression;
 import org.canbao.report.table.TableModel;
 import org.canbao.report.table.Tables;
+import org.canbao.result.Disclosure;
 import org.canbao.result.Fit;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.Lang;
@@ -38,6 +41,7 @@ final class Exhibits {
     private final StudySpec study;
     private final Map<String, Fit> fits;
     private final SampleStages samples;
+    private final SuppressedCounts suppressed;
     private final Lang lang;
     private final Map<String, TableModel> tables = new HashMap<>();
 
@@ -47,7 +51,9 @@ final class Exhibits {
      * @param fits the fits they show, by spec
      * @param samples the samples, opened only if an exhibit needs one
      */
-    Exhibits(StudySpec study, Map<String, Fit> fits, SampleStages samples, Lang lang) {
+    Exhibits(
+            StudySpec study, Map<String, Fit> fits, SampleStages samples, SuppressedCounts suppressed, Lang lang) {
+        this.suppressed = suppressed;
         this.study = study;
         this.fits = fits;
         this.samples = samples;
@@ -82,9 +88,12 @@ final class Exhibits {
     TableModel model(TableSpec spec) {
         return tables.computeIfAbsent(spec.id(), id -> {
             SampleStages.Background behind = samples.behind(spec);
-            TableContext context = new TableContext(labels(behind), study.notes(), behind.simulated());
+            TableContext context = new TableContext(
+                    labels(behind), study.notes(), behind.simulated(), behind.protection());
             ExhibitData data = new ExhibitData(study, fits, samples.of(spec)::open);
-            return Tables.of(spec, data, context).with(behind.sources());
+            TableModel model = Suppression.of(Tables.of(spec, data, context), behind.protection());
+            suppressed.put(id, Suppression.hidden(model));
+            return model.with(behind.sources());
         });
     }
 
@@ -100,11 +109,13 @@ final class Exhibits {
 
     private FigureModel model(FigureSpec spec, Lang in) {
         ExhibitData data = new ExhibitData(study, fits, samples.of(spec)::open);
-        ExhibitData shown = spec.ownModel()
-                .map(model -> data.with(Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT)))
-                .orElse(data);
         SampleStages.Background behind = samples.behind(spec);
-        FigureContext context = new FigureContext(labels(behind), in, behind.simulated());
+        Optional<Disclosure> own = spec.ownModel()
+                .map(model -> Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT))
+                .map(fit -> Disclosure.of(fit, behind.protection()));
+        own.ifPresent(disclosure -> suppressed.put(spec.id(), disclosure.hidden()));
+        ExhibitData shown = own.map(Disclosure::fit).map(data::with).orElse(data);
+        FigureContext context = new FigureContext(labels(behind), in, behind.simulated(), behind.protection());
         List<String> sources =
                 behind.sources().stream().map(source -> source.in(in)).toList();
         return Figures.of(spec, shown, context).with(sources);

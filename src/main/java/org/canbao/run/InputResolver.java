@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +73,8 @@ final class InputResolver {
         List<ResolvedInput> resolved = new ArrayList<>();
         for (StudySpec.Input input : study.inputs().values()) {
             Path file = files.get(input.name());
-            Optional<ResolvedInput> found = file == null ? declared(input, problems) : Optional.of(fromFile(input, file));
+            Optional<ResolvedInput> found =
+                    file == null ? declared(input, problems) : Optional.of(fromFile(input, file));
             found.ifPresent(resolved::add);
         }
         problems.throwIfErrors();
@@ -124,11 +126,11 @@ final class InputResolver {
     private Optional<ResolvedInput> fromStudyFolder(StudySpec.Input input, String name, Problems problems) {
         Path file = Path.of(study.file()).resolveSibling(name);
         if (!Files.isRegularFile(file)) {
-            problems.add(Diagnostic.error(
-                            RunCode.NO_INPUT, "input `" + input.name() + "`: there is no file `" + file + "`")
-                    .at(input.place())
-                    .nearest(Nearest.to(file.getFileName().toString(), beside(file)))
-                    .hint("it is looked for beside the study file"));
+            problems.add(
+                    Diagnostic.error(RunCode.NO_INPUT, "input `" + input.name() + "`: there is no file `" + file + "`")
+                            .at(input.place())
+                            .nearest(Nearest.to(file.getFileName().toString(), beside(file)))
+                            .hint("it is looked for beside the study file"));
             return Optional.empty();
         }
         return Optional.of(fromFile(input, file));
@@ -192,7 +194,9 @@ final class InputResolver {
                     .at(column.place())
                     .nearest(Nearest.to(
                             column.name(),
-                            found.codebook().variables().stream().map(Variable::name).toList())));
+                            found.codebook().variables().stream()
+                                    .map(Variable::name)
+                                    .toList())));
         }
         return lacking.isEmpty() ? Optional.of(found) : Optional.empty();
     }
@@ -253,6 +257,9 @@ final class InputResolver {
                 waves.stream().mapToLong(Codebook::rows).sum(),
                 waves.stream().mapToLong(Codebook::rejected).sum(),
                 waves.stream().flatMap(w -> w.sources().stream()).toList(),
-                List.copyOf(variables.values()));
+                List.copyOf(variables.values()),
+                waves.stream()
+                        .flatMap(w -> w.schema().stream())
+                        .max(Comparator.comparingInt(Codebook.SchemaUse::suppressBelow)));
     }
 }

@@ -26,6 +26,7 @@ import org.canbao.spec.Lang;
  * @param results the estimates, by spec
  * @param seeds the seeds, by spec
  * @param exhibits the fingerprints of tables and figures, by id
+ * @param privacy which counts of persons are shown, and how many are not
  * @param outputs the hash of every file under the study's folder, by path
  */
 public record Manifest(
@@ -44,6 +45,7 @@ public record Manifest(
         Map<String, ResultRecord> results,
         Map<String, Long> seeds,
         Map<String, String> exhibits,
+        PrivacyRecord privacy,
         Map<String, String> outputs) {
 
     private static final Pattern OUTPUT = Pattern.compile("((results|tables|figures|choices)/)?[A-Za-z0-9_][A-Za-z0-9._-]*");
@@ -55,6 +57,7 @@ public record Manifest(
         leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
         results = Collections.unmodifiableMap(new TreeMap<>(results));
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
+        privacy = privacy == null ? PrivacyRecord.NONE : privacy;
         exhibits = Collections.unmodifiableMap(new TreeMap<>(exhibits));
         outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
         outputs.keySet().forEach(Manifest::requireInside);
@@ -73,13 +76,29 @@ public record Manifest(
         fingerprints.remove(step);
         return new Manifest(
                 study, simulated, lang, canbao, build, java, engine, config, published, inputs, samples, leftOut, results,
-                seeds, fingerprints, files);
+                seeds, fingerprints, privacy, files);
     }
 
     /** A manifest may come from a stranger, and what it lists may be deleted: it can only speak of its own folder. */
     private static void requireInside(String name) {
         if (!OUTPUT.matcher(name).matches()) {
             throw new IllegalArgumentException("not a file of the study's folder: " + name);
+        }
+    }
+
+    /**
+     * Which counts of persons are shown.
+     *
+     * @param suppressBelow the least that is; 0 for all
+     * @param reason why all are shown where a schema would not have it; empty otherwise
+     * @param suppressed how many cells, points or lines are not shown, by what has them
+     */
+    public record PrivacyRecord(int suppressBelow, String reason, Map<String, Integer> suppressed) {
+        /** Nothing was about persons. */
+        static final PrivacyRecord NONE = new PrivacyRecord(0, "", Map.of());
+
+        public PrivacyRecord {
+            suppressed = Collections.unmodifiableMap(new TreeMap<>(suppressed));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.canbao.report.page.Provenance;
+import org.canbao.sample.Ledger;
+import org.canbao.spec.PrivacySpec;
 import org.canbao.spec.StudySpec;
 
 /** What a page was made from, as the manifest has it: without a time, and without a place on a disk. */
@@ -21,7 +23,7 @@ final class PageProvenance {
             addAll(files, input.name(), dataset, input.sources());
         }
         addAll(files, "", study.published().orElse(""), run.published());
-        return new Provenance(facts(run.seeds()), commands(study, run.simulated()), files);
+        return new Provenance(facts(study, run), commands(study, run.simulated()), files);
     }
 
     /** What several files have in common stands at the first of them. */
@@ -41,11 +43,22 @@ final class PageProvenance {
         return input.wave().isEmpty() ? "" : " " + input.wave().replace(",", ", ");
     }
 
-    private static Map<String, String> facts(Map<String, Long> seeds) {
+    private static Map<String, String> facts(StudySpec study, RunFacts run) {
+        Map<String, Long> seeds = run.seeds();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("canbao", Versions.canbao() + " (" + Versions.build() + ")");
         facts.put("Java", Versions.java());
         facts.put("engine", Versions.engine());
+        int below = run.ledgers().values().stream()
+                .mapToInt(Ledger::suppressBelow)
+                .max()
+                .orElse(0);
+        if (below > 0) {
+            facts.put("privacy", "counts of persons below " + below + " are suppressed");
+        }
+        study.privacy()
+                .flatMap(PrivacySpec::reason)
+                .ifPresent(reason -> facts.put("privacy", "all counts are shown: " + reason));
         if (!seeds.isEmpty()) {
             facts.put(
                     "seed",

@@ -17,9 +17,11 @@ import org.canbao.sample.BuiltSample;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.LedgerJson;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.privacy.Protection;
 import org.canbao.sample.Sample;
 import org.canbao.sample.SampleBuilder;
 import org.canbao.sample.StudyColumns;
+import org.canbao.sample.StudyProtection;
 import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.Text;
@@ -37,6 +39,7 @@ final class SampleStage implements AutoCloseable {
     private final int threads;
     private final String rows;
     private final String fingerprint;
+    private final Protection protection;
     private @Nullable SqlEngine engine;
     private @Nullable Sample sample;
 
@@ -62,8 +65,10 @@ final class SampleStage implements AutoCloseable {
                 InputResolver.records(inputs).stream()
                         .map(Manifest.InputRecord::parquet)
                         .toList());
+        this.protection = StudyProtection.of(study, inputs);
         this.fingerprint = Fingerprint.of(
                 rows,
+                protection,
                 StudyColumns.named(study),
                 StudyColumns.conditions(study));
     }
@@ -91,6 +96,11 @@ final class SampleStage implements AutoCloseable {
         return file("json");
     }
 
+    /** Which counts of persons may be shown. */
+    Protection protection() {
+        return protection;
+    }
+
     /** Whether any input was simulated. */
     boolean isSimulated() {
         return inputs.stream().map(ResolvedInput::codebook).anyMatch(Codebook::simulated);
@@ -105,17 +115,19 @@ final class SampleStage implements AutoCloseable {
     Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
         @Nullable
         String recorded = steps.sample(name).map(Manifest.SampleRecord::fingerprint).orElse(null);
-        Optional<String> reason = !Files.isRegularFile(file())
+        Optional<String> reason = !Files.isRegularFile(file()) || !Files.isRegularFile(exactLedger())
                 ? Optional.of("there is no sample yet")
                 : fingerprint.equals(recorded) && !isOfThisFingerprint()
                         ? Optional.of("the sample there is was made for something else")
                         : steps.reason(recorded, fingerprint, List.of(ledgerFile()));
         if (reason.isEmpty()) {
-            return readLedger(outputs);
+            return readLedger();
         }
         Ledger ledger = build(listener);
+        AtomicFile.write(exactLedger(), LedgerJson.exact(ledger, isSimulated()));
         outputs.write(
-                ledgerFile(), out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
+                ledgerFile(),
+                out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
         steps.did(isMain() ? "sample" : "sample " + name, reason.get());
         listener.ledger(ledger);
         return ledger;
@@ -158,9 +170,9 @@ final class SampleStage implements AutoCloseable {
         return engine;
     }
 
-    private Ledger readLedger(OutputFiles outputs) {
+    private Ledger readLedger() {
         try {
-            return LedgerJson.read(Files.readString(outputs.path(ledgerFile())));
+            return LedgerJson.read(Files.readString(exactLedger()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,6 +209,11 @@ final class SampleStage implements AutoCloseable {
     /** What the sample on the disk depends on; there only while the two belong together. */
     private Path stamp() {
         return cache.resolve(file("fingerprint"));
+    }
+
+    /** The ledger with counts that its shown form may hide. */
+    private Path exactLedger() {
+        return cache.resolve(file("ledger.json"));
     }
 
     private Path file() {

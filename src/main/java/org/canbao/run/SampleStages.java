@@ -2,6 +2,8 @@ package org.canbao.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.canbao.data.Variable;
+import org.canbao.privacy.Protection;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
 import org.canbao.spec.ColumnRef;
@@ -47,7 +50,9 @@ final class SampleStages implements AutoCloseable {
 
     /** The variables of all, for labels. */
     List<Variable> variables() {
-        return stages.values().stream().flatMap(stage -> stage.variables().stream()).toList();
+        return stages.values().stream()
+                .flatMap(stage -> stage.variables().stream())
+                .toList();
     }
 
     /** What the manifest says of them. */
@@ -99,8 +104,9 @@ final class SampleStages implements AutoCloseable {
      * @param simulated whether any was simulated
      * @param variables their variables, for labels
      * @param sources what they are
+     * @param protection which counts of persons may be shown: the strictest of all
      */
-    record Background(boolean simulated, List<Variable> variables, List<Text> sources) {
+    record Background(boolean simulated, List<Variable> variables, List<Text> sources, Protection protection) {
         Background {
             variables = List.copyOf(variables);
             sources = List.copyOf(sources);
@@ -110,6 +116,18 @@ final class SampleStages implements AutoCloseable {
     @Override
     public void close() {
         stages.values().forEach(SampleStage::close);
+    }
+
+    /** The strictest protection of all samples. */
+    Protection protection() {
+        return strictest(stages.values());
+    }
+
+    private static Protection strictest(Collection<SampleStage> of) {
+        return of.stream()
+                .map(SampleStage::protection)
+                .max(Comparator.comparingInt(Protection::below))
+                .orElse(Protection.NONE);
     }
 
     private SampleStage stage(String name) {
@@ -133,6 +151,9 @@ final class SampleStages implements AutoCloseable {
             sources.addAll(stage.sources());
         });
         return new Background(
-                all.stream().anyMatch(SampleStage::isSimulated), variables, List.copyOf(sources));
+                all.stream().anyMatch(SampleStage::isSimulated),
+                variables,
+                List.copyOf(sources),
+                strictest(all));
     }
 }

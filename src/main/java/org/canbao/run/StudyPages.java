@@ -79,7 +79,9 @@ final class StudyPages {
 
     private static List<String> leftOut(RunFacts facts, Lang lang) {
         return facts.leftOut().entrySet().stream()
-                .map(e -> e.getKey() + (lang == Lang.ZH ? "：" : ": ") + e.getValue().in(lang))
+                .map(e -> e.getKey()
+                        + (lang == Lang.ZH ? "：" : ": ")
+                        + e.getValue().in(lang))
                 .toList();
     }
 

@@ -12,10 +12,10 @@ import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
-import org.canbao.report.StudyLabels;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.sample.ShownLedger;
 import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
@@ -99,10 +99,19 @@ public final class StudyRun {
         try (SampleStages samples = new SampleStages(made, inputs, cache(), request.threads())) {
             Map<String, Ledger> ledgers = samples.ensure(steps, outputs, listener);
             Ledger ledger = Objects.requireNonNull(ledgers.get(OtherSamples.MAIN));
+            SuppressedCounts suppressed = new SuppressedCounts(before);
+            ledgers.forEach((name, of) ->
+                    suppressed.put("sample " + name, ShownLedger.of(of).hidden()));
             EstimateStage estimates = new EstimateStage(
-                    made, samples, steps, outputs, EstimationOptions.DEFAULT.withThreads(request.threads()));
+                    made,
+                    samples,
+                    steps,
+                    outputs,
+                    EstimationOptions.DEFAULT.withThreads(request.threads()),
+                    cache(),
+                    suppressed);
             Map<String, Fit> fits = estimates.fits(selection.specs());
-            Exhibits exhibits = new Exhibits(made, fits, samples, request.lang());
+            Exhibits exhibits = new Exhibits(made, fits, samples, suppressed, request.lang());
             ExhibitStage stage = new ExhibitStage(made, request.lang(), samples, estimates, exhibits, steps, outputs);
             stage.make(selection);
             ShownCurves shown = new ChoicesStage(made, request, samples.main(), inputs, steps, outputs, listener)
@@ -116,8 +125,7 @@ public final class StudyRun {
                     ledgers,
                     available.leftOut());
             if (request.only().isEmpty()) {
-                PublishedStage printed =
-                        new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
+                PublishedStage printed = new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
                 printed.make(published, stage.fingerprints());
                 StudySource source = StudySource.of(request.study());
                 StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, shown, outputs);
@@ -141,6 +149,7 @@ public final class StudyRun {
                     estimates.records(),
                     facts.seeds(),
                     stage.fingerprints(),
+                    suppressed.record(samples.protection(), made.privacy()),
                     outputs.hashes());
             if (!before.equals(Optional.of(manifest))) {
                 ManifestFile.write(folder, manifest);

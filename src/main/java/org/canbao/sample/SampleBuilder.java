@@ -106,12 +106,13 @@ public final class SampleBuilder {
         List<String> columns = layout.map(Layout::columns).orElseGet(() -> columns(study, top.expressions(), used));
         List<String> order = layout.map(Layout::order).orElseGet(() -> SpecColumns.sortColumns(study));
         List<Ledger.Step> steps = count(rows, true);
+        int below = StudyProtection.of(study, inputs).below();
         if (cells.isPresent()) {
-            refuseEmpty(study, new Ledger(study.id(), steps, last(steps)));
+            refuseEmpty(study, new Ledger(study.id(), steps, last(steps), below));
             steps.add(fill(rows, cells.get(), last(steps)));
             steps.addAll(count(top, false));
         }
-        Ledger ledger = new Ledger(study.id(), steps, last(steps));
+        Ledger ledger = new Ledger(study.id(), steps, last(steps), below);
         refuseEmpty(study, ledger);
         return guarded(top, () -> {
             write(top, columns, order, target);

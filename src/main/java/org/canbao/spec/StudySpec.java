@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what it leaves open, and the curves over it
  * @param published the folder with the published numbers, if any
  * @param notes notes printed under every exhibit, if any
+ * @param privacy what the study says of counts of persons, if anything
  */
 public record StudySpec(
         String id,
@@ -48,7 +49,8 @@ public record StudySpec(
         Map<String, FigureSpec> figures,
         ChoicesSpec choices,
         Optional<String> published,
-        Optional<Text> notes) {
+        Optional<Text> notes,
+        Optional<PrivacySpec> privacy) {
 
     public StudySpec {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -83,7 +85,8 @@ public record StudySpec(
                 Map.of(),
                 ChoicesSpec.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                privacy);
     }
 
     /**
@@ -130,7 +133,22 @@ public record StudySpec(
             Map<String, TableSpec> someTables,
             Map<String, FigureSpec> someFigures) {
         return new StudySpec(
-                id, file, title, question, summary, read, own, beside, labels, estimates, someTables, someFigures, choices, published, notes);
+                id,
+                file,
+                title,
+                question,
+                summary,
+                read,
+                own,
+                beside,
+                labels,
+                estimates,
+                someTables,
+                someFigures,
+                choices,
+                published,
+                notes,
+                privacy);
     }
 
     private static boolean areIn(Map<String, ModelSpec> specs, @Nullable TableSpec table) {

@@ -140,7 +140,8 @@ final class RosterReader {
         return conditions;
     }
 
-    private static RosterCount.Condition condition(Located.Entry entry) {
+    /** A condition on an item or variable: its value, one of several, or bounds. */
+    static RosterCount.Condition condition(Located.Entry entry) {
         if (entry.value() instanceof Located.Mapping bounds) {
             Problems found = new Problems();
             Fields fields = new Fields(bounds, BOUND_KEYS, found, bounds.place());

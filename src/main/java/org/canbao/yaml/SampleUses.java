@@ -33,10 +33,7 @@ final class SampleUses {
     private final Set<String> names;
 
     SampleUses(
-            Located.Mapping root,
-            Map<String, SampleSpec> samples,
-            Map<String, Located> defaults,
-            Problems problems) {
+            Located.Mapping root, Map<String, SampleSpec> samples, Map<String, Located> defaults, Problems problems) {
         this.root = root;
         this.samples = samples;
         this.defaults = defaults;
@@ -66,10 +63,13 @@ final class SampleUses {
             List<ColumnRef> shown =
                     Optional.ofNullable(figures.get(id)).map(FigureSpec::specs).orElse(List.of());
             figure.get(KEY).filter(node -> !shown.isEmpty()).ifPresent(this::reportUnread);
-            ofFigure.put(id, named(figure).orElseGet(() -> shown.stream()
-                    .map(spec -> ofSpec.getOrDefault(spec.name(), OtherSamples.MAIN))
-                    .findFirst()
-                    .orElse(OtherSamples.MAIN)));
+            ofFigure.put(
+                    id,
+                    named(figure)
+                            .orElseGet(() -> shown.stream()
+                                    .map(spec -> ofSpec.getOrDefault(spec.name(), OtherSamples.MAIN))
+                                    .findFirst()
+                                    .orElse(OtherSamples.MAIN)));
         });
         return new OtherSamples(samples, ofSpec, ofTable, ofFigure);
     }

@@ -18,6 +18,7 @@ import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.OtherSamples;
+import org.canbao.spec.PrivacySpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
@@ -59,6 +60,8 @@ public final class StudyReader {
             "notes printed under every exhibit, in one language or {en, zh}",
             "choices",
             "what the paper leaves open: points with their alternatives, and specification curves over them",
+            "privacy",
+            "which counts of persons exhibits may show; by default what the schemas of the inputs say",
             "seed",
             "seed of every random draw that does not say its own; 1 by default");
 
@@ -122,11 +125,9 @@ public final class StudyReader {
         Optional<StudySpec.SampleSpec> sample = fields.required(
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
-        Map<String, StudySpec.SampleSpec> others =
-                fields.optional(
+        Map<String, StudySpec.SampleSpec> others = fields.optional(
                         "samples",
-                        node -> samples(
-                                node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
+                        node -> samples(node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
                 .orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
@@ -153,6 +154,7 @@ public final class StudyReader {
         Optional<String> published =
                 fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
+        Optional<PrivacySpec> privacy = fields.optional("privacy", PrivacyReader::ofStudy);
         sample.ifPresent(main -> checkOptional(main, inputs));
         if (!problems.hasErrors()) {
             warnUnused(lists, inputs, sample, others);
@@ -174,7 +176,8 @@ public final class StudyReader {
                         figures,
                         choices,
                         published,
-                        notes));
+                        notes,
+                        privacy));
     }
 
     /** The keys under a key, also of entries that cannot be read. */

@@ -56,6 +56,7 @@ public final class Bench {
         all.put("rd-local", this::manyCovariates);
         all.put("bootstrap", this::bootstrap);
         all.put("choices", this::choices);
+        all.put("cells-100m", () -> cells(100_000_000));
         all.put("ingest", () -> ingest(170_000));
         all.put("ingest-2gb", () -> ingest(1_185_000));
         Files.createDirectories(folder);
@@ -213,6 +214,30 @@ public final class Bench {
         words.addAll(List.of("--store", store.toString(), "--out", out.toString()));
         words.addAll(Arrays.asList(more));
         return new Command(name, canbao(name, words.toArray(String[]::new)).words(), Optional.of(out));
+    }
+
+    /** The sample of a study that counts spells in cells, its ledger among it; DuckDB answers the bare query. */
+    private Comparison cells(long rows) throws IOException {
+        EnrolmentSpells spells = new EnrolmentSpells(folder, rows);
+        spells.generate();
+        Command sample = canbao(
+                "cells of " + rows / 1_000_000 + " M spells",
+                "sample",
+                spells.study().toString(),
+                "--store",
+                spells.store().toString(),
+                "--out",
+                spells.out().toString());
+        Command yardstick = command(
+                "DuckDB: the same query",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DuckDbQuery.class.getName(),
+                folder.resolve("spill").toString(),
+                spells.query());
+        return new Comparison(
+                new Command(sample.name(), sample.words(), Optional.of(spells.out())), yardstick, 0, new Target(Target.Of.WHOLE, 20));
     }
 
     private Comparison ingest(int rows) throws IOException {

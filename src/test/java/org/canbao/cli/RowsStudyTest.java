@@ -100,7 +100,10 @@ class RowsStudyTest {
                 .contains("classes,big,Big cities,4,Share (%),number,50,")
                 .contains("classes,huge,huge,3,Number,count,0,")
                 .contains("2 rows are of none of the classes shown");
-        assertThat(output("tables/opened.csv")).contains("Gamma").contains("Delta").doesNotContain("Alpha");
+        assertThat(output("tables/opened.csv"))
+                .contains("Gamma")
+                .contains("Delta")
+                .doesNotContain("Alpha");
         assertThat(output("tables/sums.csv"))
                 .contains("sums,Alpha,Alpha,1,total,count,1500,")
                 .contains("sums,Alpha,Alpha,2,large,number,1,")
@@ -112,7 +115,9 @@ class RowsStudyTest {
     @Test
     void inChineseEverythingIsChinese() {
         assertThat(run(STUDY, "--lang", "zh").status()).isZero();
-        assertThat(output("tables/listing.md")).contains("大城市", "甲", "均值", "公开事实。").doesNotContain("Alpha");
+        assertThat(output("tables/listing.md"))
+                .contains("大城市", "甲", "均值", "公开事实。")
+                .doesNotContain("Alpha");
         assertThat(output("tables/classes.md")).contains("甲、乙", "数量", "占比");
         assertThat(output("figures/bars.csv")).contains("part,比例（%）,乙,19.9,15,25");
     }
@@ -193,9 +198,9 @@ class RowsStudyTest {
         write("facts/cities.csv", CITIES);
         write("facts/amounts.csv", amounts());
         write("places.yaml", study);
-        return CommandLineRun.of(java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(arguments()), java.util.Arrays.stream(more))
-                .toArray());
+        return CommandLineRun.of(
+                java.util.stream.Stream.concat(java.util.Arrays.stream(arguments()), java.util.Arrays.stream(more))
+                        .toArray());
     }
 
     private Object[] arguments() {

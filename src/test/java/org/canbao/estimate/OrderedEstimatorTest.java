@@ -111,19 +111,18 @@ class OrderedEstimatorTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "formula: y ~ x + top, vcov: iid | the estimate of `top` still moved",
-                "formula: many ~ x, vcov: iid | has 4000 values, more than the 100 levels",
-                "formula: name ~ x, vcov: iid | column `name` is text",
-                "formula: y ~ x, vcov: iid, where: y = 1 | is constant in the",
-                "formula: y ~ x \\| city, vcov: iid | absorbs no effects",
-                "formula: y ~ x, vcov: hc3 | has no such covariance",
-                "formula: y ~ x, vcov: cr2, cluster: [city] | has no such covariance",
-                "formula: y ~ 1, vcov: iid | has no regressor",
+                "formula: y ~ x + top, vcov: iid ; the estimate of `top` still moved",
+                "formula: many ~ x, vcov: iid ; has 4000 values, more than the 100 levels",
+                "formula: name ~ x, vcov: iid ; column `name` is text",
+                "formula: y ~ x, vcov: iid, where: y = 1 ; is constant in the",
+                "formula: y ~ x | city, vcov: iid ; absorbs no effects",
+                "formula: y ~ x, vcov: hc3 ; has no such covariance",
+                "formula: y ~ x, vcov: cr2, cluster: [city] ; has no such covariance",
             })
     void saysWhatIsWrong(String asked, String message) {
-        assertThatThrownBy(() -> fit("ordered-logit", asked.replace("\\|", "|")))
+        assertThatThrownBy(() -> fit("ordered-logit", asked))
                 .isInstanceOf(CanbaoException.class)
                 .hasMessageContaining(message);
     }

@@ -83,7 +83,7 @@ class OsterEstimatorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "y ~ x | y ~ x + w | z | `z` has no estimate in `long`",
+                "y ~ x | y ~ x + w | z | `z` has no estimate in `short`",
                 "y ~ w | y ~ x + w | x | `x` has no estimate in `short`",
                 "y ~ x | u ~ x + w | x | have different outcomes",
                 "y ~ x | y ~ x + w | x, r_max: 0.2 | is below the R² of the longer regression",

@@ -51,6 +51,12 @@ final class ReferenceWriter {
             Map.entry("column_of_table", "id or [column](#tables)"),
             Map.entry("figure", "[figure](#figures)"),
             Map.entry("index", "[index](#inputs)"),
+            Map.entry("rule", "[rule](#rules)"),
+            Map.entry("overlap", "[mapping](#rules)"),
+            Map.entry("backwards", "[mapping](#rules)"),
+            Map.entry("document", "[mapping](#rules)"),
+            Map.entry("privacy", "[mapping](#small-counts)"),
+            Map.entry("privacy_of_schema", "[mapping](#small-counts)"),
             Map.entry("share", "[share](#tables)"),
             Map.entry("choices", "[mapping](#choices)"),
             Map.entry("open_point", "[point](#choices)"),
@@ -83,7 +89,7 @@ final class ReferenceWriter {
     /** The definitions that have keys, the file as a whole and what is common to all models among them. */
     Set<String> definitions() {
         Set<String> names = new LinkedHashSet<>(
-                Set.of(STUDY, COMMON, DATA_SCHEMA, "variable", "roster", "count_of_persons", "bounds", "codes_from"));
+                Set.of(STUDY, COMMON, DATA_SCHEMA, "variable", "roster", "count_of_persons", "bounds", "codes_from", "privacy_of_schema", "rule", "overlap", "backwards", "document"));
         study.get("$defs").propertyStream().forEach(entry -> {
             if (!mapping(entry.getValue()).isMissingNode()) {
                 names.add(entry.getKey());

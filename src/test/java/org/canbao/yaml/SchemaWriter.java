@@ -27,6 +27,7 @@ final class SchemaWriter {
     static final ObjectNode FORMULA = ref("formula");
     static final ObjectNode WHOLE = node("type", "integer");
     static final ObjectNode BOOL = node("type", "boolean");
+    static final ObjectNode SHOWN_FROM = whole(0, PrivacyReader.MOST);
 
     private SchemaWriter() {}
 
@@ -67,6 +68,7 @@ final class SchemaWriter {
         values.put("choices", ref("choices"));
         values.put("published", text("^" + Values.BESIDE + "$"));
         values.put("notes", BILINGUAL);
+        values.put("privacy", ref("privacy"));
         values.put("seed", WHOLE);
         ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "study.json", "title", "A study of canbao")
                 .setAll(mapping(StudyReader.KEYS, values, "study", "title", "inputs", "sample"));
@@ -145,6 +147,11 @@ final class SchemaWriter {
         ObjectNode defs = definitions();
         defs.set("defaults", mapping(ModelReaders.ANY_MODEL, anyValues()));
         defs.set("spec", specOfStudy());
+        defs.set(
+                "privacy",
+                mapping(
+                        PrivacyReader.STUDY_KEYS,
+                        Map.of("suppress_below", SHOWN_FROM, "zeros", oneOf(PrivacyReader.ZEROS), "reason", TEXT)));
         defs.set(
                 "input",
                 mapping(

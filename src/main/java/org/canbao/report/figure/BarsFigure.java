@@ -28,7 +28,8 @@ final class BarsFigure {
         this.spec = spec;
         this.context = context;
         this.words = new FigureWords(context);
-        this.rows = SampleRows.read(spec.id(), data.sample().get(), spec.columnsRead(), spec.where());
+        this.rows = SampleRows.read(spec.id(), data.sample().get(), spec.columnsRead(), spec.where())
+                .shown(context.protection(), spec.id());
         this.levels = spec.by()
                 .map(by -> rows.rows(spec.rows().order()).stream()
                         .flatMap(row -> row.text(by).stream())
@@ -66,7 +67,7 @@ final class BarsFigure {
                 spec.title().in(context.lang()),
                 spec.axis().map(axis -> axis.in(context.lang())).orElseGet(() -> context.label(first.name())),
                 context.simulated() ? Optional.of(words.simulated()) : Optional.empty(),
-                words.notes(spec.notes()));
+                words.notes(spec.notes(), rows.hidden() > 0));
     }
 
     private List<String> parts() {
@@ -111,11 +112,11 @@ final class BarsFigure {
 
     private void put(Part[] parts, int at, SampleRow row, ColumnRef value, String key) {
         if (parts[at] != null) {
-            throw Diagnostic.error(
-                            TableCode.SAME_NAME, "figure `" + spec.id() + "`: two rows are called `" + key + "`")
+            throw Diagnostic.error(TableCode.SAME_NAME, "figure `" + spec.id() + "`: two rows are called `" + key + "`")
                     .at(spec.rows().names().key().place())
-                    .hint("name rows by {key: COLUMN, en: COLUMN}, with a key that no two rows share; or tell them apart"
-                            + " with `by`")
+                    .hint(
+                            "name rows by {key: COLUMN, en: COLUMN}, with a key that no two rows share; or tell them apart"
+                                    + " with `by`")
                     .toException();
         }
         Bars.Ends ends = spec.intervals().get(value.name());

@@ -73,7 +73,13 @@ public final class FigureCsv implements FigureFormat {
         if (series instanceof Estimates estimates) {
             for (Estimate e : estimates.estimates()) {
                 String kind = e.reference() ? "reference" : "estimate";
-                csv.printRecord(kind, series.name(), Numbers.exact(e.at()), Numbers.exact(e.y()), Numbers.exact(e.low()), Numbers.exact(e.high()));
+                csv.printRecord(
+                        kind,
+                        series.name(),
+                        Numbers.exact(e.at()),
+                        Numbers.exact(e.y()),
+                        Numbers.exact(e.low()),
+                        Numbers.exact(e.high()));
             }
         } else if (series instanceof Ranking ranking) {
             for (Estimate e : ranking.estimates()) {
@@ -86,7 +92,13 @@ public final class FigureCsv implements FigureFormat {
             print(csv, "curve", curve.name(), curve.points());
         } else if (series instanceof Band band) {
             for (Span span : band.spans()) {
-                csv.printRecord("band", band.name(), Numbers.exact(span.x()), "", Numbers.exact(span.low()), Numbers.exact(span.high()));
+                csv.printRecord(
+                        "band",
+                        band.name(),
+                        Numbers.exact(span.x()),
+                        "",
+                        Numbers.exact(span.low()),
+                        Numbers.exact(span.high()));
             }
         } else if (series instanceof Bars bars) {
             for (Bar bar : bars.bars()) {

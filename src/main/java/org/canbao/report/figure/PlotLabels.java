@@ -101,11 +101,12 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             return model.series().stream()
                     .anyMatch(series -> series instanceof Stack stack
                             ? stack.blocks().stream().anyMatch(block -> places.covers(stack, block, box))
-                            : pointsOf(series).anyMatch(point -> box.intersects(
-                                    frame.x(model.x(), point.x()) - NEAR,
-                                    frame.y(model.vertical(series.side()), point.y()) - NEAR,
-                                    2 * NEAR,
-                                    2 * NEAR)));
+                            : pointsOf(series)
+                                    .anyMatch(point -> box.intersects(
+                                            frame.x(model.x(), point.x()) - NEAR,
+                                            frame.y(model.vertical(series.side()), point.y()) - NEAR,
+                                            2 * NEAR,
+                                            2 * NEAR)));
         }
 
         private static Stream<Point> pointsOf(Series series) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.canbao.report.ExhibitData;
 import org.canbao.report.figure.BarChart.Bar;
 import org.canbao.report.figure.BarChart.Panel;
 import org.canbao.report.figure.BarChart.Part;
+import org.canbao.report.share.HiddenShares;
 import org.canbao.report.share.Interval;
 import org.canbao.report.share.Proportion;
 import org.canbao.report.share.Shares;
@@ -23,6 +25,7 @@ final class ShareBarsFigure {
     private final FigureContext context;
     private final FigureWords words;
     private final List<Shares> shares;
+    private final HiddenShares hidden;
 
     private ShareBarsFigure(ShareBars spec, ExhibitData data, FigureContext context) {
         this.spec = spec;
@@ -32,6 +35,7 @@ final class ShareBarsFigure {
                 .map(share -> Shares.of(
                         share, data.sample().get(), Optional.of(spec.rows()), Optional.empty(), spec.weights()))
                 .toList();
+        this.hidden = new HiddenShares(shares, List.of(Shares.ALL), context.protection());
     }
 
     /**
@@ -47,8 +51,8 @@ final class ShareBarsFigure {
         List<Bar> bars = levels().stream()
                 .map(level -> new Bar(
                         context.labels().ofValue(spec.rows().name(), level, context.lang()),
-                        shares.stream()
-                                .map(share -> part(share.at(level, Shares.ALL)))
+                        IntStream.range(0, shares.size())
+                                .mapToObj(share -> part(share, level))
                                 .toList()))
                 .toList();
         BarChart chart = new BarChart(
@@ -71,7 +75,8 @@ final class ShareBarsFigure {
     private List<String> levels() {
         List<String> levels = new ArrayList<>(Shares.sorted(
                 () -> shares.stream().flatMap(share -> share.rows().stream()).iterator()));
-        Comparator<String> byShare = Comparator.comparingDouble(level -> value(shares.get(0).at(level, Shares.ALL)));
+        Comparator<String> byShare =
+                Comparator.comparingDouble(level -> value(shares.get(0).at(level, Shares.ALL)));
         switch (spec.order()) {
             case ASCENDING -> levels.sort(byShare);
             case DESCENDING -> levels.sort(byShare.reversed());
@@ -86,7 +91,12 @@ final class ShareBarsFigure {
         return spec.weights().isPresent() ? proportion.weighted() : proportion.share();
     }
 
-    private Part part(Proportion proportion) {
+    private Part part(int share, String level) {
+        int row = shares.get(share).rows().indexOf(level);
+        if (row >= 0 && hidden.hidesShare(share, row, 0)) {
+            return Part.NONE;
+        }
+        Proportion proportion = shares.get(share).at(level, Shares.ALL);
         Interval interval =
                 spec.weights().isPresent() ? proportion.weightedInterval() : proportion.interval();
         return new Part(PERCENT * value(proportion), PERCENT * interval.low(), PERCENT * interval.high());
@@ -107,7 +117,9 @@ final class ShareBarsFigure {
                                 "加权占比；细线为 95% 置信区间（Wilson 法，有效样本量）。")
                         : words.pick("Lines are 95% intervals (Wilson).", "细线为 95% 置信区间（Wilson 法）。"));
         List<List<Long>> bases = shares.stream().map(this::bases).distinct().toList();
-        if (bases.size() == 1) {
+        if (hidden.hidesAny()) {
+            sentences.add(words.suppressed());
+        } else if (bases.size() == 1) {
             long all = bases.get(0).stream().mapToLong(Long::longValue).sum();
             long least = bases.get(0).stream().mapToLong(Long::longValue).min().orElse(0);
             sentences.add(words.pick(

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.sample.Ledger;
+import org.canbao.sample.LedgerText;
+import org.canbao.sample.ShownLedger;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
@@ -36,7 +37,9 @@ final class StudyView {
         view.put("question", in(head.question()));
         view.put("abstract", in(head.summary()));
         for (PageVocabulary word : PageVocabulary.values()) {
-            view.put("word_" + word.name().toLowerCase(Locale.ROOT), word.pattern().in(lang));
+            view.put(
+                    "word_" + word.name().toLowerCase(Locale.ROOT),
+                    word.pattern().in(lang));
         }
         view.put("glance", glance());
         view.put("ledgers", page.ledgers().stream().map(this::ledger).toList());
@@ -74,7 +77,8 @@ final class StudyView {
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_EXHIBITS,
-                PageVocabulary.TABLES_AND_FIGURES.in(lang, tables, page.exhibits().size() - tables),
+                PageVocabulary.TABLES_AND_FIGURES.in(
+                        lang, tables, page.exhibits().size() - tables),
                 "exhibits"));
         page.comparison().ifPresent(c -> lines.add(line(PageVocabulary.GRADE, c.inShort(), "comparison")));
         page.audit().ifPresent(a -> lines.add(line(PageVocabulary.FINDINGS, a.inShort(), "audit")));
@@ -86,27 +90,34 @@ final class StudyView {
     }
 
     private Map<String, Object> ledger(Ledger ledger) {
-        return Map.of("steps", ledger.steps().stream().map(this::step).toList());
+        ShownLedger shown = ShownLedger.of(ledger);
+        return Map.of(
+                "steps",
+                shown.steps().stream().map(this::step).toList(),
+                "hidden",
+                shown.hidden() > 0 ? List.of(LedgerText.legend(ledger.suppressBelow(), lang)) : List.of());
     }
 
-    private Map<String, Object> step(Ledger.Step step) {
+    private Map<String, Object> step(ShownLedger.Step line) {
+        Ledger.Step step = line.step();
         String label = step.label().in(lang);
         String words =
                 switch (step.kind()) {
-                    case JOIN -> PageVocabulary.JOINED.in(lang, label, count(step.missing()));
+                    case JOIN -> PageVocabulary.JOINED.in(lang, label, line.missing().text());
                     case CELLS ->
-                        PageVocabulary.COUNTED.in(lang, label, count(step.missing()), count(step.unused()));
+                        PageVocabulary.COUNTED.in(lang, label, line.missing().text(), line.unused().text());
                     case INPUT, FILTER -> label;
                 };
-        return Map.of("label", words, "dropped", dropped(step), "rows", count(step.after()));
+        return Map.of("label", words, "dropped", dropped(line), "rows", line.after().text());
     }
 
-    private String dropped(Ledger.Step step) {
+    private String dropped(ShownLedger.Step line) {
+        Ledger.Step step = line.step();
         if (step.kind() != Ledger.Kind.FILTER) {
             return "";
         }
-        String rows = count(step.dropped());
-        return step.missing() > 0 ? PageVocabulary.MISSING.in(lang, rows, count(step.missing())) : rows;
+        String rows = line.dropped().text();
+        return step.missing() > 0 ? PageVocabulary.MISSING.in(lang, rows, line.missing().text()) : rows;
     }
 
     private Map<String, Object> exhibit(StudyPage.Exhibit exhibit) {
@@ -118,7 +129,9 @@ final class StudyView {
                 exhibit instanceof StudyPage.Table table ? List.of(HtmlTable.figure(table.model(), lang)) : List.of());
         view.put(
                 "figures",
-                exhibit instanceof StudyPage.Figure figure ? List.of(Templates.inline(figure.svg(), figure.id())) : List.of());
+                exhibit instanceof StudyPage.Figure figure
+                        ? List.of(Templates.inline(figure.svg(), figure.id()))
+                        : List.of());
         view.put("links", exhibit.files().stream().map(StudyView::link).toList());
         view.put("yaml", exhibit.yaml());
         view.put("specs", specs(exhibit.specs()));
@@ -140,7 +153,11 @@ final class StudyView {
                         "results/" + spec.id() + ".json",
                         "facts",
                         spec.facts().stream()
-                                .map(f -> Map.of("name", f.label().in(lang), "value", f.value().in(lang)))
+                                .map(f -> Map.of(
+                                        "name",
+                                        f.label().in(lang),
+                                        "value",
+                                        f.value().in(lang)))
                                 .toList()))
                 .toList();
     }
@@ -150,8 +167,14 @@ final class StudyView {
                 .map(a -> Map.<String, Object>of(
                         "warnings", a.warning().stream().toList(),
                         "lead", a.lead(),
-                        "shown", a.shown().stream().map(s -> GradedView.section(s, lang)).toList(),
-                        "folded", a.folded().stream().map(s -> GradedView.section(s, lang)).toList()))
+                        "shown",
+                                a.shown().stream()
+                                        .map(s -> GradedView.section(s, lang))
+                                        .toList(),
+                        "folded",
+                                a.folded().stream()
+                                        .map(s -> GradedView.section(s, lang))
+                                        .toList()))
                 .stream()
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.diag.Problems;
+import org.canbao.privacy.Protection;
 import org.canbao.report.TableCode;
 import org.canbao.sample.ColumnReader;
 import org.canbao.sample.Sample;
@@ -30,8 +31,10 @@ public final class SampleRows {
 
     private final Map<String, Variable> columns;
     private final List<SampleRow> rows;
+    private final int hidden;
 
-    private SampleRows(Map<String, Variable> columns, List<SampleRow> rows) {
+    private SampleRows(Map<String, Variable> columns, List<SampleRow> rows, int hidden) {
+        this.hidden = hidden;
         this.columns = columns;
         this.rows = List.copyOf(rows);
     }
@@ -65,7 +68,33 @@ public final class SampleRows {
                                     : "count them in `cells` first, or choose some with `where`")
                     .toException();
         }
-        return new SampleRows(columns, rows);
+        return new SampleRows(columns, rows, 0);
+    }
+
+    /**
+     * The rows without counts of few persons, and those from which these follow where a total of their column is known.
+     *
+     * @param exhibit what shows them
+     * @throws org.canbao.diag.CanbaoException CB0610 if rows are persons, who are shown one by one nowhere
+     */
+    public SampleRows shown(Protection protection, String exhibit) {
+        if (!protection.isOn()) {
+            return this;
+        }
+        if (!protection.cells()) {
+            throw Diagnostic.error(
+                            TableCode.PERSONS,
+                            "`" + exhibit + "` would show rows one by one, which are of single persons")
+                    .hint("count them in `cells` first, or show them in a table of kind `summary` or `share`")
+                    .toException();
+        }
+        HiddenCounts counts = HiddenCounts.of(rows, columns.keySet(), protection);
+        return new SampleRows(columns, counts.shown(), counts.hidden());
+    }
+
+    /** How many values are left out because they are counts of few persons, or tell them. */
+    public int hidden() {
+        return hidden;
     }
 
     /** The rows. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
+import org.canbao.report.PrivacyVocabulary;
 import org.canbao.report.TableCode;
 import org.canbao.report.Vocabulary;
 import org.canbao.report.rows.SampleRow;
@@ -28,7 +29,8 @@ final class ListingTable {
     private ListingTable(Listing spec, Sample sample, TableContext context) {
         this.spec = spec;
         this.context = context;
-        this.rows = SampleRows.read(spec.id(), sample, spec.columnsRead(), spec.where());
+        this.rows = SampleRows.read(spec.id(), sample, spec.columnsRead(), spec.where())
+                .shown(context.protection(), spec.id());
         this.shown = spec.columns().stream().map(this::shown).toList();
     }
 
@@ -47,6 +49,10 @@ final class ListingTable {
         Map<String, List<SampleRow>> panels = rows.panels(spec.rows());
         boolean transposed = spec.transposed();
         List<Text> notes = new ArrayList<>();
+        if (rows.hidden() > 0) {
+            notes.add(PrivacyVocabulary.BLANKS.text(
+                    String.valueOf(context.protection().below())));
+        }
         spec.notes().ifPresent(notes::add);
         context.notes().ifPresent(notes::add);
         return new TableModel(
@@ -130,8 +136,7 @@ final class ListingTable {
         for (SampleRow row : rows.rows()) {
             String key = row.key(spec.rows().names());
             if (!seen.add(key)) {
-                throw Diagnostic.error(
-                                TableCode.SAME_NAME, "two rows of `" + spec.id() + "` are called `" + key + "`")
+                throw Diagnostic.error(TableCode.SAME_NAME, "two rows of `" + spec.id() + "` are called `" + key + "`")
                         .at(spec.rows().names().key().place())
                         .hint("name rows by {key: COLUMN, en: COLUMN}, with a key that no two rows share")
                         .toException();
@@ -159,7 +164,7 @@ final class ListingTable {
         }
         return switch (as) {
             case FLAG -> new Cell.Flag(value != 0);
-            case COUNT -> new Cell.Count(Math.round(value));
+            case COUNT -> Cell.Count.ofOther(Math.round(value));
             default -> new Cell.Number(value, digits(column), true);
         };
     }

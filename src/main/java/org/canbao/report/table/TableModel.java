@@ -46,6 +46,11 @@ public record TableModel(
         }
     }
 
+    /** The same table with other rows and notes. */
+    TableModel with(List<Row> otherRows, List<Text> otherNotes) {
+        return new TableModel(id, title, simulated, stub, groups, columns, otherRows, otherNotes, legend);
+    }
+
     /** The same with further notes at the end. */
     public TableModel with(List<Text> further) {
         List<Text> all = new ArrayList<>(notes);

@@ -24,11 +24,11 @@ final class Totals {
             return Cell.BLANK;
         }
         if (total == Total.N) {
-            return new Cell.Count(values.length);
+            return Cell.Count.ofOther(values.length);
         }
         double value = of(total, values);
         return whole && total != Total.MEAN
-                ? new Cell.Count(Math.round(value))
+                ? Cell.Count.ofOther(Math.round(value))
                 : new Cell.Number(value, digits, true);
     }
 

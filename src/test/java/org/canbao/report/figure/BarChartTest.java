@@ -48,7 +48,8 @@ class BarChartTest {
         assertThat(blocks(stacked, 1).get(0).low()).isEqualTo(3);
         assertThat(blocks(stacked, 1).get(0).high()).isEqualTo(7);
         FigureModel beside = model(new BarChart(List.of("a", "b"), panels, false));
-        assertThat(blocks(beside, 0).get(0).to()).isEqualTo(blocks(beside, 1).get(0).from());
+        assertThat(blocks(beside, 0).get(0).to())
+                .isEqualTo(blocks(beside, 1).get(0).from());
         assertThat(blocks(beside, 1).get(0).low()).isZero();
         assertThat(blocks(beside, 1).get(0).interval()).hasValueSatisfying(span -> {
             assertThat(span.low()).isEqualTo(3.5);
@@ -97,7 +98,8 @@ class BarChartTest {
     }
 
     private static BarChart chart(int bars, boolean stacked) {
-        List<Bar> all = IntStream.range(0, bars).mapToObj(i -> bar("name " + i, 1 + i)).toList();
+        List<Bar> all =
+                IntStream.range(0, bars).mapToObj(i -> bar("name " + i, 1 + i)).toList();
         return new BarChart(List.of("a"), List.of(new Panel("", all)), stacked);
     }
 
