@@ -42,7 +42,7 @@ class PagesInABrowserTest {
             Math.min(...[...document.querySelectorAll('body *')]
               .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.nodeValue.trim()))
               .filter(e => !['STYLE', 'SCRIPT', 'TITLE', 'DESC', 'title', 'desc', 'style'].includes(e.tagName))
-              .map(e => parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement ? e.getScreenCTM().a : 1)))""";
+              .map(e => parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement ? Math.hypot(e.getScreenCTM().a, e.getScreenCTM().b) : 1)))""";
 
     @TempDir
     static Path folder;
