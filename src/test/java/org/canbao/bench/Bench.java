@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.canbao.bench.coverage.Coverage;
 import org.canbao.bench.validity.Validity;
 import org.canbao.simulate.cmds.CmdsExtract;
 
@@ -44,6 +45,10 @@ public final class Bench {
             Validity.write(root.resolve("docs/validity.md"), folder, Math.max(runs, LEAST_SAMPLES));
             return;
         }
+        if (names.equals(List.of("coverage-cmds"))) {
+            Coverage.write(root, folder, Math.max(runs, LEAST_SAMPLES));
+            return;
+        }
         Map<String, Preparation> all = new LinkedHashMap<>();
         all.put("help", this::help);
         all.put("estimate", this::estimate);
@@ -58,6 +63,7 @@ public final class Bench {
         all.put("choices", this::choices);
         all.put("cells-100m", () -> cells(100_000_000));
         all.put("ingest", () -> ingest(170_000));
+        all.put("pipeline-cmds", this::pipeline);
         all.put("ingest-2gb", () -> ingest(1_185_000));
         Files.createDirectories(folder);
         System.out.println(Comparison.HEADER);
@@ -260,6 +266,17 @@ public final class Bench {
                 : new Command("sha256sum", List.of("sha256sum", file.toString()), Optional.empty());
         return new Comparison(
                 new Command(ingest.name(), ingest.words(), Optional.of(store)), yardstick, megabytes, Target.NONE);
+    }
+
+    /** Six raw waves at their published size, ingested and run through the whole study; beside simulating them alone. */
+    private Comparison pipeline() throws IOException {
+        SurveyPipeline pipeline = new SurveyPipeline(root, folder.resolve("pipeline"));
+        Optional<Path> output = Optional.of(pipeline.folder());
+        return new Comparison(
+                new Command("simulate, ingest, run: 1.1 M persons", pipeline.whole(), output),
+                new Command("simulate alone", pipeline.simulation(), output),
+                0,
+                new Target(Target.Of.WHOLE, 90));
     }
 
     private Command fixest() {

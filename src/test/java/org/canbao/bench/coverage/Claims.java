@@ -31,31 +31,51 @@ final class Claims {
             difference("Table 5 (5)", "t5-5", "did:poor_health", "ill_last_year"),
             new Claim("Table 6 (1)", "t6-1", "did:mega", DIFFERENCES, "mega_city", Claim.Promise.FEW_CITIES),
             new Claim(
-                    "Table 6 (1)", "t6-1", "did:very_large", DIFFERENCES, "very_large_city", Claim.Promise.FEW_CITIES),
-            difference("Table 6 (1)", "t6-1", "did:large", "large_city"),
-            difference("Table 6 (2)", "t6-2", "did:rich", "rich_city"),
-            difference("Table 6 (3)", "t6-3", "did:medical_rich", "medical_rich_city"),
+                    "Table 6 (1)",
+                    "t6-1",
+                    "did:very_large",
+                    DIFFERENCES,
+                    "very_large_city",
+                    Claim.Promise.FEW_CITIES),
+            new Claim("Table 6 (1)", "t6-1", "did:large", DIFFERENCES, "large_city", Claim.Promise.UNEVEN_CITIES),
+            new Claim("Table 6 (2)", "t6-2", "did:rich", DIFFERENCES, "rich_city", Claim.Promise.UNEVEN_CITIES),
+            new Claim("Table 6 (3)", "t6-3", "did:medical_rich", DIFFERENCES, "medical_rich_city", Claim.Promise.UNEVEN_CITIES),
             new Claim(
-                    "Table 7 (1)", "t7-1", "did", EFFECTS, "cross_city_mega_and_very_large", Claim.Promise.FEW_CITIES),
-            Claim.of("Table 7 (2)", "t7-2", "att", EFFECTS, CROSS_CITY),
+                    "Table 7 (1)",
+                    "t7-1",
+                    "did",
+                    EFFECTS,
+                    "cross_city_mega_and_very_large",
+                    Claim.Promise.FEW_CITIES),
+            ofCities("Table 7 (2)", "t7-2", "att"),
             effect("Table 7 (3)", "t7-3", CROSS_CITY),
             effect("Table 7 (4)", "t7-4", CROSS_CITY),
-            Claim.of("Table 7, beyond", "callaway-plain", "att", EFFECTS, CROSS_CITY),
-            Claim.of("Table 7, beyond", "callaway-never", "att", EFFECTS, CROSS_CITY),
-            Claim.of("Table 7, beyond", "sun-abraham", "att", EFFECTS, CROSS_CITY),
-            Claim.of("Table 7, beyond", "imputation-att", "att", EFFECTS, CROSS_CITY),
-            Claim.of("Figure 1", "event-study", "event::-4", "", ""),
-            Claim.of("Figure 1", "event-study", "event::-3", "", ""),
-            Claim.of("Figure 1", "event-study", "event::-2", "", ""),
-            Claim.of("Figure 1", "event-study", "event::0", EFFECTS, CROSS_CITY),
-            Claim.of("Figure 1", "event-study", "event::1", EFFECTS, CROSS_CITY),
-            Claim.of("Figure 1", "event-study", "event::2", EFFECTS, CROSS_CITY),
-            Claim.of("Figure 1", "event-study", "event::3", EFFECTS, CROSS_CITY));
+            ofCities("Table 7, beyond", "callaway-plain", "att"),
+            ofCities("Table 7, beyond", "callaway-never", "att"),
+            ofCities("Table 7, beyond", "sun-abraham", "att"),
+            ofCities("Table 7, beyond", "imputation-att", "att"),
+            lead(-4),
+            lead(-3),
+            lead(-2),
+            ofCities("Figure 1", "event-study", "event::0"),
+            ofCities("Figure 1", "event-study", "event::1"),
+            ofCities("Figure 1", "event-study", "event::2"),
+            ofCities("Figure 1", "event-study", "event::3"));
 
     private Claims() {}
 
+    /** Where the outcome is having moved across cities, cities differ in it and in its changes. */
     private static Claim effect(String exhibit, String spec, String key) {
-        return Claim.of(exhibit, spec, "did", EFFECTS, key);
+        return key.equals(CROSS_CITY) ? ofCities(exhibit, spec, "did") : Claim.of(exhibit, spec, "did", EFFECTS, key);
+    }
+
+    private static Claim ofCities(String exhibit, String spec, String coefficient) {
+        return new Claim(exhibit, spec, coefficient, EFFECTS, CROSS_CITY, Claim.Promise.UNEVEN_CITIES);
+    }
+
+    private static Claim lead(int event) {
+        return new Claim(
+                "Figure 1", "event-study", "event::" + event, "", "", Claim.Promise.UNEVEN_CITIES);
     }
 
     private static Claim difference(String exhibit, String spec, String coefficient, String key) {
