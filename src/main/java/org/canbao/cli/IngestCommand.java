@@ -10,6 +10,8 @@ import org.canbao.data.Codebook;
 import org.canbao.ingest.CodebookJson;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
+import org.canbao.ingest.RawParts;
+import org.canbao.ingest.RuleText;
 import org.canbao.schema.DataSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +50,7 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DATASET", description = "The name of the data set in the store.")
     String dataset = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Raw files, appended in order.")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Raw files, appended in order; a folder stands for the raw files in it.")
     List<Path> files = new ArrayList<>();
 
     @Option(names = "--wave", paramLabel = "WAVE", defaultValue = "", description = "The wave, for example a year.")
@@ -108,7 +110,8 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         IngestRequest plain =
-                new IngestRequest(dataset, files, wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
+                new IngestRequest(
+                dataset, RawParts.of(files), wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
         IngestRequest request =
                 hashed(schemaOptions.schema().map(plain::withSchema).orElse(plain));
         ingest(request);
@@ -160,6 +163,6 @@ final class IngestCommand implements Callable<Integer> {
 
     private static String harmonised(Codebook.SchemaUse use) {
         String absent = use.absent().isEmpty() ? "" : "; not in the files: " + String.join(", ", use.absent());
-        return "harmonised by " + use.schema() + absent + "\n";
+        return "harmonised by " + use.schema() + absent + "\n" + RuleText.of(use.rules());
     }
 }

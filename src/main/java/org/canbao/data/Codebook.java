@@ -63,10 +63,39 @@ public record Codebook(
      *
      * @param schema its id
      * @param absent its variables that no file has
+     * @param suppressBelow the least count of persons that exhibits made from the data may show; 0 if all
+     * @param rules what its rules found, in their order
      */
-    public record SchemaUse(String schema, List<String> absent) {
+    public record SchemaUse(String schema, List<String> absent, int suppressBelow, List<RuleCount> rules) {
         public SchemaUse {
             absent = List.copyOf(absent);
+            rules = List.copyOf(rules);
         }
+
+        /** The same with what rules found. */
+        public SchemaUse with(List<RuleCount> found) {
+            return new SchemaUse(schema, absent, suppressBelow, found);
+        }
+
+        /** The use of a schema whose files are not about persons. */
+        public SchemaUse(String schema, List<String> absent) {
+            this(schema, absent, 0, List.of());
+        }
+    }
+
+    /**
+     * What a rule of a schema found.
+     *
+     * @param id its id
+     * @param then what was done with the rows: {@code drop}, {@code flag}, {@code report}
+     * @param label what is wrong with them
+     * @param rows how many they are
+     * @param notJudged rows that it looked at and of which it cannot tell, because a value is missing
+     */
+    public record RuleCount(String id, String then, Bilingual label, long rows, long notJudged) {}
+
+    /** The least count of persons that exhibits made from the data may show; 0 if all. */
+    public int suppressBelow() {
+        return schema.map(SchemaUse::suppressBelow).orElse(0);
     }
 }

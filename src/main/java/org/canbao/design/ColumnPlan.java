@@ -211,6 +211,11 @@ final class ColumnPlan {
     private void checkNumeric(ColumnRef column) {
         Optional<Variable> found = sample.variable(column.name());
         if (found.isPresent() && !found.get().type().isNumeric()) {
+            Optional<Diagnostic> valueless = Valueless.find(column, sample);
+            if (valueless.isPresent()) {
+                problems.add(valueless.get());
+                return;
+            }
             ValueType type = found.get().type();
             problems.add(Diagnostic.error(
                             DesignCode.NOT_A_NUMBER,

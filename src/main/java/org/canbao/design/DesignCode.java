@@ -21,7 +21,9 @@ public enum DesignCode implements Code {
     /** The computation was asked of cell moments and needs rows. */
     NEEDS_ROWS("CB0408"),
     /** The levels of a term give more columns than a dense solution should have. */
-    TOO_MANY_COLUMNS("CB0409");
+    TOO_MANY_COLUMNS("CB0409"),
+    /** A column is missing in every row. */
+    NO_VALUES("CB0410");
 
     private final String id;
 

@@ -2,6 +2,8 @@ package org.canbao.estimate;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.canbao.data.Variable;
+import org.canbao.design.Valueless;
 import org.canbao.diag.Diagnostic;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
@@ -19,14 +21,19 @@ record Cutoff(String spec, ColumnRef running, double at) {
         sample.variable(running.name())
                 .filter(variable -> !variable.type().isNumeric())
                 .ifPresent(variable -> {
-                    throw Diagnostic.error(
-                                    EstimateCode.BAD_RUNNING,
-                                    "running variable `" + running + "` is not numeric ("
-                                            + variable.type().name().toLowerCase(Locale.ROOT) + ")")
-                            .at(running.place())
-                            .hint("derive a number, for example days since the cutoff")
+                    throw Valueless.find(running, sample)
+                            .orElseGet(() -> notNumeric(variable))
                             .toException();
                 });
+    }
+
+    private Diagnostic notNumeric(Variable variable) {
+        return Diagnostic.error(
+                        EstimateCode.BAD_RUNNING,
+                        "running variable `" + running + "` is not numeric ("
+                                + variable.type().name().toLowerCase(Locale.ROOT) + ")")
+                .at(running.place())
+                .hint("derive a number, for example days since the cutoff");
     }
 
     /** Requires finite distances. */

@@ -96,17 +96,12 @@ public final class LeastSquares {
         double weight = Sums.sum(data.design().weights());
         double aboutZero = data.outcomeTotal() + data.outcomeMean() * data.outcomeMean() * weight;
         if (!(data.outcomeTotal() > CONSTANT * aboutZero)) {
-            throw constant("is constant in the " + data.design().rows() + " rows used");
+            throw ConstantOutcome.error(
+                    common, "is constant in the " + data.design().rows() + " rows used");
         }
         if (!(data.gram(y, y) > CONSTANT * data.outcomeTotal())) {
-            throw constant("does not vary within the effects");
+            throw ConstantOutcome.error(common, "does not vary within the effects");
         }
-    }
-
-    private RuntimeException constant(String how) {
-        return Diagnostic.error(EstimateCode.OUTCOME_CONSTANT, "the outcome of spec `" + common.id() + "` " + how)
-                .at(common.place())
-                .toException();
     }
 
     /** Throws if no regressor is left. */

@@ -1,6 +1,7 @@
 package org.canbao.estimate;
 
 import org.canbao.data.Variable;
+import org.canbao.design.Valueless;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
 import org.canbao.sample.Sample;
@@ -16,7 +17,9 @@ public final class Periods {
         for (ColumnRef column : columns) {
             sample.variable(column.name())
                     .filter(variable -> !variable.type().isNumeric())
-                    .ifPresent(variable -> problems.add(notNumeric(column, variable)));
+                    .ifPresent(variable -> problems.add(Valueless.find(column, sample)
+                            .map(none -> none.hint("as a cohort, it says that nobody is ever treated"))
+                            .orElseGet(() -> notNumeric(column, variable))));
         }
         problems.throwIfErrors();
     }

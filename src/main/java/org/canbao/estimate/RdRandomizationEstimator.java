@@ -40,6 +40,7 @@ final class RdRandomizationEstimator implements Estimator<RdRandomization> {
         int[] inside = WindowRows.inside(rows.running(), found.window());
         requireRows(spec, rows, inside, found.window());
         double[] running = take(rows.running(), inside);
+        ConstantOutcome.refuse(take(rows.outcome(), inside), spec.common());
         double[] outcome = adjusted(spec, running, take(rows.outcome(), inside));
         LotteryUnits units = new UnitsOfRows(spec).of(rows, inside);
         RandomizationTest test =

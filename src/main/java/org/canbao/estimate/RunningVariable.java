@@ -3,6 +3,8 @@ package org.canbao.estimate;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.canbao.data.Variable;
+import org.canbao.design.Valueless;
+import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.sample.Sample;
@@ -17,7 +19,9 @@ final class RunningVariable {
         sample.variable(spec.running().name())
                 .filter(variable -> !variable.type().isNumeric())
                 .ifPresent(variable -> {
-                    throw notNumeric(spec, variable);
+                    throw Valueless.find(spec.running(), sample)
+                            .map(Diagnostic::toException)
+                            .orElseGet(() -> notNumeric(spec, variable));
                 });
     }
 
@@ -56,7 +60,7 @@ final class RunningVariable {
         return "CAST('" + value + "' AS DOUBLE)";
     }
 
-    private static RuntimeException notNumeric(ModelSpec.RdPolynomial spec, Variable variable) {
+    private static CanbaoException notNumeric(ModelSpec.RdPolynomial spec, Variable variable) {
         return Diagnostic.error(
                         EstimateCode.BAD_RUNNING,
                         "running variable `" + spec.running() + "` is not numeric ("

@@ -1,6 +1,7 @@
 package org.canbao.estimate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.diag.CanbaoException;
@@ -63,7 +64,10 @@ public final class SeComparer {
         if (!own.clusters().isEmpty()) {
             all.add(new VcovSpec.Clustered(own.clusters()));
         }
-        if (own.clusters().size() == 1 && spec.common().weights().isEmpty()) {
+        boolean leastSquares = spec.programs().containsAll(EnumSet.allOf(Profile.class));
+        if (leastSquares
+                && own.clusters().size() == 1
+                && spec.common().weights().isEmpty()) {
             for (VcovSpec.Adjustment adjustment : List.of(VcovSpec.Adjustment.CR2, VcovSpec.Adjustment.CR3)) {
                 all.add(new VcovSpec.ClusterRobust(own.clusters().get(0), adjustment, true));
             }

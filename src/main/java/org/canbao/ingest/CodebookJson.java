@@ -54,6 +54,8 @@ public final class CodebookJson {
             ObjectNode schema = root.putObject("schema").put("id", use.schema());
             ArrayNode absent = schema.putArray("absent");
             use.absent().forEach(absent::add);
+            schema.put("suppress_below", use.suppressBelow());
+            RuleCountJson.put(use.rules(), schema.putArray("rules"));
         });
         ArrayNode variables = root.putArray("variables");
         codebook.variables().forEach(v -> put(v, variables.addObject()));
@@ -124,7 +126,11 @@ public final class CodebookJson {
     private static Codebook.SchemaUse schema(JsonNode node) {
         List<String> absent = new ArrayList<>();
         required(node, "absent").forEach(name -> absent.add(name.asString()));
-        return new Codebook.SchemaUse(required(node, "id").asString(), absent);
+        return new Codebook.SchemaUse(
+                required(node, "id").asString(),
+                absent,
+                node.path("suppress_below").asInt(0),
+                RuleCountJson.read(node.path("rules")));
     }
 
     private static Variable variable(JsonNode node) {

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.canbao.data.Codebook;
 import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Place;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.Sha256;
+import org.canbao.schema.DataSchema;
 
 /**
  * Raw files into the store: {@code <store>/<dataset>/<wave>/part-N.parquet}, rows in the order of the files, and
@@ -62,11 +67,18 @@ public final class Ingestor {
             List<CompletableFuture<String>> hashes = request.files().stream()
                     .map(file -> CompletableFuture.supplyAsync(() -> Sha256.of(file)))
                     .toList();
+            refuseSame(request.files(), hashes);
             List<WavePart> parts = WavePart.of(inputs, partBytes);
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
             SchemaCheck.refuseEmpty(request, written.rows());
-            Codebook codebook = codebook(request, inputs, written, hashes);
+            RuleRun.Applied applied = RuleRun.apply(
+                    request.schema().map(DataSchema::rules).orElse(List.of()),
+                    wave.folder(),
+                    parts.size(),
+                    written,
+                    request.threads());
+            Codebook codebook = codebook(request, inputs, written, applied, hashes);
             SchemaCheck.findings(request, inputs.bindings(), written.rows(), codebook.simulated())
                     .forEach(progress::finding);
             CodebookJson.write(codebook, wave.folder().resolve(Store.CODEBOOK));
@@ -86,7 +98,11 @@ public final class Ingestor {
     }
 
     private static Codebook codebook(
-            IngestRequest request, RawInputs inputs, WaveWriter.Written written, List<CompletableFuture<String>> hashes)
+            IngestRequest request,
+            RawInputs inputs,
+            WaveWriter.Written written,
+            RuleRun.Applied applied,
+            List<CompletableFuture<String>> hashes)
             throws IOException {
         List<Codebook.Source> sources = new ArrayList<>();
         boolean simulated = false;
@@ -106,11 +122,38 @@ public final class Ingestor {
                 request.dataset(),
                 request.wave(),
                 simulated,
-                written.rows(),
+                applied.rows(),
                 written.rejected(),
                 sources,
-                written.variables(),
-                SchemaCheck.use(request, inputs.bindings()));
+                applied.variables(),
+                SchemaCheck.use(request, inputs.bindings()).map(use -> use.with(applied.counts())));
+    }
+
+    /** Rows that come twice are not seen in any result; files of different sizes need no hash to be told apart. */
+    private static void refuseSame(List<Path> files, List<CompletableFuture<String>> hashes) throws IOException {
+        Map<Long, List<Integer>> bySize = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            bySize.computeIfAbsent(Files.size(files.get(i)), size -> new ArrayList<>())
+                    .add(i);
+        }
+        for (List<Integer> alike : bySize.values()) {
+            Map<String, Integer> byHash = new HashMap<>();
+            for (int i : alike.size() > 1 ? alike : List.<Integer>of()) {
+                Integer other = byHash.putIfAbsent(joined(hashes.get(i)), i);
+                if (other != null) {
+                    throw twice(files.get(i), files.get(other));
+                }
+            }
+        }
+    }
+
+    private static CanbaoException twice(Path file, Path other) {
+        return Diagnostic.error(
+                                StoreCode.SAME_FILE,
+                                "`" + file + "` has the same content as `" + other + "`: all its rows would be there twice")
+                .at(Place.of(file.toString()))
+                .hint("name it once")
+                .toException();
     }
 
     private static String joined(CompletableFuture<String> hash) {

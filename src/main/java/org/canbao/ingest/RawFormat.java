@@ -20,7 +20,8 @@ enum RawFormat {
     /** How much of a file is enough to know its format. */
     static final int HEAD = 64;
 
-    private static final List<String> EXTENSIONS = List.of("dta", "sav", "zsav", "parquet", "csv", "tsv", "txt");
+    /** How the names of raw files end. */
+    static final List<String> EXTENSIONS = List.of("dta", "sav", "zsav", "parquet", "csv", "tsv", "txt");
     private static final int OLDEST_DTA = 102;
     private static final int NEWEST_BINARY_DTA = 115;
 

@@ -15,7 +15,6 @@ import org.canbao.ingest.binding.HarmonisingReader;
 import org.canbao.ingest.binding.HashKey;
 import org.canbao.ingest.binding.MemberReader;
 import org.canbao.schema.DataSchema;
-import org.canbao.schema.SchemaVariable;
 
 /** The raw files of one wave, opened, and harmonised if there is a schema. */
 final class RawInputs implements AutoCloseable {
@@ -66,9 +65,8 @@ final class RawInputs implements AutoCloseable {
     }
 
     private static HashKey key(IngestRequest request) {
-        boolean needed = request.schema().stream()
-                .flatMap(wanted -> wanted.variables().stream())
-                .anyMatch(SchemaVariable::identifier);
+        boolean needed =
+                request.schema().map(DataSchema::identifiesPersons).orElse(false);
         if (!needed && request.hashKey().isPresent()) {
             throw Diagnostic.error(StoreCode.OPTION_NOT_USED, "nothing is hashed, so there is no use for a key")
                     .hint("leave `--hash-key` out, or use a schema with `identifier: hash`")

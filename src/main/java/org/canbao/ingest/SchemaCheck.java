@@ -76,7 +76,10 @@ final class SchemaCheck {
         return bindings.stream()
                 .findFirst()
                 .map(b -> new Codebook.SchemaUse(
-                        b.schema().id(), request.members() ? List.of() : b.absent()));
+                        b.schema().id(),
+                        request.members() ? List.of() : b.absent(),
+                        b.schema().suppressBelow(),
+                        List.of()));
     }
 
     private static Optional<Diagnostic> otherDataset(DataSchema schema, String dataset) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.canbao.data.ValueType;
+import org.canbao.data.Codebook;
 import org.canbao.diag.Severity;
+import org.canbao.files.TemporaryFolder;
 import org.canbao.ingest.binding.Binding;
 import org.canbao.ingest.binding.BoundVariable;
 import org.canbao.ingest.binding.HarmonisingReader;
@@ -24,15 +26,22 @@ import org.canbao.schema.DataSchema;
  * @param harmonised what the store would have
  * @param binding which raw variable each harmonised one is
  * @param misfits values without a code or of another type, most cells first, by harmonised variable
+ * @param rules what the rules of the schema find in this file alone
  */
-public record SchemaInspection(Inspection harmonised, Binding binding, Map<String, List<Misfit>> misfits) {
+public record SchemaInspection(
+        Inspection harmonised,
+        Binding binding,
+        Map<String, List<Misfit>> misfits,
+        List<Codebook.RuleCount> rules) {
     /** Texts of fewer cells are counted together. */
     static final int FEWEST_CELLS = 5;
 
     private static final int MOST_VALUES = 1_000;
+    private static final long ALL_REJECTS = Long.MAX_VALUE / 2;
 
     public SchemaInspection {
         misfits = Collections.unmodifiableMap(new TreeMap<>(misfits));
+        rules = List.copyOf(rules);
     }
 
     /**
@@ -51,8 +60,27 @@ public record SchemaInspection(Inspection harmonised, Binding binding, Map<Strin
      */
     public static SchemaInspection of(Path file, OpenOptions options, DataSchema schema) {
         String name = String.valueOf(file.getFileName());
+        SchemaInspection inspection;
         try (RawReader raw = RawFiles.open(file, options)) {
-            return of(name, raw, schema);
+            inspection = of(name, raw, schema);
+        }
+        boolean bound = inspection.binding.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
+        return bound && !schema.rules().isEmpty()
+                ? new SchemaInspection(
+                        inspection.harmonised, inspection.binding, inspection.misfits, rules(file, options, schema))
+                : inspection;
+    }
+
+    /** Rules compare rows with each other, as the store has them: the file is ingested aside, and forgotten. */
+    private static List<Codebook.RuleCount> rules(Path file, OpenOptions options, DataSchema schema) {
+        try (TemporaryFolder aside = TemporaryFolder.create("canbao-inspect")) {
+            IngestRequest request = new IngestRequest(
+                    schema.dataset(), List.of(file), "", aside.path(), options, ALL_REJECTS, 1);
+            return new Ingestor()
+                    .ingest(request.withSchema(schema), Progress.NONE)
+                    .schema()
+                    .orElseThrow()
+                    .rules();
         }
     }
 
@@ -67,7 +95,7 @@ public record SchemaInspection(Inspection harmonised, Binding binding, Map<Strin
         });
         Map<String, List<Misfit>> misfits = new TreeMap<>();
         cells.forEach((column, values) -> misfits.put(column, misfits(values, isText(binding, column))));
-        return new SchemaInspection(harmonised, binding, misfits);
+        return new SchemaInspection(harmonised, binding, misfits, List.of());
     }
 
     /** Cells of a variable that were empty in the file, not counting those that do not fit. */

@@ -50,6 +50,7 @@ public final class SchemaInspectionJson {
         file.variables().stream()
                 .skip(harmonised)
                 .forEach(v -> kept.add(v.variable().name()));
+        RuleCountJson.put(inspection.rules(), root.putArray("rules"));
         ArrayNode findings = root.putArray("findings");
         inspection.binding().findings().forEach(finding -> {
             ObjectNode node = findings.addObject();

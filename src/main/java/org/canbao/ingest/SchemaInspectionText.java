@@ -55,6 +55,9 @@ public final class SchemaInspectionText {
                 .ifPresent(roster ->
                         new RosterInspectionText(roster).lines(inspection).forEach(this::line));
         kept();
+        if (!inspection.rules().isEmpty()) {
+            out.append('\n').append(RuleText.of(inspection.rules()));
+        }
         return out.toString();
     }
 

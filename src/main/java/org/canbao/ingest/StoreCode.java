@@ -31,7 +31,10 @@ public enum StoreCode implements Code {
     /** Cells that did not fit their column are missing in the store, as the user allowed. */
     REJECTS("CB0262"),
     /** Files that a schema harmonises have no rows. */
-    NO_ROWS("CB0263");
+    NO_ROWS("CB0263"),
+
+    /** Two files of a wave have the same content. */
+    SAME_FILE("CB0264");
 
     private final String id;
 

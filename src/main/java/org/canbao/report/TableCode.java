@@ -17,7 +17,13 @@ public enum TableCode implements Code {
     /** A weight is negative. */
     BAD_WEIGHT("CB0606"),
     /** A column that shares are made of is neither 0 nor 1 somewhere. */
-    NO_INDICATOR("CB0607");
+    NO_INDICATOR("CB0607"),
+    /** An exhibit shows rows one by one, and there are none, or too many. */
+    ROWS_SHOWN("CB0608"),
+    /** Two rows of an exhibit have the same name. */
+    SAME_NAME("CB0609"),
+    /** An exhibit would show single persons. */
+    PERSONS("CB0610");
 
     private final String id;
 

@@ -33,6 +33,9 @@ public enum Vocabulary implements Words {
     LOG_LIKELIHOOD("Log likelihood", "对数似然值"),
     DEVIANCE("Deviance", "偏差"),
     ITERATIONS("Iterations", "迭代次数"),
+    LEVELS("Levels of the outcome", "被解释变量的等级"),
+    LEVEL_ROWS("{0} ({1})", "{0}（{1}）"),
+    CUTS("Cut points", "切点"),
     FIRST_STAGE_F("First-stage F ({0})", "第一阶段F值（{0}）"),
     EFFECTIVE_F("Effective F", "有效F值"),
     RANK_F("Kleibergen–Paap F", "Kleibergen–Paap F值"),
@@ -65,6 +68,10 @@ public enum Vocabulary implements Words {
     SE_ROBUST("Heteroskedasticity-robust standard errors ({0}) in parentheses.", "括号内为异方差稳健标准误（{0}）。"),
     SE_IID("Standard errors under homoskedastic errors in parentheses.", "括号内为同方差假设下的标准误。"),
     SE_OTHER("Standard errors ({0}) in parentheses.", "括号内为标准误（{0}）。"),
+    SE_JACKKNIFE("Jackknife standard errors in parentheses.", "括号内为刀切法标准误。"),
+    SE_DRAWS(
+            "Standard deviations over the draws in parentheses; stars are those of the randomization test.",
+            "括号内为各次随机分配的标准差；星号依据随机化检验。"),
     SE_INFLUENCE("Standard errors from influence functions in parentheses.", "括号内为依据影响函数计算的标准误。"),
     SE_MULTIPLIER("Multiplier-bootstrap standard errors in parentheses.", "括号内为乘子自助法标准误。"),
     SE_MULTIPLIER_CLUSTERED(
@@ -109,6 +116,7 @@ public enum Vocabulary implements Words {
     // Descriptive statistics.
     VARIABLE("Variable", "变量"),
     STAT_N("N", "观测值"),
+    STAT_SUM("Total", "合计"),
     STAT_MEAN("Mean", "均值"),
     STAT_SD("Std. dev.", "标准差"),
     STAT_MIN("Min", "最小值"),
@@ -129,6 +137,9 @@ public enum Vocabulary implements Words {
     SHARE_WEIGHT_NOTE(
             "Weighted shares use {0}; their intervals have the effective size of the base, without clusters and strata of the survey.",
             "加权占比以{0}加权，其区间按有效样本量计算，未考虑调查的整群和分层。"),
+    TYPOLOGY_COUNT("Number", "数量"),
+    TYPOLOGY_SHARE("Share (%)", "占比（%）"),
+    TYPOLOGY_LEFT("{0}: {1} are of none of the classes shown.", "{0}：{1}不属于所列类别。"),
     SHARE_LEFT("{0}: {1} of the base without a value or level are left out.", "{0}：基数中{1}因取值或分组缺失未计入。"),
     WEIGHT_NEEDED("Rows without a positive weight are left out.", "未计入没有正权重的行。"),
     QUANTILES_WEIGHTED(

@@ -1,6 +1,7 @@
 package org.canbao.result;
 
 import java.util.List;
+import org.canbao.privacy.Protection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -37,13 +38,28 @@ public final class FitJson {
             new RandomizationFormat(),
             new RomanoWolfFormat(),
             new GroupDifferenceFormat(),
+            new ExactTestFormat(),
+            new OsterFormat(),
+            new OrderedFormat("ordered-logit"),
+            new OrderedFormat("ordered-probit"),
             new PlaceboFormat());
 
     private FitJson() {}
 
     /** A fit as JSON, ending in a line break. */
     public static String write(Fit fit) {
-        return MAPPER.writeValueAsString(node(fit)).replace("\r\n", "\n") + "\n";
+        return text(node(fit));
+    }
+
+    /** A fit as JSON that may be shown: small counts are texts, so that {@link #read} cannot read it. */
+    public static String write(Fit fit, Protection protection) {
+        ObjectNode node = node(fit);
+        DisclosedJson.hide(node, protection);
+        return text(node);
+    }
+
+    private static String text(ObjectNode node) {
+        return MAPPER.writeValueAsString(node).replace("\r\n", "\n") + "\n";
     }
 
     /** A fit as a JSON tree, for documents that hold several. */

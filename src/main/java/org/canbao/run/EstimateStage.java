@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +14,43 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimators;
+import org.canbao.files.AtomicFile;
+import org.canbao.privacy.Protection;
+import org.canbao.result.Disclosure;
 import org.canbao.result.Fit;
 import org.canbao.result.FitJson;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.RdDensity;
 import org.canbao.spec.StudySpec;
 
-/** The estimates of a run: those up to date are read back, the others computed; each is a JSON file. */
+/**
+ * The estimates of a run: those up to date are read back, the others computed; each is a JSON file. Where counts of persons
+ * are protected, that file has what may be shown, and the whole fit is kept with the sample.
+ */
 final class EstimateStage {
     private static final Logger LOG = LogManager.getLogger(EstimateStage.class);
 
     private final StudySpec study;
-    private final SampleStage sample;
+    private final SampleStages samples;
     private final Steps steps;
     private final OutputFiles outputs;
     private final EstimationOptions options;
+    private final Path cache;
+    private final SuppressedCounts suppressed;
     private final Map<String, Manifest.ResultRecord> records;
 
-    EstimateStage(StudySpec study, SampleStage sample, Steps steps, OutputFiles outputs, EstimationOptions options) {
+    EstimateStage(
+            StudySpec study,
+            SampleStages samples,
+            Steps steps,
+            OutputFiles outputs,
+            EstimationOptions options,
+            Path cache,
+            SuppressedCounts suppressed) {
+        this.suppressed = suppressed;
+        this.cache = cache.resolve("results");
         this.study = study;
-        this.sample = sample;
+        this.samples = samples;
         this.steps = steps;
         this.outputs = outputs;
         this.options = options;
@@ -64,25 +83,51 @@ final class EstimateStage {
     }
 
     private Fit fit(String id, ModelSpec spec) {
+        SampleStage sample = samples.ofSpec(id);
         String file = "results/" + id + ".json";
-        String fingerprint = Fingerprint.of(Versions.build(), sample.rows(), spec.model(), spec);
+        Protection protection = protection(sample, spec);
+        String fingerprint = protection.isOn()
+                ? Fingerprint.of(Versions.build(), sample.rows(), spec.model(), spec, protection)
+                : Fingerprint.of(Versions.build(), sample.rows(), spec.model(), spec);
         Manifest.ResultRecord recorded = steps.results().get(id);
         Optional<String> reason =
                 steps.reason(recorded == null ? null : recorded.fingerprint(), fingerprint, List.of(file));
-        if (reason.isEmpty()) {
-            return read(file);
+        Optional<Fit> known = reason.isEmpty() ? read(protection.isOn() ? cached(id) : outputs.path(file)) : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
         }
-        Fit fit = Estimators.estimate(spec, sample.open(), options);
+        Fit whole = Estimators.estimate(spec, sample.open(), options);
+        Disclosure disclosure = Disclosure.of(whole, protection);
+        Fit fit = disclosure.fit();
         LOG.info("{}: {} path, {}", id, fit.inference().path(), fit.inference().pathReason());
-        outputs.write(file, out -> out.write(FitJson.write(fit).getBytes(StandardCharsets.UTF_8)));
+        outputs.write(file, out -> out.write(FitJson.write(fit, protection).getBytes(StandardCharsets.UTF_8)));
         records.put(id, new Manifest.ResultRecord(fingerprint, fit.inference().n()));
-        steps.did("spec " + id, reason.get());
+        if (protection.isOn()) {
+            AtomicFile.write(cached(id), FitJson.write(fit));
+        }
+        suppressed.put("spec " + id, disclosure.hidden());
+        steps.did("spec " + id, reason.orElse("its whole result is not kept here"));
         return fit;
     }
 
-    private Fit read(String file) {
+    /** The counts of a density of frequencies are of persons, whatever its rows are. */
+    private static Protection protection(SampleStage sample, ModelSpec spec) {
+        Protection protection = sample.protection();
+        return spec instanceof RdDensity density && density.frequencies().isPresent()
+                ? protection.ofPersons()
+                : protection;
+    }
+
+    private Path cached(String id) {
+        return cache.resolve(id + ".json");
+    }
+
+    private static Optional<Fit> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try {
-            return FitJson.read(Files.readString(outputs.path(file)));
+            return Optional.of(FitJson.read(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import org.canbao.spec.TableSpec;
 final class ExhibitStage {
     private final StudySpec study;
     private final Lang lang;
-    private final SampleStage sample;
+    private final SampleStages samples;
     private final EstimateStage estimates;
     private final Exhibits exhibits;
     private final Steps steps;
@@ -25,14 +25,14 @@ final class ExhibitStage {
     ExhibitStage(
             StudySpec study,
             Lang lang,
-            SampleStage sample,
+            SampleStages samples,
             EstimateStage estimates,
             Exhibits exhibits,
             Steps steps,
             OutputFiles outputs) {
         this.study = study;
         this.lang = lang;
-        this.sample = sample;
+        this.samples = samples;
         this.estimates = estimates;
         this.exhibits = exhibits;
         this.steps = steps;
@@ -41,6 +41,7 @@ final class ExhibitStage {
         fingerprints
                 .keySet()
                 .removeIf(id -> !id.contains(".")
+                        && CurveFiles.curveOf(id).isEmpty()
                         && !study.tables().containsKey(id)
                         && !study.figures().containsKey(id));
     }
@@ -49,21 +50,23 @@ final class ExhibitStage {
     void make(Selection selection) {
         for (TableSpec table : selection.tables()) {
             List<String> shown = Selection.names(table.specs());
-            Object reads = table.columnsRead().isEmpty() ? "" : sample.rows();
+            Object reads =
+                    table.columnsRead().isEmpty() ? "" : samples.of(table).rows();
             make(
                     "table " + table.id(),
                     table.id(),
-                    fingerprint(table, shown, reads),
+                    fingerprint(table, shown, reads, samples.behind(table)),
                     Exhibits.filesOfTable(table.id()),
                     () -> exhibits.table(table));
         }
         for (FigureSpec figure : selection.figures()) {
             List<String> shown = Selection.names(figure.specs());
-            Object reads = figure.columnsRead().isEmpty() ? "" : sample.rows();
+            Object reads =
+                    figure.columnsRead().isEmpty() ? "" : samples.of(figure).rows();
             make(
                     "figure " + figure.id(),
                     figure.id(),
-                    fingerprint(figure, shown, reads),
+                    fingerprint(figure, shown, reads, samples.behind(figure)),
                     Exhibits.filesOfFigure(figure.id()),
                     () -> exhibits.figure(figure));
         }
@@ -88,7 +91,7 @@ final class ExhibitStage {
         }
     }
 
-    private String fingerprint(Object spec, List<String> shown, Object reads) {
+    private String fingerprint(Object spec, List<String> shown, Object reads, Object behind) {
         return Fingerprint.of(
                 Versions.build(),
                 Versions.java(),
@@ -96,10 +99,9 @@ final class ExhibitStage {
                 reads,
                 shown.stream().map(estimates::fingerprint).toList(),
                 shown.stream().map(id -> study.specs().get(id)).toList(),
-                sample.variables(),
+                behind,
                 study.labels(),
                 study.notes(),
-                lang,
-                sample.isSimulated());
+                lang);
     }
 }

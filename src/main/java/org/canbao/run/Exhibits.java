@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimators;
 import org.canbao.files.AtomicFile;
@@ -18,10 +18,11 @@ import org.canbao.report.figure.Figures;
 import org.canbao.report.figure.SvgFigure;
 import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TableFormat;
+import org.canbao.report.table.Suppression;
 import org.canbao.report.table.TableModel;
 import org.canbao.report.table.Tables;
+import org.canbao.result.Disclosure;
 import org.canbao.result.Fit;
-import org.canbao.sample.Sample;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
@@ -37,9 +38,10 @@ final class Exhibits {
             TableFormat.DOCX,
             TableFormat.XLSX);
 
-    private final ExhibitData data;
-    private final boolean simulated;
-    private final StudyLabels labels;
+    private final StudySpec study;
+    private final Map<String, Fit> fits;
+    private final SampleStages samples;
+    private final SuppressedCounts suppressed;
     private final Lang lang;
     private final Map<String, TableModel> tables = new HashMap<>();
 
@@ -47,18 +49,14 @@ final class Exhibits {
      * A maker of exhibits.
      *
      * @param fits the fits they show, by spec
-     * @param sample the sample, opened only if a table needs it
+     * @param samples the samples, opened only if an exhibit needs one
      */
     Exhibits(
-            StudySpec study,
-            Map<String, Fit> fits,
-            Supplier<Sample> sample,
-            boolean simulated,
-            StudyLabels labels,
-            Lang lang) {
-        this.data = new ExhibitData(study, fits, sample);
-        this.simulated = simulated;
-        this.labels = labels;
+            StudySpec study, Map<String, Fit> fits, SampleStages samples, SuppressedCounts suppressed, Lang lang) {
+        this.suppressed = suppressed;
+        this.study = study;
+        this.fits = fits;
+        this.samples = samples;
         this.lang = lang;
     }
 
@@ -89,8 +87,13 @@ final class Exhibits {
     /** What a table shows; computed once. */
     TableModel model(TableSpec spec) {
         return tables.computeIfAbsent(spec.id(), id -> {
-            TableContext context = new TableContext(labels, data.study().notes(), simulated);
-            return Tables.of(spec, data, context);
+            SampleStages.Background behind = samples.behind(spec);
+            TableContext context = new TableContext(
+                    labels(behind), study.notes(), behind.simulated(), behind.protection());
+            ExhibitData data = new ExhibitData(study, fits, samples.of(spec)::open);
+            TableModel model = Suppression.of(Tables.of(spec, data, context), behind.protection());
+            suppressed.put(id, Suppression.hidden(model));
+            return model.with(behind.sources());
         });
     }
 
@@ -105,10 +108,17 @@ final class Exhibits {
     }
 
     private FigureModel model(FigureSpec spec, Lang in) {
-        ExhibitData shown = spec.ownModel()
-                .map(model -> data.with(Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT)))
-                .orElse(data);
-        return Figures.of(spec, shown, new FigureContext(labels, in, simulated));
+        ExhibitData data = new ExhibitData(study, fits, samples.of(spec)::open);
+        SampleStages.Background behind = samples.behind(spec);
+        Optional<Disclosure> own = spec.ownModel()
+                .map(model -> Estimators.estimate(model, data.sample().get(), EstimationOptions.DEFAULT))
+                .map(fit -> Disclosure.of(fit, behind.protection()));
+        own.ifPresent(disclosure -> suppressed.put(spec.id(), disclosure.hidden()));
+        ExhibitData shown = own.map(Disclosure::fit).map(data::with).orElse(data);
+        FigureContext context = new FigureContext(labels(behind), in, behind.simulated(), behind.protection());
+        List<String> sources =
+                behind.sources().stream().map(source -> source.in(in)).toList();
+        return Figures.of(spec, shown, context).with(sources);
     }
 
     /** The files of a figure, with what is in them. */
@@ -119,6 +129,10 @@ final class Exhibits {
             files.put("figures/" + spec.id() + "." + format.extension(), bytes(format.render(model)));
         }
         return files;
+    }
+
+    private StudyLabels labels(SampleStages.Background behind) {
+        return new StudyLabels(study.labels(), behind.variables());
     }
 
     private static AtomicFile.Content bytes(byte[] bytes) {

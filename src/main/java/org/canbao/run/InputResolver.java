@@ -1,8 +1,10 @@
 package org.canbao.run;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.canbao.data.Codebook;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
@@ -18,12 +21,14 @@ import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.engine.EngineLock;
 import org.canbao.files.Sha256;
+import org.canbao.files.Unreadable;
 import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
 import org.canbao.ingest.Progress;
 import org.canbao.ingest.Store;
 import org.canbao.ingest.StoredWave;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.spec.ColumnRef;
 import org.canbao.spec.StudySpec;
 
 /** Finds the data behind a study's inputs: the store, or files given with {@code --input}. */
@@ -51,9 +56,9 @@ final class InputResolver {
     }
 
     /**
-     * All inputs, in the order of the study.
+     * All inputs, in the order of the study; optional ones only if they are there.
      *
-     * @throws org.canbao.diag.CanbaoException if any is not there; all of those are named
+     * @throws org.canbao.diag.CanbaoException if any other is not there; all of those are named
      */
     List<ResolvedInput> resolve() {
         Problems problems = new Problems();
@@ -67,24 +72,19 @@ final class InputResolver {
         }
         List<ResolvedInput> resolved = new ArrayList<>();
         for (StudySpec.Input input : study.inputs().values()) {
+            Path file = files.get(input.name());
             Optional<ResolvedInput> found =
-                    file(input).map(file -> fromFile(input, file)).or(() -> fromStore(input, problems));
+                    file == null ? declared(input, problems) : Optional.of(fromFile(input, file));
             found.ifPresent(resolved::add);
         }
         problems.throwIfErrors();
         return resolved;
     }
 
-    /** The file that is an input: the one that is given, else the one that the study names. */
-    private Optional<Path> file(StudySpec.Input input) {
-        return Optional.ofNullable(files.get(input.name()))
-                .or(() -> input.file().map(Path.of(study.file())::resolveSibling));
-    }
-
-    /** The data sets of inputs that are neither in the store nor files. */
+    /** The data sets of inputs that are neither in the store nor given as files. */
     static List<String> missing(StudySpec study, Store store, Set<String> given) {
         return study.inputs().values().stream()
-                .filter(i -> i.file().isEmpty() && !given.contains(i.name()))
+                .filter(i -> i.file().isEmpty() && !i.optional() && !given.contains(i.name()))
                 .map(StudySpec.Input::dataset)
                 .filter(dataset -> store.waves(dataset).isEmpty())
                 .distinct()
@@ -109,6 +109,44 @@ final class InputResolver {
                 input.files().stream()
                         .map(p -> new Manifest.FileHash(p.getFileName().toString(), Sha256.of(p)))
                         .toList());
+    }
+
+    private Optional<ResolvedInput> declared(StudySpec.Input input, Problems problems) {
+        if (input.file().isPresent()) {
+            return fromStudyFolder(input, input.file().get(), problems);
+        }
+        Problems found = new Problems();
+        Optional<ResolvedInput> stored = fromStore(input, found);
+        if (!input.optional()) {
+            found.all().forEach(problems::add);
+        }
+        return stored;
+    }
+
+    private Optional<ResolvedInput> fromStudyFolder(StudySpec.Input input, String name, Problems problems) {
+        Path file = Path.of(study.file()).resolveSibling(name);
+        if (!Files.isRegularFile(file)) {
+            problems.add(
+                    Diagnostic.error(RunCode.NO_INPUT, "input `" + input.name() + "`: there is no file `" + file + "`")
+                            .at(input.place())
+                            .nearest(Nearest.to(file.getFileName().toString(), beside(file)))
+                            .hint("it is looked for beside the study file"));
+            return Optional.empty();
+        }
+        return Optional.of(fromFile(input, file));
+    }
+
+    /** The names of the files where a file should be. */
+    private static List<String> beside(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw Unreadable.finding(folder, e);
+        }
     }
 
     private Optional<ResolvedInput> fromStore(StudySpec.Input input, Problems problems) {
@@ -144,7 +182,23 @@ final class InputResolver {
         List<StoredWave> wanted = there.stream()
                 .filter(w -> input.waves().isEmpty() || input.waves().contains(w.wave()))
                 .toList();
-        return Optional.of(resolved(input, store.root(), wanted));
+        ResolvedInput found = resolved(input, store.root(), wanted);
+        List<ColumnRef> lacking = input.needs().stream()
+                .filter(column -> found.codebook().variable(column.name()).isEmpty())
+                .toList();
+        for (ColumnRef column : lacking) {
+            problems.add(Diagnostic.error(
+                            RunCode.NO_INPUT,
+                            "input `" + input.name() + "`: `" + input.dataset() + "` has no column `" + column.name()
+                                    + "`, which it needs")
+                    .at(column.place())
+                    .nearest(Nearest.to(
+                            column.name(),
+                            found.codebook().variables().stream()
+                                    .map(Variable::name)
+                                    .toList())));
+        }
+        return lacking.isEmpty() ? Optional.of(found) : Optional.empty();
     }
 
     /** The option that names a schema, if the other waves have one. */
@@ -203,6 +257,9 @@ final class InputResolver {
                 waves.stream().mapToLong(Codebook::rows).sum(),
                 waves.stream().mapToLong(Codebook::rejected).sum(),
                 waves.stream().flatMap(w -> w.sources().stream()).toList(),
-                List.copyOf(variables.values()));
+                List.copyOf(variables.values()),
+                waves.stream()
+                        .flatMap(w -> w.schema().stream())
+                        .max(Comparator.comparingInt(Codebook.SchemaUse::suppressBelow)));
     }
 }

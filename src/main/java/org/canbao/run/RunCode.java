@@ -25,7 +25,13 @@ public enum RunCode implements Code {
     /** A link leads out of the output folder. */
     OUTSIDE("CB0710"),
     /** The published numbers that a study names are not there. */
-    NO_PUBLISHED("CB0711");
+    NO_PUBLISHED("CB0711"),
+    /** Something is not made because an optional input is not there. */
+    LEFT_OUT("CB0712"),
+    /** {@code --choices} names something that the study does not have. */
+    UNKNOWN_CURVE("CB0713"),
+    /** A specification curve of an earlier run is no longer what the study says. */
+    CURVE_STALE("CB0714");
 
     private final String id;
 

@@ -1,10 +1,12 @@
 package org.canbao.run;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.canbao.sample.Ledger;
+import org.canbao.spec.Text;
 
 /**
  * What a run knows beside its estimates, for manifest and pages.
@@ -14,7 +16,8 @@ import org.canbao.sample.Ledger;
  * @param inputs what was read
  * @param seeds the seeds, by spec
  * @param simulated whether any input was simulated
- * @param ledger how the sample came about
+ * @param ledgers how the samples came about, by name, the main one first
+ * @param leftOut why something was not made, by what it is
  */
 record RunFacts(
         Manifest.FileHash config,
@@ -22,10 +25,18 @@ record RunFacts(
         List<Manifest.InputRecord> inputs,
         Map<String, Long> seeds,
         boolean simulated,
-        Ledger ledger) {
+        Map<String, Ledger> ledgers,
+        Map<String, Text> leftOut) {
     RunFacts {
         published = List.copyOf(published);
         inputs = List.copyOf(inputs);
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
+        ledgers = Collections.unmodifiableMap(new LinkedHashMap<>(ledgers));
+        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
+    }
+
+    /** Observations of the main sample. */
+    long rows() {
+        return ledgers.values().iterator().next().rows();
     }
 }

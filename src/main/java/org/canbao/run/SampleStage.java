@@ -17,33 +17,44 @@ import org.canbao.sample.BuiltSample;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.LedgerJson;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.privacy.Protection;
 import org.canbao.sample.Sample;
 import org.canbao.sample.SampleBuilder;
 import org.canbao.sample.StudyColumns;
+import org.canbao.sample.StudyProtection;
+import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
+import org.canbao.spec.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The sample of a run: built when needed, opened only when an estimate or a table reads it. */
+/** One sample of a run: built when needed, opened only when an estimate or an exhibit reads it. */
 final class SampleStage implements AutoCloseable {
-    /** The ledger of the sample, in the study's folder. */
-    static final String LEDGER = "sample.json";
-
     /** How the columns begin that canbao adds for its own use. */
     private static final String RESERVED = "canbao_";
 
+    private final String name;
     private final StudySpec study;
     private final List<ResolvedInput> inputs;
     private final Path cache;
     private final int threads;
     private final String rows;
     private final String fingerprint;
+    private final Protection protection;
     private @Nullable SqlEngine engine;
     private @Nullable Sample sample;
 
-    SampleStage(
-            StudySpec study, List<ResolvedInput> inputs, List<Manifest.InputRecord> records, Path cache, int threads) {
-        this.study = study;
-        this.inputs = inputs;
+    /**
+     * A sample.
+     *
+     * @param name its name
+     * @param whole the study
+     * @param all all inputs that are there
+     */
+    SampleStage(String name, StudySpec whole, List<ResolvedInput> all, Path cache, int threads) {
+        this.name = name;
+        this.study = whole.part(name);
+        this.inputs =
+                all.stream().filter(i -> study.inputs().containsKey(i.name())).toList();
         this.cache = cache;
         this.threads = threads;
         this.rows = Fingerprint.of(
@@ -51,11 +62,15 @@ final class SampleStage implements AutoCloseable {
                 study.sample(),
                 study.inputs(),
                 StudyColumns.order(study),
-                records.stream().map(Manifest.InputRecord::parquet).toList());
+                InputResolver.records(inputs).stream()
+                        .map(Manifest.InputRecord::parquet)
+                        .toList());
+        this.protection = StudyProtection.of(study, inputs);
         this.fingerprint = Fingerprint.of(
                 rows,
+                protection,
                 StudyColumns.named(study),
-                study.specs().values().stream().map(s -> s.common().where()).toList());
+                StudyColumns.conditions(study));
     }
 
     /** What its rows and their order depend on, whichever columns it has: estimates depend on this. */
@@ -66,6 +81,24 @@ final class SampleStage implements AutoCloseable {
     /** What the sample depends on. */
     String fingerprint() {
         return fingerprint;
+    }
+
+    /** What its inputs are, as far as the study says so, in the order of the study. */
+    List<Text> sources() {
+        return study.inputs().values().stream()
+                .flatMap(input -> input.source().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Its ledger, in the study's folder. */
+    String ledgerFile() {
+        return file("json");
+    }
+
+    /** Which counts of persons may be shown. */
+    Protection protection() {
+        return protection;
     }
 
     /** Whether any input was simulated. */
@@ -81,19 +114,21 @@ final class SampleStage implements AutoCloseable {
     /** Builds the sample unless it is up to date; writes its ledger. */
     Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
         @Nullable
-        String recorded = steps.sample().map(Manifest.SampleRecord::fingerprint).orElse(null);
-        Optional<String> reason = !Files.isRegularFile(file())
+        String recorded = steps.sample(name).map(Manifest.SampleRecord::fingerprint).orElse(null);
+        Optional<String> reason = !Files.isRegularFile(file()) || !Files.isRegularFile(exactLedger())
                 ? Optional.of("there is no sample yet")
                 : fingerprint.equals(recorded) && !isOfThisFingerprint()
                         ? Optional.of("the sample there is was made for something else")
-                        : steps.reason(recorded, fingerprint, List.of(LEDGER));
+                        : steps.reason(recorded, fingerprint, List.of(ledgerFile()));
         if (reason.isEmpty()) {
-            return readLedger(outputs);
+            return readLedger();
         }
         Ledger ledger = build(listener);
+        AtomicFile.write(exactLedger(), LedgerJson.exact(ledger, isSimulated()));
         outputs.write(
-                LEDGER, out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
-        steps.did("sample", reason.get());
+                ledgerFile(),
+                out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
+        steps.did(isMain() ? "sample" : "sample " + name, reason.get());
         listener.ledger(ledger);
         return ledger;
     }
@@ -135,9 +170,9 @@ final class SampleStage implements AutoCloseable {
         return engine;
     }
 
-    private Ledger readLedger(OutputFiles outputs) {
+    private Ledger readLedger() {
         try {
-            return LedgerJson.read(Files.readString(outputs.path(LEDGER)));
+            return LedgerJson.read(Files.readString(exactLedger()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -173,10 +208,23 @@ final class SampleStage implements AutoCloseable {
 
     /** What the sample on the disk depends on; there only while the two belong together. */
     private Path stamp() {
-        return cache.resolve("sample.fingerprint");
+        return cache.resolve(file("fingerprint"));
+    }
+
+    /** The ledger with counts that its shown form may hide. */
+    private Path exactLedger() {
+        return cache.resolve(file("ledger.json"));
     }
 
     private Path file() {
-        return cache.resolve("sample.parquet");
+        return cache.resolve(file("parquet"));
+    }
+
+    private String file(String extension) {
+        return (isMain() ? "sample." : "sample-" + name + ".") + extension;
+    }
+
+    private boolean isMain() {
+        return name.equals(OtherSamples.MAIN);
     }
 }

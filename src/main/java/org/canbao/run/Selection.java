@@ -22,11 +22,8 @@ import org.canbao.spec.TableSpec;
 record Selection(List<TableSpec> tables, List<FigureSpec> figures, Set<String> specs) {
     /**
      * What {@code --only} leaves of a study; everything if it is empty.
-     *
-     * @throws org.canbao.diag.CanbaoException if it names something that the study does not have
      */
     static Selection of(StudySpec study, Set<String> only) {
-        checkKnown(study, only);
         boolean all = only.isEmpty();
         List<TableSpec> tables = study.tables().values().stream()
                 .filter(t -> all || only.contains(t.id()))
@@ -50,7 +47,12 @@ record Selection(List<TableSpec> tables, List<FigureSpec> figures, Set<String> s
         return specs.stream().map(ColumnRef::name).toList();
     }
 
-    private static void checkKnown(StudySpec study, Set<String> only) {
+    /**
+     * Checks what {@code --only} names.
+     *
+     * @throws org.canbao.diag.CanbaoException if it names something that the study does not have
+     */
+    static void checkKnown(StudySpec study, Set<String> only) {
         Set<String> known = new LinkedHashSet<>(study.tables().keySet());
         known.addAll(study.figures().keySet());
         known.addAll(study.specs().keySet());

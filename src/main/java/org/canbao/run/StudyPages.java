@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.canbao.audit.AuditPage;
 import org.canbao.compare.ComparePage;
 import org.canbao.report.Labels;
+import org.canbao.report.StudyLabels;
 import org.canbao.report.page.SpecText;
 import org.canbao.report.page.StudyPage;
 import org.canbao.report.table.FitFacts;
 import org.canbao.result.Fit;
 import org.canbao.spec.ColumnRef;
+import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
@@ -29,8 +33,9 @@ final class StudyPages {
     private final StudySource source;
     private final Exhibits exhibits;
     private final Map<String, Fit> fits;
-    private final Labels labels;
+    private final SampleStages samples;
     private final PublishedStage published;
+    private final ShownCurves curves;
     private final OutputFiles outputs;
 
     StudyPages(
@@ -38,15 +43,17 @@ final class StudyPages {
             StudySource source,
             Exhibits exhibits,
             Map<String, Fit> fits,
-            Labels labels,
+            SampleStages samples,
             PublishedStage published,
+            ShownCurves curves,
             OutputFiles outputs) {
         this.study = study;
         this.source = source;
         this.exhibits = exhibits;
         this.fits = fits;
-        this.labels = labels;
+        this.samples = samples;
         this.published = published;
+        this.curves = curves;
         this.outputs = outputs;
     }
 
@@ -59,8 +66,9 @@ final class StudyPages {
     StudyPage in(Lang lang, String other, RunFacts facts) {
         return new StudyPage(
                 new StudyPage.Head(study.title(), study.question(), study.summary(), facts.simulated(), other),
-                facts.ledger(),
-                joined(source.part("inputs"), source.part("sample")),
+                List.copyOf(facts.ledgers().values()),
+                leftOut(facts, lang),
+                joined(source.part("inputs"), source.part("sample"), source.part("samples")),
                 joined(source.part("lists"), source.part("defaults")),
                 shown(lang),
                 others(),
@@ -69,8 +77,16 @@ final class StudyPages {
                 PageProvenance.of(study, facts));
     }
 
-    private static String joined(String first, String second) {
-        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n\n" + second;
+    private static List<String> leftOut(RunFacts facts, Lang lang) {
+        return facts.leftOut().entrySet().stream()
+                .map(e -> e.getKey()
+                        + (lang == Lang.ZH ? "：" : ": ")
+                        + e.getValue().in(lang))
+                .toList();
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     private List<StudyPage.Exhibit> shown(Lang lang) {
@@ -88,20 +104,29 @@ final class StudyPages {
             shown.add(new StudyPage.Figure(
                     figure.id(),
                     figure.title(),
-                    svg(figure, lang),
+                    lang == exhibits.lang() ? onDisk(figure.id()) : exhibits.svg(figure, lang),
                     Exhibits.filesOfFigure(figure.id()),
                     figures.getOrDefault(figure.id(), ""),
                     specs(figure.specs())));
         }
+        Map<String, String> drawn = source.entries("choices", "curves");
+        for (CurveSpec curve : curves.specs()) {
+            List<String> files = new ArrayList<>(Exhibits.filesOfFigure(curve.id()));
+            files.addAll(CurveFiles.numbers(curve.id()));
+            shown.add(new StudyPage.Figure(
+                    curve.id(),
+                    curve.title(),
+                    lang == exhibits.lang() ? onDisk(curve.id()) : curves.figures().svg(curve, lang),
+                    files,
+                    drawn.getOrDefault(curve.id(), ""),
+                    specs(List.of(curve.of()))));
+        }
         return shown;
     }
 
-    /** The figure on the disk if it is in this language, else it is drawn. */
-    private String svg(FigureSpec figure, Lang lang) {
-        if (lang != exhibits.lang()) {
-            return exhibits.svg(figure, lang);
-        }
-        String file = Exhibits.filesOfFigure(figure.id()).stream()
+    /** A figure in the language of the run. */
+    private String onDisk(String figure) {
+        String file = Exhibits.filesOfFigure(figure).stream()
                 .filter(f -> f.endsWith(".svg"))
                 .findFirst()
                 .orElseThrow();
@@ -125,6 +150,7 @@ final class StudyPages {
 
     private SpecText spec(String id) {
         Fit fit = Objects.requireNonNull(fits.get(id), () -> "no fit of " + id);
+        Labels labels = new StudyLabels(study.labels(), samples.ofSpec(id).variables());
         String yaml = source.entries("specs").getOrDefault(id, id);
         return new SpecText(id, yaml, FitFacts.errors(fit, labels), FitFacts.of(fit, labels));
     }

@@ -3,6 +3,7 @@ package org.canbao.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.logging.log4j.LogManager;
@@ -11,10 +12,11 @@ import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
-import org.canbao.report.StudyLabels;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.sample.ShownLedger;
+import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
 import org.canbao.yaml.StudySource;
@@ -71,14 +73,17 @@ public final class StudyRun {
                 new OutputFiles(folder, before.map(Manifest::outputs).orElse(Map.of()));
         Steps steps = new Steps(before, request.force(), outputs, listener);
         List<ResolvedInput> inputs = inputs();
-        try (SampleStage sample =
-                new SampleStage(study, inputs, InputResolver.records(inputs), cache(), request.threads())) {
-            return sample.ensure(steps, outputs, listener);
+        Available available = Available.of(study, inputs);
+        available.tell(listener);
+        try (SampleStages samples = new SampleStages(available.study(), inputs, cache(), request.threads())) {
+            return Objects.requireNonNull(
+                    samples.ensure(steps, outputs, listener).get(OtherSamples.MAIN));
         }
     }
 
     private RunOutcome everything() {
-        Selection selection = Selection.of(study, request.only());
+        Selection.checkKnown(study, request.only());
+        CurveSelection curves = CurveSelection.of(study, request.choices());
         List<Manifest.FileHash> published = PublishedNumbers.of(study);
         Optional<Manifest> before = ManifestFile.readIfWhole(folder);
         OutputFiles outputs =
@@ -86,35 +91,51 @@ public final class StudyRun {
         Steps steps = new Steps(before, request.force(), outputs, listener);
         List<ResolvedInput> inputs = inputs();
         List<Manifest.InputRecord> records = InputResolver.records(inputs);
-        try (SampleStage sample = new SampleStage(study, inputs, records, cache(), request.threads())) {
-            Ledger ledger = sample.ensure(steps, outputs, listener);
+        Available available = Available.of(study, inputs);
+        available.require(request.only());
+        available.tell(listener);
+        StudySpec made = available.study();
+        Selection selection = Selection.of(made, request.only());
+        try (SampleStages samples = new SampleStages(made, inputs, cache(), request.threads())) {
+            Map<String, Ledger> ledgers = samples.ensure(steps, outputs, listener);
+            Ledger ledger = Objects.requireNonNull(ledgers.get(OtherSamples.MAIN));
+            SuppressedCounts suppressed = new SuppressedCounts(before);
+            ledgers.forEach((name, of) ->
+                    suppressed.put("sample " + name, ShownLedger.of(of).hidden()));
             EstimateStage estimates = new EstimateStage(
-                    study, sample, steps, outputs, EstimationOptions.DEFAULT.withThreads(request.threads()));
+                    made,
+                    samples,
+                    steps,
+                    outputs,
+                    EstimationOptions.DEFAULT.withThreads(request.threads()),
+                    cache(),
+                    suppressed);
             Map<String, Fit> fits = estimates.fits(selection.specs());
-            StudyLabels labels = new StudyLabels(study.labels(), sample.variables());
-            Exhibits exhibits = new Exhibits(study, fits, sample::open, sample.isSimulated(), labels, request.lang());
-            ExhibitStage stage = new ExhibitStage(study, request.lang(), sample, estimates, exhibits, steps, outputs);
+            Exhibits exhibits = new Exhibits(made, fits, samples, suppressed, request.lang());
+            ExhibitStage stage = new ExhibitStage(made, request.lang(), samples, estimates, exhibits, steps, outputs);
             stage.make(selection);
+            ShownCurves shown = new ChoicesStage(made, request, samples.main(), inputs, steps, outputs, listener)
+                    .make(curves, stage.fingerprints());
             RunFacts facts = new RunFacts(
                     new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
                     published,
                     records,
-                    seeds(),
-                    sample.isSimulated(),
-                    ledger);
+                    seeds(made),
+                    samples.isSimulated(),
+                    ledgers,
+                    available.leftOut());
             if (request.only().isEmpty()) {
-                PublishedStage printed =
-                        new PublishedStage(study, request.lang(), facts.simulated(), steps, outputs);
+                PublishedStage printed = new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
                 printed.make(published, stage.fingerprints());
                 StudySource source = StudySource.of(request.study());
-                StudyPages pages = new StudyPages(study, source, exhibits, fits, labels, printed, outputs);
-                new PageStage(study, request.lang(), steps, outputs)
+                StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, shown, outputs);
+                new PageStage(made, request.lang(), steps, outputs)
                         .make(pages, printed, facts, stage.fingerprints());
             }
             removeStale(steps, outputs);
             Manifest manifest = new Manifest(
                     study.id(),
-                    sample.isSimulated(),
+                    samples.isSimulated(),
                     request.lang(),
                     Versions.canbao(),
                     Versions.build(),
@@ -123,16 +144,18 @@ public final class StudyRun {
                     facts.config(),
                     published,
                     records,
-                    new Manifest.SampleRecord(sample.fingerprint(), ledger.rows()),
+                    samples.records(),
+                    available.reasons(),
                     estimates.records(),
                     facts.seeds(),
                     stage.fingerprints(),
+                    suppressed.record(samples.protection(), made.privacy()),
                     outputs.hashes());
             if (!before.equals(Optional.of(manifest))) {
                 ManifestFile.write(folder, manifest);
             }
             LOG.info("{} steps done, {} were up to date", steps.done(), steps.kept());
-            return new RunOutcome(study, folder, manifest, ledger, fits, steps.done(), steps.kept());
+            return new RunOutcome(made, folder, manifest, ledger, fits, steps.done(), steps.kept());
         }
     }
 
@@ -152,9 +175,9 @@ public final class StudyRun {
         }
     }
 
-    private Map<String, Long> seeds() {
+    private static Map<String, Long> seeds(StudySpec of) {
         Map<String, Long> seeds = new TreeMap<>();
-        study.specs().forEach((id, spec) -> spec.randomSeed().ifPresent(seed -> seeds.put(id, seed)));
+        of.specs().forEach((id, spec) -> spec.randomSeed().ifPresent(seed -> seeds.put(id, seed)));
         return seeds;
     }
 

@@ -67,7 +67,7 @@ public record StudySummary(
                 study.title(),
                 run.simulated(),
                 lang,
-                run.ledger().rows(),
+                run.rows(),
                 study.specs().size(),
                 study.tables().size(),
                 study.figures().size(),

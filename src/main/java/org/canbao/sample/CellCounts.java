@@ -16,6 +16,7 @@ import org.canbao.spec.CellsSpec;
 import org.canbao.spec.CellsSpec.Dimension;
 import org.canbao.spec.CellsSpec.Distinct;
 import org.canbao.spec.CellsSpec.Levels;
+import org.canbao.spec.CellsSpec.Sum;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.Text;
@@ -54,7 +55,7 @@ final class CellCounts {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        cells.checkLevels(problems);
+        cells.checkTypes(problems);
         engine.execute(
                 "CREATE TABLE " + TABLE + " AS SELECT " + cells.dimensions("") + cells.zeros() + ", 0::BIGINT AS "
                         + ROWS + ", 0 AS " + InputView.FILE + ", 0::BIGINT AS " + InputView.ROW + " FROM ("
@@ -72,7 +73,17 @@ final class CellCounts {
         }
         ColumnRef name = new ColumnRef(NAME, spec.place());
         StudySpec.Input input = new StudySpec.Input(
-                name.name(), NAME, Optional.empty(), List.of(), OptionalInt.empty(), Map.of(), List.of(), spec.place());
+                name.name(),
+                NAME,
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                Map.of(),
+                List.of(),
+                spec.place());
         return new InputView(input, TABLE, variables, below.sources().simulated(), false, Map.of());
     }
 
@@ -84,9 +95,7 @@ final class CellCounts {
      */
     Ledger.Step fill(long rows) {
         String dimensions = dimensions("");
-        String counts = spec.distinct().stream()
-                .map(d -> ", count(DISTINCT " + quoted(d.of()) + ") AS " + quoted(d.column()))
-                .collect(Collectors.joining());
+        String counts = counts();
         engine.execute("INSERT INTO " + TABLE + " WITH counted AS MATERIALIZED (SELECT " + dimensions + ", count(*) AS "
                 + ROWS + counts + " FROM (" + below.kept(names()) + ") GROUP BY " + dimensions + ") SELECT "
                 + dimensions("g.") + values() + ", coalesce(c." + ROWS + ", 0), 0, row_number() OVER (ORDER BY "
@@ -95,6 +104,21 @@ final class CellCounts {
         long empty = engine.count("SELECT count(*) FROM " + TABLE + " WHERE " + ROWS + " = 0");
         long inside = engine.count("SELECT coalesce(sum(" + ROWS + "), 0)::BIGINT FROM " + TABLE);
         return new Ledger.Step(Ledger.Kind.CELLS, NAME, label(), rows, cells, rows - inside, empty);
+    }
+
+    private String counts() {
+        StringBuilder counts = new StringBuilder();
+        spec.distinct()
+                .forEach(d -> counts.append(", count(DISTINCT ")
+                        .append(quoted(d.of()))
+                        .append(") AS ")
+                        .append(quoted(d.column())));
+        spec.sums()
+                .forEach(s -> counts.append(", sum(CAST(")
+                        .append(quoted(s.of()))
+                        .append(" AS BIGINT)) AS ")
+                        .append(quoted(s.column())));
+        return counts.toString();
     }
 
     private Text label() {
@@ -140,7 +164,11 @@ final class CellCounts {
     }
 
     private ValueType type(Dimension dimension) {
-        String name = dimension.column().name();
+        return type(dimension.column());
+    }
+
+    private ValueType type(ColumnRef column) {
+        String name = column.name();
         return engine.columns("(" + below.expressions().sql(List.of(name)) + ")").stream()
                 .filter(v -> v.name().equals(name))
                 .map(Variable::type)
@@ -148,7 +176,17 @@ final class CellCounts {
                 .orElseThrow();
     }
 
-    private void checkLevels(Problems problems) {
+    private void checkTypes(Problems problems) {
+        for (Sum sum : spec.sums()) {
+            ValueType type = type(sum.of());
+            if (!type.isNumeric() || !type.isIntegral()) {
+                problems.add(Diagnostic.error(
+                                SampleCode.NOT_A_NUMBER,
+                                "`" + sum.of().name() + "` holds no whole numbers, so it is not added up in cells")
+                        .at(sum.of().place())
+                        .hint("expected whole numbers, or true and false; cast(round(x) as bigint) makes such"));
+            }
+        }
         for (Dimension dimension : spec.by()) {
             if (dimension.levels() instanceof Levels.Range && !type(dimension).isNumeric()) {
                 problems.add(Diagnostic.error(
@@ -164,6 +202,7 @@ final class CellCounts {
         StringBuilder zeros = new StringBuilder();
         spec.count().ifPresent(c -> zeros.append(", 0::BIGINT AS ").append(quoted(c)));
         spec.distinct().forEach(d -> zeros.append(", 0::BIGINT AS ").append(quoted(d.column())));
+        spec.sums().forEach(s -> zeros.append(", 0::BIGINT AS ").append(quoted(s.column())));
         return zeros.toString();
     }
 
@@ -173,6 +212,10 @@ final class CellCounts {
         spec.distinct()
                 .forEach(d -> values.append(", coalesce(c.")
                         .append(quoted(d.column()))
+                        .append(", 0)"));
+        spec.sums()
+                .forEach(s -> values.append(", coalesce(c.")
+                        .append(quoted(s.column()))
                         .append(", 0)"));
         return values.toString();
     }
@@ -192,6 +235,7 @@ final class CellCounts {
         List<ColumnRef> needed = new ArrayList<>();
         spec.by().forEach(d -> needed.add(d.column()));
         spec.distinct().stream().map(Distinct::of).forEach(needed::add);
+        spec.sums().stream().map(Sum::of).forEach(needed::add);
         return needed;
     }
 

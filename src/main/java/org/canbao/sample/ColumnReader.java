@@ -2,9 +2,11 @@ package org.canbao.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.spec.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** Reads some columns of a sample, in the order of its rows, a few thousand rows at a time. */
@@ -30,11 +32,29 @@ public final class ColumnReader {
      * @param others columns read as text
      */
     public static void read(Sample sample, List<Variable> numeric, List<Variable> others, Rows rows) {
+        read(sample, numeric, others, Optional.empty(), rows);
+    }
+
+    /**
+     * Reads columns of the rows that meet a condition.
+     *
+     * @throws org.canbao.diag.CanbaoException if the condition is not allowed, or about columns that are not there
+     */
+    public static void read(
+            Sample sample, List<Variable> numeric, List<Variable> others, Optional<SqlExpression> where, Rows rows) {
         List<String> select = new ArrayList<>();
         numeric.forEach(v -> select.add("CAST(" + DuckDbEngine.identifier(v.name()) + " AS DOUBLE)"));
         others.forEach(v -> select.add("CAST(" + DuckDbEngine.identifier(v.name()) + " AS VARCHAR)"));
-        String sql = "SELECT " + String.join(", ", select) + " FROM " + sample.relation();
+        String condition =
+                where.map(asked -> " WHERE " + checked(sample, asked)).orElse("");
+        String sql = "SELECT " + String.join(", ", select) + " FROM " + sample.relation() + condition;
         sample.engine().query(sql, chunk -> hand(chunk, numeric.size(), others.size(), rows));
+    }
+
+    private static String checked(Sample sample, SqlExpression where) {
+        return new SqlGuard(sample.engine())
+                .check(where, new KnownColumns(sample.variables()), SqlGuard.Use.CONDITION)
+                .sql();
     }
 
     private static void hand(SqlEngine.Chunk chunk, int numeric, int others, Rows rows) {

@@ -9,10 +9,21 @@ import org.canbao.spec.Text;
  * @param study the study
  * @param steps inputs, joins and filters, in order
  * @param rows rows of the sample
+ * @param suppressBelow the least count of persons that {@link ShownLedger} shows; 0 for all
  */
-public record Ledger(String study, List<Step> steps, long rows) {
+public record Ledger(String study, List<Step> steps, long rows, int suppressBelow) {
     public Ledger {
         steps = List.copyOf(steps);
+    }
+
+    /** A ledger of which everything may be shown. */
+    public Ledger(String study, List<Step> steps, long rows) {
+        this(study, steps, rows, 0);
+    }
+
+    /** The same ledger with another threshold. */
+    public Ledger suppressedBelow(int least) {
+        return new Ledger(study, steps, rows, least);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
+import org.canbao.privacy.ShownCount;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 import tools.jackson.core.JacksonException;
@@ -19,39 +20,60 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LedgerJson {
     private LedgerJson() {}
 
-    /** The document, with a line break at the end. */
+    /** The document that may be shown, with a line break at the end; a count that is hidden is a text. */
     public static String print(Ledger ledger, boolean simulated) {
+        return print(ledger, ShownLedger.of(ledger), simulated);
+    }
+
+    /** The document with all counts, which {@link #read} reads. */
+    public static String exact(Ledger ledger, boolean simulated) {
+        return print(ledger, ShownLedger.of(ledger.suppressedBelow(0)), simulated);
+    }
+
+    private static String print(Ledger ledger, ShownLedger shown, boolean simulated) {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode root = mapper.createObjectNode();
         root.put("study", ledger.study());
         root.put("simulated", simulated);
         root.put("rows", ledger.rows());
+        if (ledger.suppressBelow() > 0) {
+            root.put("suppressed_below", ledger.suppressBelow());
+        }
         ArrayNode steps = root.putArray("steps");
-        for (Ledger.Step step : ledger.steps()) {
+        for (ShownLedger.Step line : shown.steps()) {
+            Ledger.Step step = line.step();
             ObjectNode node = steps.addObject();
             node.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
             node.put("id", step.id());
             node.putObject("label")
                     .put("en", step.label().in(Lang.EN))
                     .put("zh", step.label().in(Lang.ZH));
-            node.put("before", step.before());
-            node.put("after", step.after());
+            put(node, "before", line.before());
+            put(node, "after", line.after());
             if (step.kind() == Ledger.Kind.FILTER) {
-                node.put("dropped", step.dropped());
-                node.put("missing", step.missing());
+                put(node, "dropped", line.dropped());
+                put(node, "missing", line.missing());
             } else if (step.kind() == Ledger.Kind.JOIN) {
-                node.put("unmatched", step.missing());
-                node.put("unused", step.unused());
+                put(node, "unmatched", line.missing());
+                put(node, "unused", line.unused());
             } else if (step.kind() == Ledger.Kind.CELLS) {
-                node.put("in_no_cell", step.missing());
-                node.put("empty", step.unused());
+                put(node, "in_no_cell", line.missing());
+                put(node, "empty", line.unused());
             }
         }
         return text(root);
     }
 
+    private static void put(ObjectNode node, String name, ShownCount count) {
+        if (count.isShown()) {
+            node.put(name, count.value());
+        } else {
+            node.put(name, count.sign());
+        }
+    }
+
     /**
-     * The ledger of a document that {@link #print} made.
+     * The ledger of a document that {@link #exact} made.
      *
      * @throws CanbaoException if it is not one
      */
@@ -63,7 +85,8 @@ public final class LedgerJson {
             return new Ledger(
                     root.required("study").asString(),
                     steps,
-                    root.required("rows").asLong());
+                    root.required("rows").asLong(),
+                    root.path("suppressed_below").asInt(0));
         } catch (JacksonException e) {
             throw new CanbaoException(
                     List.of(Diagnostic.error(SampleCode.NOT_A_LEDGER, "this is not the ledger of a sample")

@@ -2,7 +2,6 @@ package org.canbao.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.canbao.diag.DisplayWidth;
 import org.canbao.spec.Lang;
 
@@ -15,11 +14,20 @@ public final class LedgerText {
         boolean english = lang == Lang.EN;
         List<List<String>> lines = new ArrayList<>();
         lines.add(english ? List.of("step", "rows", "dropped", "") : List.of("步骤", "行数", "剔除", ""));
-        for (Ledger.Step step : ledger.steps()) {
-            String dropped = step.kind() == Ledger.Kind.FILTER ? number(step.dropped()) : "";
-            lines.add(List.of(head(step, lang), number(step.after()), dropped, remark(step, english)));
+        ShownLedger shown = ShownLedger.of(ledger);
+        for (ShownLedger.Step line : shown.steps()) {
+            String dropped =
+                    line.step().kind() == Ledger.Kind.FILTER ? line.dropped().text() : "";
+            lines.add(List.of(head(line.step(), lang), line.after().text(), dropped, remark(line, english)));
         }
-        return aligned(lines);
+        return aligned(lines) + (shown.hidden() > 0 ? legend(ledger.suppressBelow(), lang) + "\n" : "");
+    }
+
+    /** What the signs in the place of hidden counts mean. */
+    public static String legend(int below, Lang lang) {
+        return lang == Lang.EN
+                ? "<" + below + ": from 1 to " + (below - 1) + "; c: suppressed so that these cannot be computed"
+                : "<" + below + "：1至" + (below - 1) + "；c：为防止推算而隐去";
     }
 
     private static String head(Ledger.Step step, Lang lang) {
@@ -31,22 +39,20 @@ public final class LedgerText {
         };
     }
 
-    private static String remark(Ledger.Step step, boolean english) {
+    private static String remark(ShownLedger.Step line, boolean english) {
+        Ledger.Step step = line.step();
         List<String> remarks = new ArrayList<>();
         if (step.kind() == Ledger.Kind.JOIN) {
-            remarks.add(number(step.missing()) + (english ? " without a match" : " 行未匹配"));
-            remarks.add(number(step.unused()) + (english ? " of its rows unused" : " 行未使用"));
+            remarks.add(line.missing().text() + (english ? " without a match" : " 行未匹配"));
+            remarks.add(line.unused().text() + (english ? " of its rows unused" : " 行未使用"));
         } else if (step.kind() == Ledger.Kind.CELLS) {
-            remarks.add(number(step.missing()) + (english ? " rows in no cell" : " 行不属于任何单元"));
-            remarks.add(number(step.unused()) + (english ? " cells without a row" : " 个空单元"));
+            remarks.add(line.missing().text() + (english ? " rows in no cell" : " 行不属于任何单元"));
+            remarks.add(line.unused().text() + (english ? " cells without a row" : " 个空单元"));
         } else if (step.missing() > 0) {
-            remarks.add((english ? "of them missing: " : "其中缺失：") + number(step.missing()));
+            remarks.add(
+                    (english ? "of them missing: " : "其中缺失：") + line.missing().text());
         }
         return String.join(", ", remarks);
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static String aligned(List<List<String>> lines) {

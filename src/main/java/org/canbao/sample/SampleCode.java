@@ -33,7 +33,9 @@ public enum SampleCode implements Code {
     /** A range of levels was asked of a column that is no number. */
     NOT_A_NUMBER("CB0314"),
     /** Some waves of an input do not have a column that the study uses. */
-    ABSENT_IN_WAVE("CB0315");
+    ABSENT_IN_WAVE("CB0315"),
+    /** A study would show counts of persons that the schema of an input hides. */
+    LESS_PRIVATE("CB0316");
 
     private final String id;
 

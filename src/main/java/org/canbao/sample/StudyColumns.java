@@ -3,6 +3,7 @@ package org.canbao.sample;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.canbao.data.Variable;
@@ -11,6 +12,7 @@ import org.canbao.diag.Problems;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.SqlExpression;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 
@@ -30,7 +32,8 @@ public final class StudyColumns {
         this(guard, new KnownColumns(columns), problems);
     }
 
-    StudyColumns(SqlGuard guard, KnownColumns known, Problems problems) {
+    /** A check against these columns. */
+    public StudyColumns(SqlGuard guard, KnownColumns known, Problems problems) {
         this.guard = guard;
         this.known = known;
         this.problems = problems;
@@ -50,6 +53,18 @@ public final class StudyColumns {
                 .toList();
     }
 
+    /** The SQL conditions of specs, tables and figures, each where there is one. */
+    public static List<SqlExpression> conditions(StudySpec study) {
+        return Stream.of(
+                        study.specs().values().stream()
+                                .map(spec -> spec.common().where()),
+                        study.tables().values().stream().map(TableSpec::where),
+                        study.figures().values().stream().map(FigureSpec::where))
+                .flatMap(conditions -> conditions)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** The columns by which the sample of a study is sorted before the order of its input. */
     public static List<String> order(StudySpec study) {
         return SpecColumns.sortColumns(study);
@@ -58,22 +73,30 @@ public final class StudyColumns {
     /** Checks all specs and tables of a study and returns the columns that they use. */
     public Set<String> check(StudySpec study) {
         study.specs().values().forEach(this::check);
-        study.tables().values().forEach(table -> names(table.columnsRead()));
-        study.figures().values().forEach(figure -> names(figure.columnsRead()));
+        study.tables().values().forEach(table -> {
+            names(table.columnsRead());
+            table.where().ifPresent(this::condition);
+        });
+        study.figures().values().forEach(figure -> {
+            names(figure.columnsRead());
+            figure.where().ifPresent(this::condition);
+        });
         return Set.copyOf(used);
     }
 
     /** Checks one spec and returns the columns used so far. */
     public Set<String> check(ModelSpec spec) {
         names(SpecColumns.of(spec));
-        spec.common().where().ifPresent(where -> {
-            try {
-                used.addAll(guard.check(where, known, SqlGuard.Use.CONDITION).columns());
-            } catch (CanbaoException e) {
-                problems.addAll(e);
-            }
-        });
+        spec.common().where().ifPresent(this::condition);
         return Set.copyOf(used);
+    }
+
+    private void condition(SqlExpression where) {
+        try {
+            used.addAll(guard.check(where, known, SqlGuard.Use.CONDITION).columns());
+        } catch (CanbaoException e) {
+            problems.addAll(e);
+        }
     }
 
     private void names(List<ColumnRef> columns) {

@@ -3,6 +3,7 @@ package org.canbao.schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.canbao.data.Bilingual;
 import org.canbao.diag.Place;
 
@@ -17,6 +18,8 @@ import org.canbao.diag.Place;
  * @param keepOthers whether raw variables that no harmonised one is made from are kept, under their own names
  * @param variables the harmonised variables, in order
  * @param roster the persons of a household side by side, if the files have them
+ * @param suppressBelow the least count of persons that exhibits made from the files may show; 0 if all
+ * @param rules what may be wrong with rows, and what is done about it, in order
  * @param place where it begins
  */
 public record DataSchema(
@@ -28,8 +31,17 @@ public record DataSchema(
         boolean keepOthers,
         List<SchemaVariable> variables,
         Optional<Roster> roster,
+        int suppressBelow,
+        List<Rule> rules,
         Place place) {
     public DataSchema {
+        rules = List.copyOf(rules);
         variables = List.copyOf(variables);
+    }
+
+    /** Whether any variable, of a person of the roster too, identifies persons. */
+    public boolean identifiesPersons() {
+        return Stream.concat(variables.stream(), roster.stream().flatMap(r -> r.items().stream()))
+                .anyMatch(SchemaVariable::identifier);
     }
 }

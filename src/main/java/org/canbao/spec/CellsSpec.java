@@ -14,6 +14,7 @@ import org.canbao.spec.StudySpec.Join;
  * @param by the dimensions
  * @param count the column that holds the number of rows of a cell, if one was asked for
  * @param distinct columns that hold the number of different values, missing ones not counted
+ * @param sums columns that hold the sum of a column of whole numbers, or the number of rows where a condition is true
  * @param joins inputs joined to the cells
  * @param derive new columns of the cells
  * @param filters conditions for cells to stay
@@ -23,6 +24,7 @@ public record CellsSpec(
         List<Dimension> by,
         Optional<ColumnRef> count,
         List<Distinct> distinct,
+        List<Sum> sums,
         List<Join> joins,
         List<Derived> derive,
         List<Filter> filters,
@@ -30,6 +32,7 @@ public record CellsSpec(
     public CellsSpec {
         by = List.copyOf(by);
         distinct = List.copyOf(distinct);
+        sums = List.copyOf(sums);
         joins = List.copyOf(joins);
         derive = List.copyOf(derive);
         filters = List.copyOf(filters);
@@ -40,6 +43,9 @@ public record CellsSpec(
 
     /** The number of different values of a column, in a column of the cells. */
     public record Distinct(ColumnRef column, ColumnRef of) {}
+
+    /** The sum of a column over the rows of a cell, missing values left out, in a column of the cells. */
+    public record Sum(ColumnRef column, ColumnRef of) {}
 
     /** The levels of a dimension. Rows with other levels are in no cell. */
     public sealed interface Levels {

@@ -10,7 +10,10 @@ public sealed interface FigureSpec
                 FigureSpec.RdDensity,
                 FigureSpec.RdPlot,
                 FigureSpec.RdRobustness,
-                FigureSpec.Placebo {
+                FigureSpec.HonestDid,
+                FigureSpec.Placebo,
+                Bars,
+                ShareBars {
     /** Its key in the study. */
     String id();
 
@@ -26,6 +29,11 @@ public sealed interface FigureSpec
     /** The columns of the sample that it reads. */
     default List<ColumnRef> columnsRead() {
         return List.of();
+    }
+
+    /** The condition that the rows of the sample meet which it reads, if any. */
+    default Optional<SqlExpression> where() {
+        return Optional.empty();
     }
 
     /** A model that is estimated for the figure alone, beside the specs of the study. */
@@ -96,6 +104,14 @@ public sealed interface FigureSpec
 
     /** A discontinuity under other choices: estimates with intervals. */
     record RdRobustness(String id, Text title, Optional<Text> notes, ColumnRef spec) implements FigureSpec {
+        @Override
+        public List<ColumnRef> specs() {
+            return List.of(spec);
+        }
+    }
+
+    /** Confidence sets of an effect while more and more difference in trends is allowed. */
+    record HonestDid(String id, Text title, Optional<Text> notes, ColumnRef spec) implements FigureSpec {
         @Override
         public List<ColumnRef> specs() {
             return List.of(spec);

@@ -9,7 +9,9 @@ public sealed interface TableSpec
         permits TableSpec.Regression, //
                 TableSpec.RdRobustness,
                 TableSpec.Share,
-                TableSpec.Summary {
+                TableSpec.Summary,
+                Listing,
+                Typology {
     /** Its key in the study. */
     String id();
 
@@ -27,6 +29,11 @@ public sealed interface TableSpec
     /** The columns of the sample that it reads. */
     default List<ColumnRef> columnsRead() {
         return List.of();
+    }
+
+    /** The condition that the rows of the sample meet which it reads, if any. */
+    default Optional<SqlExpression> where() {
+        return Optional.empty();
     }
 
     /**

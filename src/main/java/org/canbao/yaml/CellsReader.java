@@ -11,6 +11,7 @@ import org.canbao.spec.CellsSpec;
 import org.canbao.spec.CellsSpec.Dimension;
 import org.canbao.spec.CellsSpec.Distinct;
 import org.canbao.spec.CellsSpec.Levels;
+import org.canbao.spec.CellsSpec.Sum;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.StudySpec.Derived;
 import org.canbao.spec.StudySpec.Filter;
@@ -26,6 +27,8 @@ final class CellsReader {
             "the new column with the number of rows of a cell",
             "distinct",
             "new columns with the number of different values of a column, for example {enrolled: person}",
+            "sum",
+            "new columns with the sum of a column of whole numbers, or of true as 1, for example {insured: is_insured}",
             "join",
             "inputs joined to the cells, with the columns on which they are joined",
             "derive",
@@ -49,33 +52,34 @@ final class CellsReader {
      * @throws org.canbao.diag.CanbaoException with every finding
      */
     CellsSpec read(Located node) {
-        Located.Mapping mapping = Values.mapping(node, "a mapping with `by`, and `count` or `distinct`");
+        Located.Mapping mapping = Values.mapping(node, "a mapping with `by`, and `count`, `distinct` or `sum`");
         Problems problems = new Problems();
         Fields fields = new Fields(mapping, KEYS, problems, mapping.place());
         List<Dimension> by = fields.required("by", this::dimensions).orElse(List.of());
         Optional<ColumnRef> count = fields.optional("count", Values::column);
         List<Distinct> distinct =
                 fields.optional("distinct", CellsReader::distinct).orElse(List.of());
+        List<Sum> sums = fields.optional("sum", CellsReader::sums).orElse(List.of());
         List<Join> joins =
                 fields.optional("join", n -> SampleSpecReader.joins(n, inputs)).orElse(List.of());
         List<Derived> derive =
                 fields.optional("derive", SampleSpecReader::derived).orElse(List.of());
         List<Filter> filters =
                 fields.optional("filters", SampleSpecReader::filters).orElse(List.of());
-        if (!fields.failed() && count.isEmpty() && distinct.isEmpty()) {
-            fields.report("by", Diagnostic.error(YamlCode.MISSING_KEY, "`cells` needs `count` or `distinct`"));
+        if (!fields.failed() && count.isEmpty() && distinct.isEmpty() && sums.isEmpty()) {
+            fields.report("by", Diagnostic.error(YamlCode.MISSING_KEY, "`cells` needs `count`, `distinct` or `sum`"));
         }
-        checkNames(fields, by, count, distinct);
-        problems.throwIfErrors();
-        return new CellsSpec(by, count, distinct, joins, derive, filters, mapping.place());
-    }
-
-    private static void checkNames(
-            Fields fields, List<Dimension> by, Optional<ColumnRef> count, List<Distinct> distinct) {
         List<ColumnRef> columns = new ArrayList<>();
         by.forEach(d -> columns.add(d.column()));
         count.ifPresent(columns::add);
         distinct.forEach(d -> columns.add(d.column()));
+        sums.forEach(s -> columns.add(s.column()));
+        checkNames(fields, columns);
+        problems.throwIfErrors();
+        return new CellsSpec(by, count, distinct, sums, joins, derive, filters, mapping.place());
+    }
+
+    private static void checkNames(Fields fields, List<ColumnRef> columns) {
         Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (ColumnRef column : columns) {
             if (!seen.add(column.name())) {
@@ -134,5 +138,14 @@ final class CellsReader {
                         .entries(),
                 entry -> distinct.add(new Distinct(Values.column(entry.key()), Values.column(entry.value()))));
         return distinct;
+    }
+
+    private static List<Sum> sums(Located node) {
+        List<Sum> sums = new ArrayList<>();
+        SampleSpecReader.collect(
+                Values.mapping(node, "a mapping of new columns to the columns that are added up")
+                        .entries(),
+                entry -> sums.add(new Sum(Values.column(entry.key()), Values.column(entry.value()))));
+        return sums;
     }
 }

@@ -14,6 +14,8 @@ final class CommonReader {
             "a spec",
             "model",
             "the model that is estimated",
+            "sample",
+            "in a study, the sample that it is about; that of the spec it builds on, or else the main one, by default",
             "where",
             "a SQL condition: only rows of the sample where it is true are used",
             "weights",

@@ -13,6 +13,10 @@ record ExhibitHead(String id, Text title, Optional<Text> notes) {
             "notes",
             "notes under it, in one language or {en, zh}");
 
+    /** The key of exhibits that read a sample. */
+    static final KeySet SAMPLE =
+            KeySet.of("an exhibit", SampleUses.KEY, "the sample that it reads; the main one by default");
+
     static ExhibitHead read(String id, Fields fields) {
         return new ExhibitHead(
                 id,

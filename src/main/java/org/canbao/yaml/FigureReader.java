@@ -15,7 +15,11 @@ final class FigureReader {
             new FitFigureReader("rd-density", FigureSpec.RdDensity::new),
             new RdPlotFigureReader(),
             new FitFigureReader("rd-robustness", FigureSpec.RdRobustness::new),
-            new PlaceboFigureReader());
+            new PlaceboFigureReader(),
+            BarsFigureReader.bars(),
+            BarsFigureReader.stack(),
+            new ShareBarsReader(),
+            new FitFigureReader("honest-did", FigureSpec.HonestDid::new));
 
     static final Choice<FigureKind> KIND = new Choice<>("kind", kinds());
 

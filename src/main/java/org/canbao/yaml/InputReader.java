@@ -2,6 +2,7 @@ package org.canbao.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import org.canbao.diag.Problems;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.IndexSpec;
 import org.canbao.spec.StudySpec;
+import org.canbao.spec.Text;
 
 /** Reads one entry of {@code inputs}. */
 final class InputReader {
@@ -20,9 +22,15 @@ final class InputReader {
     static final KeySet KEYS = KeySet.of(
             "an input",
             "dataset",
-            "the data set of the store",
+            "the data set of the store; of a `file` what it is called, by default like the file",
             "file",
-            "a file beside the study file that is the data set; the store need not have it then",
+            "a file that is the data set, by its path from the folder of the study file; the store need not have it then",
+            "optional",
+            "true if the study runs without it and leaves out what is about it; false by default",
+            "needs",
+            "columns that the data must have, or a wave of them; without them they count as not there",
+            "source",
+            "what the data are, in one language or {en, zh}; printed under all that is made from them",
             "waves",
             "list of waves; all by default",
             "lag",
@@ -37,11 +45,25 @@ final class InputReader {
     /** The input; empty if there was a finding. */
     static Optional<StudySpec.Input> read(Located.Scalar name, Located.Mapping mapping, Problems problems) {
         Fields fields = new Fields(mapping, KEYS, problems, name.place());
-        Optional<String> dataset = fields.required("dataset", node -> Values.id(Values.scalar(node, "a data set")));
         Optional<String> file = fields.optional("file", node -> Values.beside(node, "a file", "policy/cities.csv"));
+        Optional<String> dataset = fields.has("file") && !fields.has("dataset")
+                ? file.map(InputReader::stem)
+                : fields.required("dataset", node -> Values.id(Values.scalar(node, "a data set")));
+        for (String key : List.of("waves", "optional")) {
+            if (fields.has("file") && fields.has(key)) {
+                fields.report(
+                        key,
+                        Diagnostic.error(YamlCode.CONFLICT, "an input that is a `file` has no `" + key + "`")
+                                .hint("they are about data sets of the store"));
+            }
+        }
+        boolean optional = fields.optional("optional", Values::bool).orElse(false);
+        List<ColumnRef> needs = fields.optional("needs", node -> Values.oneOrMore(node, Values::column))
+                .orElse(List.of());
+        Optional<Text> source = fields.optional("source", Values::bilingual);
         List<String> waves = fields.optional("waves", node -> Values.oneOrMore(node, InputReader::wave))
                 .orElse(List.of());
-        Optional<Integer> lag = fields.optional("lag", node -> Values.wholeBetween(node, -FARTHEST_LAG, FARTHEST_LAG));
+        Optional<Integer> lag = fields.optional("lag", InputReader::lag);
         Map<ColumnRef, String> rename =
                 fields.optional("rename", InputReader::names).orElse(Map.of());
         List<IndexSpec> indices =
@@ -50,7 +72,24 @@ final class InputReader {
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new StudySpec.Input(
-                        name.value(), dataset.orElseThrow(), file, waves, years, rename, indices, name.place()));
+                        name.value(),
+                        dataset.orElseThrow(),
+                        file,
+                        optional,
+                        needs,
+                        source,
+                        waves,
+                        years,
+                        rename,
+                        indices,
+                        name.place()));
+    }
+
+    /** What a file is called where data sets have names. */
+    private static String stem(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name).replace('.', '-');
     }
 
     private static Map<ColumnRef, String> names(Located node) {
@@ -62,7 +101,13 @@ final class InputReader {
         return names;
     }
 
-    private static List<IndexSpec> indices(Located node) {
+    /** Years by which an input lies back. */
+    static int lag(Located node) {
+        return Values.wholeBetween(node, -FARTHEST_LAG, FARTHEST_LAG);
+    }
+
+    /** New columns that sum up others. */
+    static List<IndexSpec> indices(Located node) {
         return Values.mapping(node, "a mapping of new columns to {of: [column, column]}").entries().stream()
                 .map(IndexReader::read)
                 .toList();

@@ -29,6 +29,7 @@ final class RdPlotFigureReader implements FigureKind {
                     "intervals",
                     "whether points have confidence intervals; false by default")
             .and(RdPlotReader.PLOT_KEYS)
+            .and(ExhibitHead.SAMPLE)
             .and(ExhibitHead.KEYS);
 
     @Override

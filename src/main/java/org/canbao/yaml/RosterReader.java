@@ -66,8 +66,8 @@ final class RosterReader {
         if (items.containsAll(List.of(Roster.ARRIVAL_YEAR, Roster.ARRIVAL_MONTH))) {
             items.add(Roster.MONTHS_HERE);
         }
-        List<String> keys = fields.optional("keys", n -> Values.oneOrMore(n, Values::text))
-                .orElse(List.of());
+        List<String> keys =
+                fields.optional("keys", n -> Values.oneOrMore(n, Values::text)).orElse(List.of());
         List<RosterCount> counts = fields.required("counts", this::counts).orElse(List.of());
         return fields.failed() || problems.hasErrors()
                 ? Optional.empty()
@@ -140,7 +140,8 @@ final class RosterReader {
         return conditions;
     }
 
-    private static RosterCount.Condition condition(Located.Entry entry) {
+    /** A condition on an item or variable: its value, one of several, or bounds. */
+    static RosterCount.Condition condition(Located.Entry entry) {
         if (entry.value() instanceof Located.Mapping bounds) {
             Problems found = new Problems();
             Fields fields = new Fields(bounds, BOUND_KEYS, found, bounds.place());

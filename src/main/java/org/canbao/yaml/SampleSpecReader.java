@@ -32,6 +32,14 @@ final class SampleSpecReader {
             "cells",
             "how the rows that stay are counted, if cells are the observations");
 
+    /** The keys of further samples. */
+    static final KeySet FURTHER_KEYS = KeySet.of(
+                    "a further sample",
+                    LikeSamples.KEY,
+                    "a sample before it, or `main`: what this one does not say is as there; its own joins, derived columns"
+                            + " and filters come after those")
+            .and(KEYS);
+
     static final KeySet FILTER_KEYS = KeySet.of(
             "a filter",
             "id",

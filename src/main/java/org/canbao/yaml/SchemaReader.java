@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.canbao.data.Bilingual;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
@@ -13,6 +15,7 @@ import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
 import org.canbao.schema.DataSchema;
 import org.canbao.schema.Roster;
+import org.canbao.schema.Rule;
 import org.canbao.schema.SchemaVariable;
 
 /** Reads a data schema from a YAML file: everything that is wrong in it is reported at once. */
@@ -40,7 +43,12 @@ public final class SchemaReader {
             "variables",
             "the harmonised variables, by name",
             "roster",
-            "the persons of a household who stand side by side in a row, and harmonised variables that count them");
+            "the persons of a household who stand side by side in a row, and harmonised variables that count them",
+            "privacy",
+            "which counts of persons exhibits made from the files may show; none below 5 by default if the schema has"
+                    + " identifiers",
+            "rules",
+            "what may be wrong with rows, and what is done about it, in order");
 
     private static final KeySet OVERRIDE_KEYS = KeySet.of(
             "an override of a schema",
@@ -49,7 +57,9 @@ public final class SchemaReader {
             "roster",
             "what to change in its roster",
             "keep_others",
-            "whether raw variables that are not named are kept");
+            "whether raw variables that are not named are kept",
+            "rules",
+            "other rules in the place of those of the schema");
 
     private final Problems problems;
 
@@ -115,6 +125,13 @@ public final class SchemaReader {
                 fields.required("variables", node -> variables(node, problems)).orElse(List.of());
         Optional<Roster> roster =
                 fields.optional("roster", new RosterReader(problems)::read).flatMap(read -> read);
+        List<Rule> rules = fields.optional(
+                        "rules",
+                        new RuleReader(
+                                variables.stream().map(SchemaVariable::name).collect(Collectors.toSet()))::read)
+                .orElse(List.of());
+        int suppressBelow = fields.optional("privacy", PrivacyReader::ofSchema)
+                .orElseGet(() -> identifies(variables, roster) ? PrivacyReader.USUAL : 0);
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new DataSchema(
@@ -126,7 +143,14 @@ public final class SchemaReader {
                         keep,
                         variables,
                         roster,
+                        suppressBelow,
+                        rules,
                         root.place()));
+    }
+
+    private static boolean identifies(List<SchemaVariable> variables, Optional<Roster> roster) {
+        return Stream.concat(variables.stream(), roster.stream().flatMap(r -> r.items().stream()))
+                .anyMatch(SchemaVariable::identifier);
     }
 
     /** Variables by name; findings are collected. */

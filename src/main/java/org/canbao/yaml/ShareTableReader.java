@@ -19,6 +19,7 @@ final class ShareTableReader implements TableKind {
                     "column: one block of columns per level",
                     "weights",
                     "column of weights")
+            .and(ExhibitHead.SAMPLE)
             .and(TableReader.COMMON_KEYS);
 
     @Override
@@ -44,7 +45,8 @@ final class ShareTableReader implements TableKind {
                         head.id(), head.title(), head.notes(), shares.orElseThrow(), rows, by, weights, digits));
     }
 
-    private static List<ShareSpec> shares(Located node) {
+    /** The proportions, at least one. */
+    static List<ShareSpec> shares(Located node) {
         Problems problems = new Problems();
         List<ShareSpec> shares = List.copyOf(Entries.read(
                         node,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,12 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
+import org.canbao.spec.ChoicesSpec;
+import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.OtherSamples;
+import org.canbao.spec.PrivacySpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
@@ -35,6 +40,8 @@ public final class StudyReader {
             "where the data come from, by the name that the study gives them",
             "sample",
             "how the analysis sample is built: joins, derived columns, filters",
+            "samples",
+            "further samples by name, each built like `sample`; specs, tables and figures name theirs",
             "lists",
             "lists of terms by name; \"@name\" inserts them into formulas and rows",
             "labels",
@@ -51,6 +58,10 @@ public final class StudyReader {
             "folder with the published numbers, beside the study file; the manifest records their hashes",
             "notes",
             "notes printed under every exhibit, in one language or {en, zh}",
+            "choices",
+            "what the paper leaves open: points with their alternatives, and specification curves over them",
+            "privacy",
+            "which counts of persons exhibits may show; by default what the schemas of the inputs say",
             "seed",
             "seed of every random draw that does not say its own; 1 by default");
 
@@ -114,11 +125,18 @@ public final class StudyReader {
         Optional<StudySpec.SampleSpec> sample = fields.required(
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
+        Map<String, StudySpec.SampleSpec> others = fields.optional(
+                        "samples",
+                        node -> samples(node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
+                .orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
         Map<String, Located> defaults = defaults(fields);
-        Map<String, ModelSpec> specs =
-                fields.optional("specs", node -> specs(node, defaults, lists)).orElse(Map.of());
+        SpecBook book = new SpecBook(
+                root.get("specs").orElse(new Located.Mapping(List.of(), root.place())), defaults, lists, problems);
+        Map<String, ModelSpec> specs = fields.optional(
+                        "specs", node -> Entries.read(node, "a spec {model: …}", problems, book::spec))
+                .orElse(Map.of());
         Declared declared = new Declared(namesUnder(root, "specs"), specs, new FormulaParser(lists));
         Map<String, TableSpec> tables = fields.optional(
                         "tables",
@@ -128,10 +146,18 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        Optional<String> published = fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
+        ChoicesSpec choices = sample.flatMap(
+                        read -> fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
+                .orElse(ChoicesSpec.NONE);
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
+        choices.curves().values().forEach(curve -> checkCurve(curve, namesUnder(root, "figures"), beside));
+        Optional<String> published =
+                fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
+        Optional<PrivacySpec> privacy = fields.optional("privacy", PrivacyReader::ofStudy);
+        sample.ifPresent(main -> checkOptional(main, inputs));
         if (!problems.hasErrors()) {
-            warnUnused(lists, inputs, sample);
+            warnUnused(lists, inputs, sample, others);
         }
         return fields.failed() || sample.isEmpty()
                 ? Optional.empty()
@@ -143,12 +169,15 @@ public final class StudyReader {
                         summary,
                         inputs,
                         sample.get(),
+                        beside,
                         labels,
                         specs,
                         tables,
                         figures,
+                        choices,
                         published,
-                        notes));
+                        notes,
+                        privacy));
     }
 
     /** The keys under a key, also of entries that cannot be read. */
@@ -163,6 +192,18 @@ public final class StudyReader {
     private Map<String, StudySpec.Input> inputs(Located node) {
         return Entries.read(
                 node, "an input {dataset: …}", problems, (name, mapping) -> InputReader.read(name, mapping, problems));
+    }
+
+    private Map<String, StudySpec.SampleSpec> samples(Located node, LikeSamples like, Set<String> inputNames) {
+        return Entries.read(node, "a sample {from: …}", problems, (name, mapping) -> {
+            if (name.value().equals(OtherSamples.MAIN)) {
+                throw Diagnostic.error(YamlCode.CONFLICT, "`" + OtherSamples.MAIN + "` is the sample under `sample`")
+                        .at(name.place())
+                        .hint("give the further sample another name")
+                        .toException();
+            }
+            return new SampleSpecReader(inputNames, problems).read(like.whole(name.value(), mapping));
+        });
     }
 
     private FormulaLists lists(Located node) {
@@ -209,20 +250,63 @@ public final class StudyReader {
         return defaults;
     }
 
-    private Map<String, ModelSpec> specs(Located node, Map<String, Located> defaults, FormulaLists lists) {
-        SpecBook book = new SpecBook(node, defaults, lists, problems);
-        return Entries.read(node, "a spec {model: …}", problems, book::spec);
+    private ChoicesSpec choices(
+            Located node,
+            Map<String, StudySpec.Input> inputs,
+            StudySpec.SampleSpec sample,
+            SpecBook book,
+            Declared declared,
+            Fields fields) {
+        long seed = fields.optional("seed", Values::whole).orElse(1L);
+        return new ChoicesReader(
+                        new AlternativeReader(inputs, sample, declared.formulas(), problems),
+                        new CurveReader(book, declared, seed, problems),
+                        problems)
+                .read(node);
+    }
+
+    /** A curve may not write the files of a figure, and is about the main sample. */
+    private void checkCurve(CurveSpec curve, Set<String> figures, OtherSamples beside) {
+        if (!beside.ofSpec(curve.of().name()).equals(OtherSamples.MAIN)) {
+            problems.add(Diagnostic.error(
+                            YamlCode.CONFLICT,
+                            "spec `" + curve.of() + "` is about sample `"
+                                    + beside.ofSpec(curve.of().name()) + "`, and curves are about the main sample")
+                    .at(curve.of().place()));
+        }
+        if (figures.contains(curve.id())) {
+            problems.add(
+                    Diagnostic.error(YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")
+                            .at(curve.place())
+                            .hint("both are written to figures/" + curve.id() + ": give one another id"));
+        }
+    }
+
+    /** Without its main sample there is no study. */
+    private void checkOptional(StudySpec.SampleSpec main, Map<String, StudySpec.Input> inputs) {
+        for (String name : main.inputs()) {
+            StudySpec.Input input = inputs.get(name);
+            if (input != null && input.optional()) {
+                problems.add(Diagnostic.error(
+                                YamlCode.CONFLICT, "input `" + name + "` is optional, but `sample` is made from it")
+                        .at(input.place())
+                        .hint("use it in a further sample, under `samples`, or take away `optional`"));
+            }
+        }
     }
 
     private void warnUnused(
-            FormulaLists lists, Map<String, StudySpec.Input> inputs, Optional<StudySpec.SampleSpec> sample) {
+            FormulaLists lists,
+            Map<String, StudySpec.Input> inputs,
+            Optional<StudySpec.SampleSpec> sample,
+            Map<String, StudySpec.SampleSpec> others) {
         lists.unused()
                 .forEach((name, text) ->
                         problems.add(Diagnostic.warning(YamlCode.UNUSED, "list `@" + name + "` is not used")
                                 .at(text.place())));
         sample.ifPresent(s -> {
-            Set<String> used = new LinkedHashSet<>(Set.of(s.from().name()));
-            s.allJoins().forEach(join -> used.add(join.input().name()));
+            Set<String> used = new LinkedHashSet<>(s.inputs());
+            others.values().forEach(other -> used.addAll(other.inputs()));
             inputs.values().stream()
                     .filter(input -> !used.contains(input.name()))
                     .forEach(input ->

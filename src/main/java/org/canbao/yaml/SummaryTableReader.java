@@ -23,6 +23,7 @@ final class SummaryTableReader implements TableKind {
                     "column: one block of columns per level",
                     "weights",
                     "column of weights")
+            .and(ExhibitHead.SAMPLE)
             .and(TableReader.COMMON_KEYS);
 
     static final Choice<TableSpec.Statistic> STATISTIC = new Choice<>("statistics", statistics());

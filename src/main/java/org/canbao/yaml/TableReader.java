@@ -26,7 +26,9 @@ final class TableReader {
             new RegressionTableReader(), //
             new RdRobustnessTableReader(),
             new ShareTableReader(),
-            new SummaryTableReader());
+            new SummaryTableReader(),
+            new ListingReader(),
+            new TypologyReader());
 
     static final Choice<TableKind> KIND = new Choice<>("kind", kinds());
 
@@ -53,7 +55,11 @@ final class TableReader {
 
     /** The decimals of a table. */
     static int digits(Fields fields) {
-        return fields.optional("digits", node -> Values.wholeBetween(node, 0, MOST_DIGITS))
-                .orElse(DEFAULT_DIGITS);
+        return fields.optional("digits", TableReader::decimals).orElse(DEFAULT_DIGITS);
+    }
+
+    /** A number of decimals. */
+    static int decimals(Located node) {
+        return Values.wholeBetween(node, 0, MOST_DIGITS);
     }
 }

@@ -20,24 +20,27 @@ final class Rooms {
         ALLOWED.put("math", Set.of("diag"));
         ALLOWED.put("data", Set.of("diag"));
         ALLOWED.put("files", Set.of("diag"));
+        ALLOWED.put("privacy", Set.of());
         ALLOWED.put("spec", Set.of("diag"));
-        ALLOWED.put("result", Set.of("diag"));
+        ALLOWED.put("result", Set.of("privacy", "diag"));
         ALLOWED.put("engine", Set.of("data", "diag", "files"));
         ALLOWED.put("schema", Set.of("data", "diag"));
         ALLOWED.put("yaml", Set.of("spec", "schema", "data", "diag"));
         ALLOWED.put("ingest", Set.of("engine", "schema", "data", "diag", "files"));
-        ALLOWED.put("sample", Set.of("engine", "data", "spec", "math", "diag", "files"));
+        ALLOWED.put("sample", Set.of("engine", "data", "spec", "privacy", "math", "diag", "files"));
         ALLOWED.put("design", Set.of("sample", "engine", "data", "spec", "math", "diag"));
         ALLOWED.put("estimate", Set.of("design", "sample", "engine", "spec", "result", "math", "data", "diag"));
-        ALLOWED.put("report", Set.of("result", "spec", "sample", "data", "diag", "files"));
+        ALLOWED.put("report", Set.of("result", "spec", "sample", "data", "privacy", "diag", "files"));
         ALLOWED.put("published", Set.of("files", "diag"));
         ALLOWED.put("fiscal", Set.of("report", "spec", "diag"));
         ALLOWED.put("compare", Set.of("published", "yaml", "report", "result", "spec", "files", "diag"));
         ALLOWED.put("audit", Set.of("published", "yaml", "report", "spec", "diag"));
         ALLOWED.put("simulate", Set.of("ingest", "data", "math", "diag", "files"));
+        ALLOWED.put("choices", Set.of("estimate", "sample", "engine", "spec", "result", "math", "data", "diag"));
         ALLOWED.put(
                 "run",
                 Set.of(
+                        "choices",
                         "fiscal",
                         "compare",
                         "audit",
@@ -55,10 +58,12 @@ final class Rooms {
                         "spec",
                         "files",
                         "data",
+                        "privacy",
                         "diag"));
         ALLOWED.put(
                 "cli",
                 Set.of(
+                        "choices",
                         "run",
                         "fiscal",
                         "compare",
@@ -76,6 +81,7 @@ final class Rooms {
                         "spec",
                         "files",
                         "data",
+                        "privacy",
                         "diag"));
     }
 

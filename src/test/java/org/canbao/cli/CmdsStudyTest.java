@@ -187,8 +187,8 @@ class CmdsStudyTest {
             assertThat(engine.count("SELECT count(*) FROM " + members + " WHERE relation = 'child' AND marital ="
                             + " 'unmarried' AND residence = 'here'"))
                     .isEqualTo(engine.count("SELECT sum(children_unmarried_here)::BIGINT FROM " + persons));
-            assertThat(engine.count("SELECT count(*) FROM " + members + " SEMI JOIN " + persons
-                            + " USING (person_id, year)"))
+            assertThat(engine.count(
+                            "SELECT count(*) FROM " + members + " SEMI JOIN " + persons + " USING (person_id, year)"))
                     .isEqualTo(engine.count("SELECT count(*) FROM " + members));
         }
     }

@@ -100,6 +100,43 @@ class CompareCommandTest {
     }
 
     @Test
+    void aMapPicksStatisticsAndPartsAndSaysWhatIsNowhere() throws IOException {
+        study.write("printed/map.yaml", """
+                exhibits:
+                  table-1:
+                    columns: {(1): a}
+                    rows:
+                      error: {coefficient: x, of: std_error}
+                      lost: {none: {en: It was never estimated, zh: 从未估计}}
+                    statistics: {p: {of: p_value}}
+                  table-2: {table: three, columns: {all: Mean}, statistics: {n: {columns: {all: N}}}}
+                """);
+        JsonNode x = JsonMapper.shared()
+                .readTree(Files.readString(study.output("results/a.json")))
+                .get("coefficients")
+                .get(0);
+        study.write(
+                "printed/table-1.csv",
+                "table,column,row,statistic,value\ntable-1,(1),error,std_error,"
+                        + rounded(x.get("std_error").asDouble(), 4) + "\ntable-1,(1),x,p,"
+                        + rounded(x.get("p_value").asDouble(), 4) + "\ntable-1,(1),lost,coefficient,1\n");
+        study.write(
+                "printed/table-2.csv",
+                "table,column,row,statistic,value\ntable-2,all,y,mean," + mean("y") + "\ntable-2,all,y,n,192\n");
+        Files.delete(folder.resolve("printed/text.csv"));
+
+        CommandLineRun run = compare();
+
+        assertThat(run.out())
+                .contains(
+                        "table-1  partial           2 inside rounding, 1 missing of 3 numbers: It was never estimated")
+                .contains("table-2  full", "without a replication: table-1, (1), lost (It was never estimated)");
+        assertThat(CommandLineRun.of("compare", folder.resolve("small.yaml"), "--out", study.out(), "--lang", "zh")
+                        .out())
+                .contains("从未估计");
+    }
+
+    @Test
     void aMapOfTablesThatAreNotPrintedIsWrong() {
         study.write("printed/map.yaml", MAP.replace("table-2:", "table-3:"));
         CommandLineRun run = compare();

@@ -124,6 +124,41 @@ class AbsorberTest {
         assertThat(Arrays.stream(sums).map(Math::abs).max().orElseThrow()).isLessThan(1e-10);
     }
 
+    /**
+     * A chain of levels with a trend of its own in each, where information travels from one end to the other link by link:
+     * what iterations give is the exact solution, and what they left is known.
+     */
+    @Test
+    void trendsInAChainAreSolvedExactly() {
+        int n = 2000;
+        int[] first = new int[n];
+        int[] second = new int[n];
+        double[] trend = new double[n];
+        double[] x = new double[n];
+        double[] weights = new double[n];
+        for (int i = 0; i < n; i++) {
+            first[i] = i / 5;
+            second[i] = (i + 2) / 5;
+            trend[i] = 2000 + i % 7;
+            x[i] = Math.sin(i) + i / 100.0;
+            weights[i] = 1 + i % 3;
+        }
+        List<Absorber.Effect> effects = List.of(
+                new Absorber.Effect(GroupIndex.of(first), true, List.of(trend)),
+                new Absorber.Effect(GroupIndex.of(second), true, List.of(trend)));
+        Absorber exact = new Absorber(effects, weights);
+        Absorber iterated = new Absorber(effects, weights, 0);
+        double[] expected = exact.residual(x);
+        double[] residual = iterated.residual(x);
+        assertThat(exact.solver()).isEqualTo("factored");
+        assertThat(iterated.solver()).isEqualTo("conjugate gradients");
+        for (int i = 0; i < n; i++) {
+            assertThat(residual[i]).isCloseTo(expected[i], within(1e-9));
+        }
+        assertThat(iterated.achieved()).isLessThanOrEqualTo(Absorber.TOLERANCE);
+        assertThat(iterated.iterations()).isGreaterThan(100);
+    }
+
     private static List<Absorber.Effect> effects(SplittableRandom random) {
         double[] slope = values(() -> 2000 + 10 * random.nextDouble());
         List<Absorber.Effect> effects = new ArrayList<>();

@@ -11,6 +11,7 @@ import static org.canbao.yaml.SchemaWriter.ref;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the published JSON Schema of data schemas, as {@link SchemaWriter} writes the others. */
@@ -34,16 +35,18 @@ final class DataSchemaWriter {
                         "A data schema of canbao: one raw layout and what it becomes")
                 .setAll(mapping(
                         SchemaReader.KEYS,
-                        Map.of(
-                                "schema", ref("id"),
-                                "dataset", ref("id"),
-                                "title", BILINGUAL,
-                                "expected_rows", node("type", "integer", "minimum", 1),
-                                "rows_note", BILINGUAL,
-                                "keep_others", BOOL,
-                                "extends", ref("id"),
-                                "roster", ref("roster"),
-                                "variables", map(names, ref("variable"))),
+                        Map.ofEntries(
+                                Map.entry("schema", ref("id")),
+                                Map.entry("dataset", ref("id")),
+                                Map.entry("title", BILINGUAL),
+                                Map.entry("expected_rows", node("type", "integer", "minimum", 1)),
+                                Map.entry("rows_note", BILINGUAL),
+                                Map.entry("keep_others", BOOL),
+                                Map.entry("extends", ref("id")),
+                                Map.entry("roster", ref("roster")),
+                                Map.entry("privacy", ref("privacy_of_schema")),
+                                Map.entry("rules", node("type", "array", "items", ref("rule"), "minItems", 1)),
+                                Map.entry("variables", map(names, ref("variable")))),
                         "schema"));
         schema.set("anyOf", anyOf(node("required", List.of("extends")), whole()).get("anyOf"));
         ObjectNode definitions = SchemaWriter.texts();
@@ -59,6 +62,13 @@ final class DataSchemaWriter {
                         "key",
                         "value"));
         definitions.set("variable", variable());
+        new TreeMap<>(rules(names)).forEach(definitions::set);
+        definitions.set(
+                "privacy_of_schema",
+                mapping(
+                        PrivacyReader.SCHEMA_KEYS,
+                        Map.of("suppress_below", SchemaWriter.SHOWN_FROM, "reason", TEXT),
+                        "suppress_below"));
         return SchemaWriter.printed(schema.set("$defs", definitions));
     }
 
@@ -88,6 +98,37 @@ final class DataSchemaWriter {
     private static ObjectNode count() {
         ObjectNode condition = anyOf(oneOrMore(TEXT), ref("bounds"));
         return mapping(RosterReader.COUNT_KEYS, Map.of("label", BILINGUAL, "where", map(names(), condition)));
+    }
+
+    private static Map<String, ObjectNode> rules(ObjectNode names) {
+        ObjectNode name = node("type", "string", "pattern", "^[a-z][a-z0-9_]{0,62}$");
+        ObjectNode conditions = map(names, anyOf(oneOrMore(TEXT), ref("bounds")));
+        Map<String, ObjectNode> values = new HashMap<>();
+        values.put("id", name);
+        values.put("en", TEXT);
+        values.put("zh", TEXT);
+        values.put("when", conditions);
+        values.put("overlap", ref("overlap"));
+        values.put("repeated", oneOrMore(name));
+        values.put("backwards", ref("backwards"));
+        values.put("document", ref("document"));
+        values.put("among", conditions);
+        values.put("then", oneOf(RuleReader.THEN));
+        return Map.of(
+                "rule", mapping(RuleReader.KEYS, values, "id", "then"),
+                "overlap",
+                        mapping(
+                                RuleReader.OVERLAP_KEYS,
+                                Map.of("unit", oneOrMore(name), "from", name, "to", name),
+                                "unit",
+                                "from",
+                                "to"),
+                "backwards", mapping(RuleReader.BACKWARDS_KEYS, Map.of("from", name, "to", name), "from", "to"),
+                "document",
+                        mapping(
+                                RuleReader.DOCUMENT_KEYS,
+                                Map.of("number", oneOrMore(TEXT), "birth", oneOrMore(TEXT), "sex", oneOrMore(TEXT)),
+                                "number"));
     }
 
     private static ObjectNode names() {

@@ -40,6 +40,10 @@ final class ReferenceWriter {
             Map.entry("small_sample", "[mapping](#small_sample)"),
             Map.entry("input", "[input](#inputs)"),
             Map.entry("sample", "[mapping](#sample)"),
+            Map.entry("further_sample", "[mapping](#further-samples)"),
+            Map.entry("row_names", "column or [names](#rows-one-by-one)"),
+            Map.entry("column_of_listing", "column or [mapping](#rows-one-by-one)"),
+            Map.entry("classes", "columns with [classes](#rows-one-by-one)"),
             Map.entry("filter", "[filter](#sample)"),
             Map.entry("defaults", "keys of [specs](#specs)"),
             Map.entry("spec", "[spec](#specs)"),
@@ -47,7 +51,18 @@ final class ReferenceWriter {
             Map.entry("column_of_table", "id or [column](#tables)"),
             Map.entry("figure", "[figure](#figures)"),
             Map.entry("index", "[index](#inputs)"),
+            Map.entry("rule", "[rule](#rules)"),
+            Map.entry("overlap", "[mapping](#rules)"),
+            Map.entry("backwards", "[mapping](#rules)"),
+            Map.entry("document", "[mapping](#rules)"),
+            Map.entry("privacy", "[mapping](#small-counts)"),
+            Map.entry("privacy_of_schema", "[mapping](#small-counts)"),
             Map.entry("share", "[share](#tables)"),
+            Map.entry("choices", "[mapping](#choices)"),
+            Map.entry("open_point", "[point](#choices)"),
+            Map.entry("alternative", "[alternative](#choices)"),
+            Map.entry("input_read_otherwise", "[mapping](#choices)"),
+            Map.entry("curve", "[curve](#choices)"),
             Map.entry("roster", "[mapping](#rosters)"),
             Map.entry("count_of_persons", "[count](#rosters)"),
             Map.entry("bounds", "[bounds](#rosters)"),
@@ -73,8 +88,20 @@ final class ReferenceWriter {
 
     /** The definitions that have keys, the file as a whole and what is common to all models among them. */
     Set<String> definitions() {
-        Set<String> names = new LinkedHashSet<>(
-                Set.of(STUDY, COMMON, DATA_SCHEMA, "variable", "roster", "count_of_persons", "bounds", "codes_from"));
+        Set<String> names = new LinkedHashSet<>(Set.of(
+                STUDY,
+                COMMON,
+                DATA_SCHEMA,
+                "variable",
+                "roster",
+                "count_of_persons",
+                "bounds",
+                "codes_from",
+                "privacy_of_schema",
+                "rule",
+                "overlap",
+                "backwards",
+                "document"));
         study.get("$defs").propertyStream().forEach(entry -> {
             if (!mapping(entry.getValue()).isMissingNode()) {
                 names.add(entry.getKey());

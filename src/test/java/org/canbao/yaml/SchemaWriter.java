@@ -19,14 +19,15 @@ final class SchemaWriter {
     private static final String NOT_BLANK = "\\S";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private static final ObjectNode TEXT = ref("text");
-    private static final ObjectNode BILINGUAL = ref("bilingual");
-    private static final ObjectNode ID = ref("id");
-    private static final ObjectNode COLUMN = ref("column");
-    private static final ObjectNode SQL = ref("sql");
-    private static final ObjectNode FORMULA = ref("formula");
-    private static final ObjectNode WHOLE = node("type", "integer");
-    private static final ObjectNode BOOL = node("type", "boolean");
+    static final ObjectNode TEXT = ref("text");
+    static final ObjectNode BILINGUAL = ref("bilingual");
+    static final ObjectNode ID = ref("id");
+    static final ObjectNode COLUMN = ref("column");
+    static final ObjectNode SQL = ref("sql");
+    static final ObjectNode FORMULA = ref("formula");
+    static final ObjectNode WHOLE = node("type", "integer");
+    static final ObjectNode BOOL = node("type", "boolean");
+    static final ObjectNode SHOWN_FROM = whole(0, PrivacyReader.MOST);
 
     private SchemaWriter() {}
 
@@ -57,14 +58,17 @@ final class SchemaWriter {
         values.put("abstract", BILINGUAL);
         values.put("inputs", map(ID, ref("input")));
         values.put("sample", ref("sample"));
+        values.put("samples", map(ID, ref("further_sample")));
         values.put("lists", map(node("pattern", "^[\\p{L}_][\\p{L}\\p{N}_.]*$"), FORMULA));
         values.put("labels", map(node(), BILINGUAL));
         values.put("defaults", ref("defaults"));
         values.put("specs", map(ID, ref("spec")));
         values.put("tables", map(ID, ref("table")));
         values.put("figures", map(ID, ref("figure")));
+        values.put("choices", ref("choices"));
         values.put("published", text("^" + Values.BESIDE + "$"));
         values.put("notes", BILINGUAL);
+        values.put("privacy", ref("privacy"));
         values.put("seed", WHOLE);
         ObjectNode schema = node("$schema", DRAFT, "$id", SITE + "study.json", "title", "A study of canbao")
                 .setAll(mapping(StudyReader.KEYS, values, "study", "title", "inputs", "sample"));
@@ -144,23 +148,37 @@ final class SchemaWriter {
         defs.set("defaults", mapping(ModelReaders.ANY_MODEL, anyValues()));
         defs.set("spec", specOfStudy());
         defs.set(
+                "privacy",
+                mapping(
+                        PrivacyReader.STUDY_KEYS,
+                        Map.of("suppress_below", SHOWN_FROM, "zeros", oneOf(PrivacyReader.ZEROS), "reason", TEXT)));
+        defs.set(
                 "input",
                 mapping(
-                        InputReader.KEYS,
-                        Map.of(
-                                "dataset",
-                                ID,
-                                "file",
-                                text("^" + Values.BESIDE + "$"),
-                                "waves",
-                                oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
-                                "lag",
-                                whole(-50, 50),
-                                "rename",
-                                map(node(), COLUMN),
-                                "indices",
-                                map(node(), ref("index"))),
-                        "dataset"));
+                                InputReader.KEYS,
+                                Map.of(
+                                        "dataset",
+                                        ID,
+                                        "file",
+                                        text("^" + Values.BESIDE + "$"),
+                                        "optional",
+                                        BOOL,
+                                        "needs",
+                                        oneOrMore(COLUMN),
+                                        "source",
+                                        BILINGUAL,
+                                        "waves",
+                                        oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
+                                        "lag",
+                                        whole(-50, 50),
+                                        "rename",
+                                        map(node(), COLUMN),
+                                        "indices",
+                                        map(node(), ref("index"))))
+                        .set(
+                                "anyOf",
+                                anyOf(node("required", List.of("dataset")), node("required", List.of("file")))
+                                        .get("anyOf")));
         defs.set(
                 "index",
                 mapping(
@@ -174,17 +192,15 @@ final class SchemaWriter {
                         Map.of("id", ID, "keep", SQL, "en", TEXT, "zh", TEXT),
                         "id",
                         "keep"));
-        defs.set(
-                "sample",
-                mapping(
-                        SampleSpecReader.KEYS,
-                        Map.of(
-                                "from", TEXT,
-                                "join", map(node(), oneOrMore(COLUMN)),
-                                "derive", map(node(), SQL),
-                                "filters", node("type", "array", "items", ref("filter")),
-                                "cells", ref("cells")),
-                        "from"));
+        Map<String, ObjectNode> sample = Map.of(
+                "from", TEXT,
+                "like", TEXT,
+                "join", map(node(), oneOrMore(COLUMN)),
+                "derive", map(node(), SQL),
+                "filters", node("type", "array", "items", ref("filter")),
+                "cells", ref("cells"));
+        defs.set("sample", mapping(SampleSpecReader.KEYS, sample, "from"));
+        defs.set("further_sample", mapping(SampleSpecReader.FURTHER_KEYS, sample));
         defs.set("range_of_levels", mapping(CellsReader.RANGE_KEYS, Map.of("from", WHOLE, "to", WHOLE), "from", "to"));
         defs.set("levels", anyOf(ref("range_of_levels"), text("^all$"), list(TEXT)));
         defs.set(
@@ -195,12 +211,15 @@ final class SchemaWriter {
                                 "by", map(node(), ref("levels")),
                                 "count", COLUMN,
                                 "distinct", map(node(), COLUMN),
+                                "sum", map(node(), COLUMN),
                                 "join", map(node(), oneOrMore(COLUMN)),
                                 "derive", map(node(), SQL),
                                 "filters", node("type", "array", "items", ref("filter"))),
                         "by"));
+        RowShapes.definitions().forEach(defs::set);
         tables(defs);
         figures(defs);
+        ChoiceShapes.define(defs);
         return defs;
     }
 
@@ -239,7 +258,11 @@ final class SchemaWriter {
         List<String> kinds = new ArrayList<>();
         for (TableKind kind : TableReader.ALL) {
             kinds.add(kind.kind());
-            defs.set(kind.kind().replace("-", "_") + "_table", mapping(kind.keys(), values, required.get(kind.kind())));
+            Map<String, ObjectNode> own = new HashMap<>(values);
+            own.putAll(RowShapes.of(kind.kind()));
+            defs.set(
+                    kind.kind().replace("-", "_") + "_table",
+                    mapping(kind.keys(), own, required(kind.kind(), required)));
         }
         defs.set("table", byKind(kinds, "table"));
     }
@@ -256,16 +279,25 @@ final class SchemaWriter {
         Map<String, String[]> required = Map.of(
                 "event-study", new String[] {"kind"},
                 "placebo", new String[] {"kind", "spec"},
+                "honest-did", new String[] {"kind", "spec"},
                 "rd-density", new String[] {"kind", "spec"},
                 "rd-plot", new String[] {"kind"},
                 "rd-robustness", new String[] {"kind", "spec"});
         List<String> kinds = new ArrayList<>();
         for (FigureKind kind : FigureReader.ALL) {
             kinds.add(kind.kind());
+            Map<String, ObjectNode> own = new HashMap<>(values);
+            own.putAll(RowShapes.of(kind.kind()));
             defs.set(
-                    kind.kind().replace("-", "_") + "_figure", mapping(kind.keys(), values, required.get(kind.kind())));
+                    kind.kind().replace("-", "_") + "_figure",
+                    mapping(kind.keys(), own, required(kind.kind(), required)));
         }
         defs.set("figure", byKind(kinds, "figure"));
+    }
+
+    private static String[] required(String kind, Map<String, String[]> usual) {
+        String[] keys = usual.get(kind);
+        return keys == null ? RowShapes.REQUIRED.getOrDefault(kind, List.of()).toArray(new String[0]) : keys;
     }
 
     /** The definition of each kind; that of the first where no kind is given. */

@@ -2,6 +2,7 @@ package org.canbao.estimate.did;
 
 import java.util.List;
 import org.canbao.diag.Diagnostic;
+import org.canbao.estimate.ConstantOutcome;
 import org.canbao.estimate.EstimateCode;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimator;
@@ -43,6 +44,7 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
 
     /** The same of rows that were read. */
     static CallawaySantannaFit estimate(CallawaySantanna spec, ObservationReader.Read read, int threads) {
+        ConstantOutcome.refuse(read.rows().outcome(), spec.common());
         CohortChoice.Chosen chosen = CohortChoice.of(spec, read.rows(), read.units());
         Cohorts cohorts = chosen.cohorts();
         Comparisons data =
@@ -64,8 +66,8 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
             return new MeanDifference();
         }
         return switch (spec.method()) {
-            case DR -> new DoublyRobust(covariates, true);
-            case IPW -> new DoublyRobust(covariates, false);
+            case DR -> DoublyRobust.withRegression(covariates, spec.influence());
+            case IPW -> DoublyRobust.weighting(covariates);
             case REG -> new RegressionAdjustment(covariates);
         };
     }

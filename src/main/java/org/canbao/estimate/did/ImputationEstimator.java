@@ -14,6 +14,7 @@ import org.canbao.design.DesignRequest;
 import org.canbao.design.Key;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.CohortTimes;
+import org.canbao.estimate.ConstantOutcome;
 import org.canbao.estimate.EstimateCode;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimator;
@@ -81,6 +82,7 @@ public final class ImputationEstimator implements Estimator<Imputation> {
 
     private static Imputed impute(Imputation spec, DesignBuilder builder, int threads) {
         Design design = builder.build(request(spec, true));
+        ConstantOutcome.refuse(design, spec.common());
         spec.unit().ifPresent(unit -> requirePanel(spec, unit, design));
         CohortTimes times = CohortTimes.of(spec.cohort(), design.key(spec.cohort()), design.key(spec.time()));
         boolean[] treated = new boolean[design.size()];

@@ -60,7 +60,7 @@ final class DensityHistogram {
             return 0;
         }
         for (int i = from; i < to; i++) {
-            double steps = points.value(i) / least;
+            double steps = (points.value(i) - points.value(from)) / least;
             if (Math.abs(steps - Math.rint(steps)) > GRID) {
                 return 0;
             }

@@ -33,7 +33,9 @@ public final class HarmonisingReader implements RawReader {
     private final Set<String> used = new HashSet<>();
     private final Set<String> identifiers = new HashSet<>();
     private final HashKey key;
+    private final boolean aboutPersons;
     private final List<GivenColumn> given = new ArrayList<>();
+    private final List<DocumentCheck> documents = new ArrayList<>();
     private final Optional<RosterCounter> roster;
     private final RowOrder rejected = new RowOrder();
     private @Nullable ColumnBatch source;
@@ -51,6 +53,7 @@ public final class HarmonisingReader implements RawReader {
     public HarmonisingReader(RawReader reader, Binding binding, long firstRow, HashKey key) {
         this.reader = reader;
         this.key = key;
+        this.aboutPersons = binding.schema().identifiesPersons();
         this.raw = reader.description().variables();
         this.shared = new int[raw.size()];
         this.row = firstRow;
@@ -75,6 +78,11 @@ public final class HarmonisingReader implements RawReader {
             used.add(raw.get(column).name());
             variables.add(raw.get(column));
         }
+        binding.schema().rules().forEach(rule -> DocumentCheck.of(rule, raw, variables.size())
+                .ifPresent(check -> {
+                    documents.add(check);
+                    variables.add(check.variable());
+                }));
         this.description = described(reader.description(), variables);
     }
 
@@ -95,10 +103,15 @@ public final class HarmonisingReader implements RawReader {
         batch.rows(from.rows());
         transfers.forEach(transfer -> transfer.apply(from, batch, row, rejected));
         given.forEach(column -> column.fill(batch));
+        documents.forEach(check -> check.apply(from, batch));
         roster.ifPresent(counter -> counter.apply(from, batch, row, rejected));
-        rejected.passOn(rejects);
+        rejected.passOn(aboutPersons ? masked(rejects) : rejects);
         row += from.rows();
         return any;
+    }
+
+    private static Rejects masked(Rejects rejects) {
+        return (at, column, value, reason) -> rejects.add(at, column, ValueMask.shown(value), reason);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.canbao.diag.Diagnostic;
@@ -19,6 +20,9 @@ import org.canbao.diag.Problems;
  * @param names each present and different
  */
 record CsvHeader(List<String> names) {
+    /** The length of numbers of telephones, documents and persons; no name of a column looks so. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{11,}[Xx]?");
+
     CsvHeader {
         names = List.copyOf(names);
     }
@@ -34,6 +38,7 @@ record CsvHeader(List<String> names) {
         for (int j = 0; j < names.size(); j++) {
             positions.computeIfAbsent(names.get(j), n -> new ArrayList<>()).add(j + 1);
         }
+        refuseValues(names, place);
         Problems problems = new Problems();
         positions.forEach((name, at) -> {
             if (name.isEmpty()) {
@@ -65,6 +70,17 @@ record CsvHeader(List<String> names) {
             }
         }
         problems.throwIfErrors();
+    }
+
+    /** A file without a header would have the first person's numbers and name printed as names of columns. */
+    private static void refuseValues(List<String> names, Place place) {
+        for (int j = 0; j < names.size(); j++) {
+            if (LONG_NUMBER.matcher(names.get(j)).matches()) {
+                throw bad("the first line has a long number in column " + (j + 1) + ", so it is no header", place)
+                        .hint("put a line with the names of the columns before it")
+                        .toException();
+            }
+        }
     }
 
     private static Diagnostic bad(String message, Place place) {

@@ -4,11 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.canbao.report.figure.FigureModel.Band;
 import org.canbao.report.figure.FigureModel.Bars;
+import org.canbao.report.figure.FigureModel.Block;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Span;
 import org.canbao.report.figure.FigureModel.Stack;
@@ -16,6 +18,8 @@ import org.canbao.report.figure.FigureModel.Stack;
 /** Paints bars and bands, on the paper and below the chart. */
 final class AreaPainter {
     private static final BasicStroke GAP = new BasicStroke(0.5f);
+    /** Around a line on a dark bar. */
+    private static final BasicStroke HALO = new BasicStroke(1.8f);
 
     private final FigureModel model;
     private final FigureLayout layout;
@@ -40,8 +44,7 @@ final class AreaPainter {
             if (series instanceof Bars bars) {
                 bars.bars().forEach(bar -> fill(inside, bar.from(), bar.to(), 0, bar.height(), Palette.BAR));
             } else if (series instanceof Stack stack) {
-                Color colour = Palette.series(stack.colour());
-                stack.blocks().forEach(b -> fill(inside, b.from(), b.to(), b.low(), b.high(), colour));
+                paint(inside, stack);
             }
         }
         for (Series series : model.series()) {
@@ -53,12 +56,35 @@ final class AreaPainter {
         inside.dispose();
     }
 
+    private void paint(Graphics2D g, Stack stack) {
+        BarPlaces places = new BarPlaces(model, layout);
+        for (Block block : stack.blocks()) {
+            fill(g, places.rectangle(stack, block), Palette.area(stack.colour()));
+        }
+        for (Block block : stack.blocks()) {
+            block.interval().ifPresent(span -> {
+                List<Line2D> lines = places.interval(stack, block, span);
+                draw(g, lines, Palette.PAPER, HALO);
+                draw(g, lines, Palette.INK, Palette.INTERVAL);
+            });
+        }
+    }
+
+    private static void draw(Graphics2D g, List<Line2D> lines, Color colour, BasicStroke pen) {
+        g.setColor(colour);
+        g.setStroke(pen);
+        lines.forEach(g::draw);
+    }
+
     private void fill(Graphics2D g, double from, double to, double low, double high, Color colour) {
         double left = layout.x(model.x(), from);
         double right = layout.x(model.x(), to);
         double top = layout.y(model.left(), high);
         double bottom = layout.y(model.left(), low);
-        Rectangle2D shape = new Rectangle2D.Double(left, top, right - left, bottom - top);
+        fill(g, new Rectangle2D.Double(left, top, right - left, bottom - top), colour);
+    }
+
+    private static void fill(Graphics2D g, Rectangle2D shape, Color colour) {
         g.setColor(colour);
         g.fill(shape);
         g.setColor(Palette.PAPER);

@@ -62,10 +62,12 @@ final class ChartPainter {
         inPlot.translate(plot.x, plot.y);
         chart().paint(inPlot, plot.width, plot.height);
         inPlot.dispose();
+        new RankingPainter(model, layout).paint(g);
         blanks(g);
         frame(g);
+        layout.grid().ifPresent(grid -> new GridPainter(model, layout, grid).paint(g));
         for (FigureLayout.LegendKey key : layout.keys()) {
-            solid(key.symbol(), POINT, Palette.series(key.index())).paint(g, key.x(), key.y(), 0);
+            solid(key.symbol(), POINT, key.colour()).paint(g, key.x(), key.y(), 0);
         }
     }
 
@@ -155,7 +157,7 @@ final class ChartPainter {
     private void estimates(XYChart chart, Estimates series, Color colour) {
         List<Estimate> drawn =
                 series.estimates().stream().filter(e -> Double.isFinite(e.y())).toList();
-        List<Estimate> withInterval = drawn.stream()
+        List<Estimate> withInterval = series.estimates().stream()
                 .filter(e -> Double.isFinite(e.low()) && Double.isFinite(e.high()))
                 .toList();
         double cap = CAP / layout.plot().width * (model.x().max() - model.x().min());
@@ -246,7 +248,7 @@ final class ChartPainter {
 
     private void upright(Graphics2D g, Axis axis, double x, double length) {
         g.draw(new Line2D.Double(x, layout.plot().y, x, layout.plot().getMaxY()));
-        for (Tick tick : axis.ticks()) {
+        for (Tick tick : axis.ticks().stream().filter(t -> !t.heading()).toList()) {
             double y = layout.y(axis, tick.at());
             g.draw(new Line2D.Double(x, y, x + length, y));
         }

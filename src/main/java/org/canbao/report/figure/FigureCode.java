@@ -9,7 +9,9 @@ public enum FigureCode implements Code {
     /** The font, or the part of Java that draws text, could not be loaded. */
     FONT_NOT_LOADED("CB0652"),
     /** The fit has no finite estimate. */
-    NOTHING_TO_DRAW("CB0653");
+    NOTHING_TO_DRAW("CB0653"),
+    /** Bars that cannot be drawn. */
+    BARS("CB0654");
 
     private final String id;
 

@@ -17,6 +17,7 @@ import org.canbao.spec.Lang;
  * @param right the vertical axis on the right, if any
  * @param series what was estimated, painted in this order
  * @param rules straight lines through the whole plot, painted below the series
+ * @param grid rows of marks below the plot, if any
  * @param mark a word in the corner of the plot, such as "Simulated data"
  * @param caption paragraphs under the plot
  */
@@ -29,8 +30,24 @@ public record FigureModel(
         Optional<Axis> right,
         List<Series> series,
         List<Rule> rules,
+        Optional<Grid> grid,
         Optional<String> mark,
         List<String> caption) {
+    /** A figure without a grid. */
+    public FigureModel(
+            String id,
+            Lang lang,
+            String title,
+            Axis x,
+            Axis left,
+            Optional<Axis> right,
+            List<Series> series,
+            List<Rule> rules,
+            Optional<String> mark,
+            List<String> caption) {
+        this(id, lang, title, x, left, right, series, rules, Optional.empty(), mark, caption);
+    }
+
     public FigureModel {
         series = List.copyOf(series);
         rules = List.copyOf(rules);
@@ -44,6 +61,13 @@ public record FigureModel(
         return side == Side.RIGHT ? right.orElse(left) : left;
     }
 
+    /** The same with further paragraphs under the plot. */
+    public FigureModel with(List<String> further) {
+        List<String> all = new ArrayList<>(caption);
+        all.addAll(further);
+        return new FigureModel(id, lang, title, x, left, right, series, rules, mark, all);
+    }
+
     /** Every text that is drawn. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
@@ -54,6 +78,7 @@ public record FigureModel(
         });
         series.forEach(one -> texts.add(one.name()));
         rules.forEach(rule -> rule.label().ifPresent(texts::add));
+        grid.ifPresent(marks -> texts.addAll(marks.texts()));
         mark.ifPresent(texts::add);
         texts.addAll(caption);
         return texts;
@@ -82,8 +107,18 @@ public record FigureModel(
         }
     }
 
-    /** A mark on an axis and its label, which may be empty. */
-    public record Tick(double at, String label) {}
+    /**
+     * A mark on an axis.
+     *
+     * @param label beside it; may be empty
+     * @param heading whether there is no mark and the label is a heading over those that follow
+     */
+    public record Tick(double at, String label, boolean heading) {
+        /** A mark with its label. */
+        public Tick(double at, String label) {
+            this(at, label, false);
+        }
+    }
 
     /** The vertical axis that something refers to. */
     public enum Side {
@@ -126,12 +161,65 @@ public record FigureModel(
      *
      * @param at the event time
      * @param x where it is drawn: {@code at}, moved aside when several series stand at the same event time
-     * @param y the estimate; NaN is not drawn
+     * @param y the estimate; NaN is not drawn, and leaves the interval alone
      * @param low the lower end of the interval; NaN is not drawn
      * @param high the upper end of the interval; NaN is not drawn
      * @param reference whether it is zero by normalisation, which makes a hollow point
      */
     public record Estimate(double at, double x, double y, double low, double high, boolean reference) {}
+
+    /**
+     * Many estimates side by side, each with its interval in a lighter colour. Several of these make a legend. An estimate
+     * that is NaN is a cross at the foot of the plot.
+     *
+     * @param colour the place of its colour among those of series
+     * @param symbol the form of its points where they are few; many are dashes
+     * @param estimates ascending in {@code x}
+     */
+    public record Ranking(String name, int colour, Symbol symbol, List<Estimate> estimates) implements Series {
+        public Ranking {
+            name = clean(name);
+            estimates = List.copyOf(estimates);
+        }
+
+        @Override
+        public Side side() {
+            return Side.LEFT;
+        }
+    }
+
+    /** Rows of marks below the plot, on its horizontal axis, in groups. */
+    public record Grid(List<GridGroup> groups) {
+        public Grid {
+            groups = List.copyOf(groups);
+        }
+
+        List<String> texts() {
+            return groups.stream()
+                    .flatMap(group -> Stream.concat(
+                            Stream.of(group.label()), group.rows().stream().map(GridRow::label)))
+                    .toList();
+        }
+    }
+
+    /** Rows that belong together. */
+    public record GridGroup(String label, List<GridRow> rows) {
+        public GridGroup {
+            label = clean(label);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A row: marks from one horizontal value to another, ascending. */
+    public record GridRow(String label, List<Run> runs) {
+        public GridRow {
+            label = clean(label);
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /** A mark. */
+    public record Run(double from, double to) {}
 
     /** Many small points. */
     public record Cloud(String name, Side side, List<Point> points) implements Series {
@@ -196,15 +284,21 @@ public record FigureModel(
     public record Bar(double from, double to, double height) {}
 
     /**
-     * Parts of stacked bars, painted below everything else. Several of these make a legend.
+     * Bars, or parts of stacked bars, painted below everything else. Several of these make a legend.
      *
      * @param colour the place of its colour among those of series
+     * @param lying whether bars lie: their ends are on the left axis then, and their length is along the horizontal one
      * @param blocks one for each bar that has the part
      */
-    public record Stack(String name, int colour, List<Block> blocks) implements Series {
+    public record Stack(String name, int colour, boolean lying, List<Block> blocks) implements Series {
         public Stack {
             name = clean(name);
             blocks = List.copyOf(blocks);
+        }
+
+        /** Of standing bars. */
+        public Stack(String name, int colour, List<Block> blocks) {
+            this(name, colour, false, blocks);
         }
 
         @Override
@@ -213,8 +307,22 @@ public record FigureModel(
         }
     }
 
-    /** A part of a bar: the ends of the bar, and where the part begins and ends. */
-    public record Block(double from, double to, double low, double high) {}
+    /**
+     * A part of a bar.
+     *
+     * @param of what the bar is called
+     * @param from where the bar begins, across its length
+     * @param to where it ends
+     * @param low where the part begins, along its length
+     * @param high where the part ends
+     * @param interval the interval of {@code high}, if it has one
+     */
+    public record Block(String of, double from, double to, double low, double high, Optional<Span> interval) {
+        /** Without an interval. */
+        public Block(String of, double from, double to, double low, double high) {
+            this(of, from, to, low, high, Optional.empty());
+        }
+    }
 
     /** A point. */
     public record Point(double x, double y) {}
@@ -228,7 +336,11 @@ public record FigureModel(
         /** A square. */
         SQUARE,
         /** A triangle on its base. */
-        TRIANGLE;
+        TRIANGLE,
+        /** A triangle on its tip. */
+        TIPPED,
+        /** Two crossed bars. */
+        CROSS;
 
         private static final List<Symbol> ALL = List.of(values());
 

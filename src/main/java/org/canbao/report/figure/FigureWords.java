@@ -5,12 +5,16 @@ import static org.canbao.report.figure.FigureNumbers.degrees;
 import static org.canbao.report.figure.FigureNumbers.pValue;
 import static org.canbao.report.figure.FigureNumbers.tight;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.report.Numbers;
+import org.canbao.report.PrivacyVocabulary;
 import org.canbao.result.Fit.WaldTest;
 import org.canbao.result.Inference;
 import org.canbao.spec.Lang;
+import org.canbao.spec.Text;
 
 /** The words that both figures use, in both languages. */
 final class FigureWords {
@@ -33,6 +37,21 @@ final class FigureWords {
     String paragraph(List<String> sentences) {
         String first = context.simulated() ? pick("Simulated data. ", "模拟数据。") : "";
         return pick("Notes: ", "注：") + first + String.join(pick(" ", ""), sentences);
+    }
+
+    /** The paragraphs of a figure that has no sentences of its own: its notes, and that its data are simulated. */
+    List<String> notes(Optional<Text> notes) {
+        return notes(notes, false);
+    }
+
+    /** The notes, after that some points are not shown. */
+    List<String> notes(Optional<Text> notes, boolean suppressed) {
+        List<String> sentences = new ArrayList<>();
+        if (suppressed) {
+            sentences.add(suppressed());
+        }
+        notes.ifPresent(text -> sentences.add(text.in(context.lang())));
+        return sentences.isEmpty() && !context.simulated() ? List.of() : List.of(paragraph(sentences));
     }
 
     /** {@code standard errors clustered by city (60 clusters)}. */
@@ -72,6 +91,18 @@ final class FigureWords {
     String test(WaldTest test) {
         String f = "F(" + test.df1() + ", " + degrees(test.df2()) + ") = " + Numbers.fixed(test.statistic(), 2);
         return tight(f) + pick(", ", "，") + pValue(test.pValue());
+    }
+
+    /** That some points are not shown, if any row is in none of those that are. */
+    Optional<String> suppressed(long rows, long shown) {
+        return context.protection().isOn() && shown < rows ? Optional.of(suppressed()) : Optional.empty();
+    }
+
+    /** That some points are not shown. */
+    String suppressed() {
+        return PrivacyVocabulary.POINTS
+                .text(String.valueOf(context.protection().below()))
+                .in(context.lang());
     }
 
     String observations(long n) {

@@ -9,17 +9,22 @@ import org.canbao.report.figure.EventStudyFigure.Named;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Permuted;
+import org.canbao.spec.Bars;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.FigureSpec;
+import org.canbao.spec.ShareBars;
 
 /** From what was asked for to a figure: the one door of this package. A new kind is a line here. */
 public final class Figures {
     private static final Map<Class<? extends FigureSpec>, Maker<FigureSpec>> BY_SPEC = Map.of(
+            FigureSpec.HonestDid.class, of(FigureSpec.HonestDid.class, HonestDidFigure::of),
             FigureSpec.EventStudy.class, of(FigureSpec.EventStudy.class, Figures::eventStudy),
             FigureSpec.Placebo.class, of(FigureSpec.Placebo.class, Figures::placebo),
             FigureSpec.RdDensity.class, of(FigureSpec.RdDensity.class, RdDensityFigure::of),
             FigureSpec.RdPlot.class, of(FigureSpec.RdPlot.class, RdPlotFigure::of),
-            FigureSpec.RdRobustness.class, of(FigureSpec.RdRobustness.class, RdRobustnessFigure::of));
+            FigureSpec.RdRobustness.class, of(FigureSpec.RdRobustness.class, RdRobustnessFigure::of),
+            Bars.class, of(Bars.class, BarsFigure::of),
+            ShareBars.class, of(ShareBars.class, ShareBarsFigure::of));
 
     /** How a legend calls the models with estimates by event time. */
     private static final Map<String, Words> ESTIMATORS = Map.of(

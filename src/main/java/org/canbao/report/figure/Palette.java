@@ -23,13 +23,30 @@ final class Palette {
             new Color(0x1f, 0x3b, 0x5c),
             new Color(0xb0, 0x5d, 0x14),
             new Color(0x6b, 0x6b, 0x6b),
-            new Color(0x35, 0x7a, 0x4c));
+            new Color(0x35, 0x7a, 0x4c),
+            new Color(0x7b, 0x4f, 0x8f),
+            new Color(0x2b, 0x8f, 0x9c));
 
     private Palette() {}
 
     /** The colour of a series. */
     static Color series(int index) {
         return SERIES.get(index % SERIES.size());
+    }
+
+    /** The colour of a part of bars: dark and light by turns, so that neighbours differ in black and white. */
+    static Color area(int index) {
+        return index % 2 == 0 ? series(index) : half(series(index));
+    }
+
+    private static Color half(Color full) {
+        return new Color(
+                255 - (255 - full.getRed()) / 2, 255 - (255 - full.getGreen()) / 2, 255 - (255 - full.getBlue()) / 2);
+    }
+
+    /** How many series have colours of their own. */
+    static int colours() {
+        return SERIES.size();
     }
 
     /** The tint of a series, for areas; not transparent, so that it looks the same in every format. */

@@ -13,8 +13,10 @@ import org.canbao.report.figure.FigureModel.Bars;
 import org.canbao.report.figure.FigureModel.Cloud;
 import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
+import org.canbao.report.figure.FigureModel.Estimate;
 import org.canbao.report.figure.FigureModel.Estimates;
 import org.canbao.report.figure.FigureModel.Point;
+import org.canbao.report.figure.FigureModel.Ranking;
 import org.canbao.report.figure.FigureModel.Rule;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Stack;
@@ -59,9 +61,12 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             this.plot = frame.plot();
         }
 
-        /** In the right upper corner, or where there is room beside the lines. */
+        /** In the right upper corner, or the highest place where there is room beside lines and data. */
         void mark(String text) {
             Rectangle2D box = freeBox(text, plot.y);
+            for (double top = plot.y; top < plot.getMaxY() - ROW && coversData(box); top += ROW / 2) {
+                box = freeBox(text, top);
+            }
             blanks.add(box);
             texts.add(text(text, box.getMinX(), Anchor.START, box).asQuiet());
         }
@@ -92,13 +97,16 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
         }
 
         private boolean coversData(Rectangle2D box) {
+            BarPlaces places = new BarPlaces(model, frame);
             return model.series().stream()
-                    .anyMatch(series -> pointsOf(series)
-                            .anyMatch(point -> box.intersects(
-                                    frame.x(model.x(), point.x()) - NEAR,
-                                    frame.y(model.vertical(series.side()), point.y()) - NEAR,
-                                    2 * NEAR,
-                                    2 * NEAR)));
+                    .anyMatch(series -> series instanceof Stack stack
+                            ? stack.blocks().stream().anyMatch(block -> places.covers(stack, block, box))
+                            : pointsOf(series)
+                                    .anyMatch(point -> box.intersects(
+                                            frame.x(model.x(), point.x()) - NEAR,
+                                            frame.y(model.vertical(series.side()), point.y()) - NEAR,
+                                            2 * NEAR,
+                                            2 * NEAR)));
         }
 
         private static Stream<Point> pointsOf(Series series) {
@@ -117,14 +125,11 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
                         .flatMap(bar ->
                                 Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
             }
-            if (series instanceof Stack stack) {
-                return stack.blocks().stream()
-                        .flatMap(b -> Stream.of(new Point(b.from(), b.high()), new Point(b.to(), b.high())));
-            }
-            return ((Estimates) series)
-                    .estimates().stream()
-                            .flatMap(e -> Stream.of(
-                                    new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
+            List<Estimate> estimates =
+                    series instanceof Ranking ranking ? ranking.estimates() : ((Estimates) series).estimates();
+            return estimates.stream()
+                    .flatMap(e ->
+                            Stream.of(new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
         }
 
         /** At the top beside its line: right or left, first row first, wherever there is room. */

@@ -45,7 +45,19 @@ final class PlotMarker extends Marker {
             case DIAMOND -> polygon(x, y - 1.2 * half, x + 1.2 * half, y, x, y + 1.2 * half, x - 1.2 * half, y);
             case TRIANGLE ->
                 polygon(x, y - 1.15 * half, x + 1.1 * half, y + 0.85 * half, x - 1.1 * half, y + 0.85 * half);
+            case TIPPED ->
+                polygon(x, y + 1.15 * half, x + 1.1 * half, y - 0.85 * half, x - 1.1 * half, y - 0.85 * half);
+            case CROSS -> cross(x, y, half);
         };
+    }
+
+    private static Path2D cross(double x, double y, double half) {
+        double arm = 1.1 * half;
+        double thick = 0.4 * half;
+        return polygon(
+                x - thick, y - arm, x + thick, y - arm, x + thick, y - thick, x + arm, y - thick, x + arm, y + thick,
+                x + thick, y + thick, x + thick, y + arm, x - thick, y + arm, x - thick, y + thick, x - arm, y + thick,
+                x - arm, y - thick, x - thick, y - thick);
     }
 
     private static Path2D polygon(double... corners) {

@@ -7,6 +7,7 @@ import static org.canbao.report.figure.FigureNumbers.pValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.canbao.report.ExhibitData;
 import org.canbao.report.figure.FigureModel.Curve;
@@ -134,11 +135,22 @@ final class RdPlotFigure {
                     "竖线为含 " + LEAST_ROWS + " 个以上观测值的均值的 95% 置信区间。"));
         }
         discontinuity.flatMap(this::jump).ifPresent(sentences::add);
+        words.suppressed(rows(RdPlotFit.Side::rows), rows(RdPlotFigure::shown)).ifPresent(sentences::add);
         sentences.add(words.observations(fit.n()));
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(words.paragraph(sentences));
         spec.notes().ifPresent(notes -> paragraphs.add(notes.in(context.lang())));
         return paragraphs;
+    }
+
+    private long rows(ToLongFunction<RdPlotFit.Side> of) {
+        return fit.groups().stream()
+                .mapToLong(group -> of.applyAsLong(group.left()) + of.applyAsLong(group.right()))
+                .sum();
+    }
+
+    private static long shown(RdPlotFit.Side side) {
+        return side.points().stream().mapToLong(RdPlotFit.Bin::rows).sum();
     }
 
     /** What a point is: the rule, and the numbers of bins where there is one group. */

@@ -71,7 +71,7 @@ final class RdRobustnessFigure {
                 new Axis(words.pick("What was changed, and to what", "所改变的设定及其取值"), 0.3, next - 0.8, ticks),
                 range.axis(
                         words.pick(
-                                "Discontinuity in " + context.label(fit.outcome()),
+                                "Discontinuity in " + context.inline(fit.outcome()),
                                 context.label(fit.outcome()) + "的跳跃"),
                         0.06,
                         0.06),
@@ -126,6 +126,10 @@ final class RdRobustnessFigure {
         };
     }
 
+    private String inline(Section section) {
+        return name(section).toLowerCase(java.util.Locale.ROOT);
+    }
+
     private List<String> caption() {
         List<String> sentences = new ArrayList<>();
         boolean local = fit.baseModel().equals("rd-local");
@@ -147,7 +151,7 @@ final class RdRobustnessFigure {
         for (Line line : fit.lines()) {
             if (line.estimate().isEmpty() && SHOWN.contains(line.section())) {
                 sentences.add(words.pick(
-                        "Not estimated: " + name(line.section()) + " " + label(line) + ".",
+                        "Not estimated: " + inline(line.section()) + " " + label(line) + ".",
                         "未能估计：" + name(line.section()) + " " + label(line) + "。"));
             }
         }

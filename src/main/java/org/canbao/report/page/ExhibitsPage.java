@@ -2,6 +2,7 @@ package org.canbao.report.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.report.table.TableModel;
 import org.canbao.spec.Lang;
@@ -28,10 +29,16 @@ public record ExhibitsPage(Text title, List<TableModel> tables, List<String> fig
                         "lang", lang == Lang.ZH ? "zh-CN" : "en",
                         "title", title.in(lang),
                         "tableStyle", HtmlTable.style(),
-                        "figures", figures.stream().map(Templates::inline).toList(),
+                        "figures", inline(),
                         "tables",
                                 tables.stream()
                                         .map(t -> HtmlTable.figure(t, lang))
                                         .toList()));
+    }
+
+    private List<String> inline() {
+        return IntStream.range(0, figures.size())
+                .mapToObj(i -> Templates.inline(figures.get(i), "figure-" + i))
+                .toList();
     }
 }

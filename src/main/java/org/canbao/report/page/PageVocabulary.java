@@ -16,8 +16,8 @@ enum PageVocabulary implements Words {
     GLANCE_EXHIBITS("Exhibits", "图表"),
     TABLES_AND_FIGURES("tables: {0}, figures: {1}", "{0}张表，{1}幅图"),
     GLANCE_DATA("Data", "数据"),
-    DATA_SIMULATED("simulated", "模拟"),
-    DATA_REAL("as ingested", "实际数据"),
+    DATA_SIMULATED("simulated", "模拟数据"),
+    DATA_REAL("real", "实际数据"),
 
     // Data.
     DATA("Data and sample", "数据与样本"),
@@ -27,6 +27,7 @@ enum PageVocabulary implements Words {
     JOINED("Joined with {0} ({1} rows without a match)", "合并{0}（{1}行未匹配）"),
     COUNTED("Counted in {0} ({1} rows in no cell, {2} cells empty)", "汇总为{0}（{1}行不属于任何单元，{2}个空单元）"),
     MISSING("{0} ({1} missing)", "{0}（其中缺失{1}行）"),
+    LEFT_OUT("Not made: ", "未生成："),
     HOW_BUILT("How the sample is built", "样本构建方法"),
     LISTS_AND_DEFAULTS("Lists of terms and what all estimates share", "变量组与各模型的共同设定"),
 

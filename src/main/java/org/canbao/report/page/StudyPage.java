@@ -12,7 +12,8 @@ import org.canbao.spec.Text;
  * with their specifications, what was printed, provenance.
  *
  * @param head what stands above everything
- * @param ledger how the sample came about
+ * @param ledgers how the samples came about, the main one first
+ * @param leftOut what is not made, and why
  * @param howBuilt the text of the study file about inputs and sample
  * @param shared the text of the study file that its estimates share: lists and defaults
  * @param exhibits tables and figures, in the order of the study
@@ -23,7 +24,8 @@ import org.canbao.spec.Text;
  */
 public record StudyPage(
         Head head,
-        Ledger ledger,
+        List<Ledger> ledgers,
+        List<String> leftOut,
         String howBuilt,
         String shared,
         List<Exhibit> exhibits,
@@ -32,6 +34,8 @@ public record StudyPage(
         Optional<Appendix> audit,
         Provenance provenance) {
     public StudyPage {
+        ledgers = List.copyOf(ledgers);
+        leftOut = List.copyOf(leftOut);
         exhibits = List.copyOf(exhibits);
         others = List.copyOf(others);
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.sample.Ledger;
+import org.canbao.sample.LedgerText;
+import org.canbao.sample.ShownLedger;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
@@ -35,10 +37,13 @@ final class StudyView {
         view.put("question", in(head.question()));
         view.put("abstract", in(head.summary()));
         for (PageVocabulary word : PageVocabulary.values()) {
-            view.put("word_" + word.name().toLowerCase(Locale.ROOT), word.pattern().in(lang));
+            view.put(
+                    "word_" + word.name().toLowerCase(Locale.ROOT),
+                    word.pattern().in(lang));
         }
         view.put("glance", glance());
-        view.put("steps", page.ledger().steps().stream().map(this::step).toList());
+        view.put("ledgers", page.ledgers().stream().map(this::ledger).toList());
+        view.put("leftOut", page.leftOut());
         view.put("howBuilt", page.howBuilt());
         view.put("shared", some(page.shared()));
         view.put("exhibits", page.exhibits().stream().map(this::exhibit).toList());
@@ -68,11 +73,12 @@ final class StudyView {
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_SAMPLE,
-                PageVocabulary.GLANCE_ROWS.in(lang, count(page.ledger().rows())),
+                PageVocabulary.GLANCE_ROWS.in(lang, count(page.ledgers().get(0).rows())),
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_EXHIBITS,
-                PageVocabulary.TABLES_AND_FIGURES.in(lang, tables, page.exhibits().size() - tables),
+                PageVocabulary.TABLES_AND_FIGURES.in(
+                        lang, tables, page.exhibits().size() - tables),
                 "exhibits"));
         page.comparison().ifPresent(c -> lines.add(line(PageVocabulary.GRADE, c.inShort(), "comparison")));
         page.audit().ifPresent(a -> lines.add(line(PageVocabulary.FINDINGS, a.inShort(), "audit")));
@@ -83,24 +89,38 @@ final class StudyView {
         return Map.of("name", name.in(lang), "value", value, "anchor", anchor);
     }
 
-    private Map<String, Object> step(Ledger.Step step) {
-        String label = step.label().in(lang);
-        String words =
-                switch (step.kind()) {
-                    case JOIN -> PageVocabulary.JOINED.in(lang, label, count(step.missing()));
-                    case CELLS ->
-                        PageVocabulary.COUNTED.in(lang, label, count(step.missing()), count(step.unused()));
-                    case INPUT, FILTER -> label;
-                };
-        return Map.of("label", words, "dropped", dropped(step), "rows", count(step.after()));
+    private Map<String, Object> ledger(Ledger ledger) {
+        ShownLedger shown = ShownLedger.of(ledger);
+        return Map.of(
+                "steps",
+                shown.steps().stream().map(this::step).toList(),
+                "hidden",
+                shown.hidden() > 0 ? List.of(LedgerText.legend(ledger.suppressBelow(), lang)) : List.of());
     }
 
-    private String dropped(Ledger.Step step) {
+    private Map<String, Object> step(ShownLedger.Step line) {
+        Ledger.Step step = line.step();
+        String label = step.label().in(lang);
+        String words = switch (step.kind()) {
+            case JOIN -> PageVocabulary.JOINED.in(lang, label, line.missing().text());
+            case CELLS ->
+                PageVocabulary.COUNTED.in(
+                        lang, label, line.missing().text(), line.unused().text());
+            case INPUT, FILTER -> label;
+        };
+        return Map.of(
+                "label", words, "dropped", dropped(line), "rows", line.after().text());
+    }
+
+    private String dropped(ShownLedger.Step line) {
+        Ledger.Step step = line.step();
         if (step.kind() != Ledger.Kind.FILTER) {
             return "";
         }
-        String rows = count(step.dropped());
-        return step.missing() > 0 ? PageVocabulary.MISSING.in(lang, rows, count(step.missing())) : rows;
+        String rows = line.dropped().text();
+        return step.missing() > 0
+                ? PageVocabulary.MISSING.in(lang, rows, line.missing().text())
+                : rows;
     }
 
     private Map<String, Object> exhibit(StudyPage.Exhibit exhibit) {
@@ -112,7 +132,9 @@ final class StudyView {
                 exhibit instanceof StudyPage.Table table ? List.of(HtmlTable.figure(table.model(), lang)) : List.of());
         view.put(
                 "figures",
-                exhibit instanceof StudyPage.Figure figure ? List.of(Templates.inline(figure.svg())) : List.of());
+                exhibit instanceof StudyPage.Figure figure
+                        ? List.of(Templates.inline(figure.svg(), figure.id()))
+                        : List.of());
         view.put("links", exhibit.files().stream().map(StudyView::link).toList());
         view.put("yaml", exhibit.yaml());
         view.put("specs", specs(exhibit.specs()));
@@ -134,7 +156,11 @@ final class StudyView {
                         "results/" + spec.id() + ".json",
                         "facts",
                         spec.facts().stream()
-                                .map(f -> Map.of("name", f.label().in(lang), "value", f.value().in(lang)))
+                                .map(f -> Map.of(
+                                        "name",
+                                        f.label().in(lang),
+                                        "value",
+                                        f.value().in(lang)))
                                 .toList()))
                 .toList();
     }
@@ -144,8 +170,14 @@ final class StudyView {
                 .map(a -> Map.<String, Object>of(
                         "warnings", a.warning().stream().toList(),
                         "lead", a.lead(),
-                        "shown", a.shown().stream().map(s -> GradedView.section(s, lang)).toList(),
-                        "folded", a.folded().stream().map(s -> GradedView.section(s, lang)).toList()))
+                        "shown",
+                                a.shown().stream()
+                                        .map(s -> GradedView.section(s, lang))
+                                        .toList(),
+                        "folded",
+                                a.folded().stream()
+                                        .map(s -> GradedView.section(s, lang))
+                                        .toList()))
                 .stream()
                 .toList();
     }

@@ -17,8 +17,15 @@ final class Templates {
         return out.toString();
     }
 
-    /** SVG inside HTML has no XML declaration and no document type. */
-    static String inline(String svg) {
-        return svg.substring(Math.max(0, svg.indexOf("<svg")));
+    /**
+     * SVG inside HTML: without XML declaration and document type, and with ids that are its own on a page of several.
+     *
+     * @param figure what tells it from the others
+     */
+    static String inline(String svg, String figure) {
+        return svg.substring(Math.max(0, svg.indexOf("<svg")))
+                .replace(" id=\"", " id=\"" + figure + ":")
+                .replace("url(#", "url(#" + figure + ":")
+                .replace("href=\"#", "href=\"#" + figure + ":");
     }
 }

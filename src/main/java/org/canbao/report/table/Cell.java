@@ -61,8 +61,29 @@ public sealed interface Cell {
      */
     record Number(double value, int digits, boolean exactDigits) implements Cell {}
 
-    /** A count. */
-    record Count(long value) implements Cell {}
+    /**
+     * A count.
+     *
+     * @param ofRows whether it is of rows of the sample, which may be persons; otherwise of clusters, draws, orders …
+     */
+    record Count(long value, boolean ofRows) implements Cell {
+        /** A count of rows. */
+        public Count(long value) {
+            this(value, true);
+        }
+
+        /** A count of something else than rows. */
+        static Count ofOther(long value) {
+            return new Count(value, false);
+        }
+    }
+
+    /**
+     * Something that is not shown, because it would tell of few persons.
+     *
+     * @param sign what stands in its place
+     */
+    record Hidden(String sign) implements Cell {}
 
     /** Yes or no. */
     record Flag(boolean value) implements Cell {}

@@ -14,7 +14,7 @@ import org.canbao.spec.Lang;
  * <p>{@code table} its key; {@code row} the key of the row ({@code did}, {@code observations}, {@code fe:city}) or
  * {@code note}; {@code row_label}; {@code column} its number from 1 (of the note for notes); {@code column_label} with
  * its groups; {@code kind} is {@code estimate}, {@code interval}, {@code reference}, {@code omitted}, {@code number}, {@code count},
- * {@code flag}, {@code words} or {@code note}; {@code value} is the estimate, the number or 1 and 0, in full precision;
+ * {@code flag}, {@code words}, {@code suppressed} or {@code note}; {@code value} is the estimate, the number or 1 and 0, in full precision;
  * {@code std_error} for estimates, {@code p_value} and {@code stars} for these and for those with an interval; {@code text} as all other formats print it;
  * {@code simulated} says whether the data are.
  */
@@ -110,6 +110,8 @@ public final class CsvTable {
             return "number";
         } else if (cell instanceof Cell.Count) {
             return "count";
+        } else if (cell instanceof Cell.Hidden) {
+            return "suppressed";
         }
         return cell instanceof Cell.Flag ? "flag" : "words";
     }

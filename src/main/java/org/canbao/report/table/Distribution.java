@@ -53,6 +53,15 @@ final class Distribution {
         return values.size();
     }
 
+    /** How many values are equal to this one. */
+    int ties(double value) {
+        int ties = 0;
+        for (int i = 0; i < count(); i++) {
+            ties += values.getDouble(i) == value ? 1 : 0;
+        }
+        return ties;
+    }
+
     /** A statistic other than the count; NaN if there are too few values for it. */
     double statistic(TableSpec.Statistic statistic) {
         return switch (statistic) {

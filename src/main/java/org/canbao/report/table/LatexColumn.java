@@ -1,6 +1,7 @@
 package org.canbao.report.table;
 
 import java.util.List;
+import org.canbao.diag.DisplayWidth;
 
 /**
  * Aligns the numbers of one LaTeX column: digits have one width, so that numbers filled up with invisible digits before
@@ -8,19 +9,31 @@ import java.util.List;
  *
  * @param before the most digits before the point
  * @param after the most characters from the point on
+ * @param widest the longest of its words, in letters
  */
-record LatexColumn(int before, int after) {
+record LatexColumn(int before, int after, int widest) {
+    /** Words that are longer than this are broken over lines. */
+    private static final int LONG = 24;
+
     static LatexColumn of(List<PrintedCell> cells) {
         int before = 0;
         int after = 0;
+        int widest = 0;
         for (PrintedCell cell : cells) {
             if (cell.decimal()) {
                 String digits = digits(cell.text());
                 before = Math.max(before, point(digits));
                 after = Math.max(after, digits.length() - point(digits));
+            } else {
+                widest = Math.max(widest, DisplayWidth.of(cell.text()));
             }
         }
-        return new LatexColumn(before, after);
+        return new LatexColumn(before, after, widest);
+    }
+
+    /** Whether it holds words that must be broken over lines. */
+    boolean isLong() {
+        return widest > LONG;
     }
 
     /** The cell in LaTeX. */

@@ -2,8 +2,10 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.canbao.diag.DisplayWidth;
 import org.canbao.spec.Lang;
 
 /**
@@ -16,6 +18,9 @@ public final class LatexTable {
     private static final int SMALL_FROM = 6;
     private static final int SMALLER_FROM = 9;
     private static final int SMALLEST_FROM = 12;
+    private static final int LONG_LABEL = 48;
+    private static final double LABELS_SHARE = 0.3;
+    private static final double WORDS_SHARE = 0.5;
 
     private final TableModel model;
     private final Lang lang;
@@ -56,8 +61,27 @@ public final class LatexTable {
             lines.add("\\caption{" + LatexText.escaped(table.title()) + "}");
         }
         lines.add("\\label{tab:" + model.id().replaceAll("[^A-Za-z0-9:.-]", "-") + "}");
-        lines.add("\\begin{tabular}{@{}l" + "c".repeat(columns.size()) + "}");
+        lines.add("\\begin{tabular}{@{}" + labels() + cells() + "}");
         lines.add("\\toprule");
+    }
+
+    /** The column of labels; long ones are broken over lines. */
+    private String labels() {
+        int longest = table.labels().stream().mapToInt(DisplayWidth::of).max().orElse(0);
+        return longest > LONG_LABEL ? broken(LABELS_SHARE) : "l";
+    }
+
+    /** The columns of cells; those with long words share what room there is. */
+    private String cells() {
+        long broken = columns.stream().filter(LatexColumn::isLong).count();
+        double share = WORDS_SHARE / Math.max(1, broken);
+        return columns.stream()
+                .map(column -> column.isLong() ? broken(share) : "c")
+                .collect(Collectors.joining());
+    }
+
+    private static String broken(double share) {
+        return String.format(Locale.ROOT, "p{%.2f\\linewidth}", share);
     }
 
     private Optional<String> size() {

@@ -1,9 +1,11 @@
 package org.canbao.report.table;
 
 import java.util.List;
+import org.canbao.privacy.Protection;
 import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
+import org.canbao.report.PrivacyVocabulary;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.Inference;
 import org.canbao.spec.Text;
@@ -12,8 +14,14 @@ import org.canbao.spec.Text;
 final class LossWords {
     private final Labels labels;
     private final EffectLabels effects;
+    private final Protection protection;
 
     LossWords(Labels labels, EffectLabels effects) {
+        this(labels, effects, Protection.NONE);
+    }
+
+    LossWords(Labels labels, EffectLabels effects, Protection protection) {
+        this.protection = protection;
         this.labels = labels;
         this.effects = effects;
     }
@@ -26,7 +34,7 @@ final class LossWords {
 
     /** One reason: "312 rows with missing income". */
     Text reason(Inference.Loss loss) {
-        Text rows = rows(loss.rows());
+        Text rows = rows(loss.rows(), protection);
         String reason = loss.reason();
         int colon = reason.indexOf(": ");
         String kind = colon < 0 ? reason : reason.substring(0, colon);
@@ -43,6 +51,13 @@ final class LossWords {
             case "separated" -> Vocabulary.LOST_SEPARATED.text(rows);
             default -> Vocabulary.LOST_OTHER.text(rows, reason);
         };
+    }
+
+    /** "1,204 rows", "fewer than 5 rows". */
+    static Text rows(long rows, Protection protection) {
+        return protection.hidesRows(rows)
+                ? PrivacyVocabulary.ROWS_FEWER.text(String.valueOf(protection.below()))
+                : rows(rows);
     }
 
     /** "1 row", "1,204 rows". */

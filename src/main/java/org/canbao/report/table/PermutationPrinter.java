@@ -66,7 +66,7 @@ final class PermutationPrinter<F extends Permuted> implements FitPrinter<F> {
                 new FooterRow(
                         "permutation_draws",
                         Vocabulary.PERMUTATION_DRAWS.text(),
-                        new Cell.Count(placebo.draws().size() - placebo.missing())));
+                        Cell.Count.ofOther(placebo.draws().size() - placebo.missing())));
     }
 
     @Override
@@ -88,11 +88,13 @@ final class PermutationPrinter<F extends Permuted> implements FitPrinter<F> {
                 Vocabulary.ACTUAL.text(),
                 FitRows.number(placebo.actual().estimate(), FitRows.DIGITS)));
         rows.add(FitRows.line(
-                "draws", Vocabulary.DRAWS.text(), new Cell.Count(placebo.draws().size())));
+                "draws",
+                Vocabulary.DRAWS.text(),
+                Cell.Count.ofOther(placebo.draws().size())));
         if (placebo.missing() > 0) {
-            rows.add(FitRows.line("missing", Vocabulary.DRAWS_WITHOUT.text(), new Cell.Count(placebo.missing())));
+            rows.add(FitRows.line("missing", Vocabulary.DRAWS_WITHOUT.text(), Cell.Count.ofOther(placebo.missing())));
         }
-        rows.add(FitRows.line("extreme", Vocabulary.EXTREME.text(), new Cell.Count(placebo.extreme())));
+        rows.add(FitRows.line("extreme", Vocabulary.EXTREME.text(), Cell.Count.ofOther(placebo.extreme())));
         rows.add(
                 FitRows.line("exact_p", Vocabulary.EXACT_P.text(), FitRows.number(placebo.pValue(), FitRows.P_DIGITS)));
         if (placebo instanceof RandomizationFit fit) {

@@ -24,6 +24,8 @@ record PrintedCell(String text, String stars, boolean decimal) {
             return new PrintedCell(number(n), "", true);
         } else if (cell instanceof Cell.Count c) {
             return word(Numbers.grouped(c.value()));
+        } else if (cell instanceof Cell.Hidden h) {
+            return word(h.sign());
         } else if (cell instanceof Cell.Flag f) {
             return word((f.value() ? Vocabulary.YES : Vocabulary.NO).in(lang));
         } else if (cell instanceof Cell.Words w) {

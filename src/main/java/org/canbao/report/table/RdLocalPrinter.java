@@ -91,7 +91,7 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
                 new FooterRow(
                         "polynomial_order",
                         Vocabulary.POLYNOMIAL_ORDER.text(),
-                        new Cell.Count(fit.design().order())),
+                        Cell.Count.ofOther(fit.design().order())),
                 new FooterRow("kernel", Vocabulary.KERNEL.text(), new Cell.Words(RdLocalFacts.kernel(fit))),
                 new FooterRow(
                         "bandwidth",

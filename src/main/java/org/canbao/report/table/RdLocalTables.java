@@ -43,19 +43,21 @@ final class RdLocalTables {
         rows.add(pair("n", Vocabulary.OBSERVATIONS, side -> new Cell.Count(side.n())));
         rows.add(pair("n_h", Vocabulary.ROWS_EFFECTIVE, side -> new Cell.Count(side.nH())));
         rows.add(pair("n_b", Vocabulary.ROWS_FOR_BIAS, side -> new Cell.Count(side.nB())));
-        rows.add(pair("unique", Vocabulary.UNIQUE_VALUES, side -> new Cell.Count(side.unique())));
+        rows.add(pair("unique", Vocabulary.UNIQUE_VALUES, side -> Cell.Count.ofOther(side.unique())));
         if (fit.left().clusters().isPresent()) {
             rows.add(pair(
                     "clusters",
                     Vocabulary.CLUSTERS_OF_SIDE,
-                    side -> new Cell.Count(side.clusters().orElseThrow())));
+                    side -> Cell.Count.ofOther(side.clusters().orElseThrow())));
         }
         rows.add(pair(
                 "order",
                 Vocabulary.ORDER_ESTIMATE,
-                side -> new Cell.Count(fit.design().order())));
+                side -> Cell.Count.ofOther(fit.design().order())));
         rows.add(pair(
-                "q", Vocabulary.ORDER_BIAS, side -> new Cell.Count(fit.design().biasOrder())));
+                "q",
+                Vocabulary.ORDER_BIAS,
+                side -> Cell.Count.ofOther(fit.design().biasOrder())));
         rows.add(pair("h", Vocabulary.H, side -> number(side.h())));
         rows.add(pair("b", Vocabulary.B, side -> number(side.b())));
         rows.add(pair("rho", Vocabulary.RHO, side -> number(side.h() / side.b())));

@@ -62,7 +62,7 @@ final class RdPolynomialPrinter implements FitPrinter<Fit.RdPolynomial> {
     public List<FooterRow> design(Fit.RdPolynomial fit) {
         Fit.Discontinuity at = fit.discontinuity();
         return List.of(
-                new FooterRow("polynomial_order", Vocabulary.POLYNOMIAL_ORDER.text(), new Cell.Count(at.order())),
+                new FooterRow("polynomial_order", Vocabulary.POLYNOMIAL_ORDER.text(), Cell.Count.ofOther(at.order())),
                 new FooterRow("polynomial_sides", Vocabulary.POLYNOMIAL_SIDES.text(), new Cell.Words(sides(at))));
     }
 

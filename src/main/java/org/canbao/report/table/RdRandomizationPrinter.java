@@ -149,6 +149,6 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
         return List.of(new FooterRow(
                 "permutation_draws",
                 Vocabulary.PERMUTATION_DRAWS.text(),
-                new Cell.Count(fit.design().draws())));
+                Cell.Count.ofOther(fit.design().draws())));
     }
 }

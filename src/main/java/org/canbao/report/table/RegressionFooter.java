@@ -148,7 +148,7 @@ final class RegressionFooter {
     private static Cell clusters(Inference inference, String by) {
         return inference.clusters().stream()
                 .filter(way -> way.by().equals(by))
-                .<Cell>map(way -> new Cell.Count(way.groups()))
+                .<Cell>map(way -> Cell.Count.ofOther(way.groups()))
                 .findFirst()
                 .orElse(Cell.BLANK);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.canbao.privacy.Protection;
 import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.Fit;
@@ -15,8 +16,10 @@ final class RegressionNotes {
     private final List<FitColumn> columns;
     private final Labels labels;
     private final EffectLabels effects;
+    private final Protection protection;
 
-    RegressionNotes(List<FitColumn> columns, Labels labels, EffectLabels effects) {
+    RegressionNotes(List<FitColumn> columns, Labels labels, EffectLabels effects, Protection protection) {
+        this.protection = protection;
         this.columns = columns;
         this.labels = labels;
         this.effects = effects;
@@ -65,7 +68,7 @@ final class RegressionNotes {
                 .filter(loss -> loss.rows() > 0)
                 .toList();
         if (!lost.isEmpty()) {
-            notes.add(column.number(), new LossWords(labels, effects).sentence(lost));
+            notes.add(column.number(), new LossWords(labels, effects, protection).sentence(lost));
         }
     }
 

@@ -107,7 +107,7 @@ public final class SeComparisonTables {
                 .collect(Collectors.joining(", "));
         List<Cell> cells = List.of(
                 new Cell.Count(inference.n()),
-                new Cell.Count(inference.k()),
+                Cell.Count.ofOther(inference.k()),
                 groups.isEmpty() ? Cell.BLANK : new Cell.Words(Text.of(groups)),
                 new Cell.Words(Text.of(FitFacts.degrees(c.df().orElse(inference.df())))),
                 FitRows.number(inference.factor(), FACTOR_DIGITS),

@@ -29,6 +29,8 @@ final class SeWords {
         }
         return switch (inference.vcov()) {
             case "influence" -> Vocabulary.SE_INFLUENCE.text();
+            case "jackknife" -> Vocabulary.SE_JACKKNIFE.text();
+            case "randomization" -> Vocabulary.SE_DRAWS.text();
             case "iid" -> Vocabulary.SE_IID.text();
             case "hc0", "hc1", "hc2", "hc3" -> Vocabulary.SE_ROBUST.text(type);
             default -> Vocabulary.SE_OTHER.text(type);

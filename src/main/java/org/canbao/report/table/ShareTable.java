@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.canbao.report.Vocabulary;
-import org.canbao.report.share.Proportion;
+import org.canbao.report.share.HiddenShares;
 import org.canbao.report.share.Shares;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
@@ -25,6 +24,7 @@ final class ShareTable {
     private final List<ShareCell> shown;
     private final List<Shares> shares;
     private final List<String> blocks;
+    private final ShareProtection protection;
 
     private ShareTable(TableSpec.Share spec, Sample sample, TableContext context) {
         this.spec = spec;
@@ -34,6 +34,8 @@ final class ShareTable {
                 .map(share -> Shares.of(share, sample, spec.rows(), spec.by(), spec.weights()))
                 .toList();
         this.blocks = levels(Shares::blocks);
+        this.protection =
+                new ShareProtection(new HiddenShares(shares, blocks, context.protection()), context.protection());
     }
 
     /**
@@ -93,10 +95,14 @@ final class ShareTable {
             if (several) {
                 rows.add(new TableModel.Panel(context.labels().text(id)));
             }
-            for (String level : share.rows()) {
-                List<Cell> cells = blocks.stream()
-                        .flatMap(block -> cells(share.at(level, block)))
-                        .toList();
+            for (int row = 0; row < share.rows().size(); row++) {
+                String level = share.rows().get(row);
+                List<Cell> cells = new ArrayList<>();
+                for (int block = 0; block < blocks.size(); block++) {
+                    for (ShareCell cell : shown) {
+                        cells.add(cell(cell, i, row, block));
+                    }
+                }
                 rows.add(new TableModel.Line(
                         several ? id + ":" + level : level, context.labels().valueText(column, level), cells));
             }
@@ -104,21 +110,22 @@ final class ShareTable {
         return rows;
     }
 
-    private Stream<Cell> cells(Proportion proportion) {
-        return shown.stream().map(cell -> cell.of(proportion, spec.digits()));
+    private Cell cell(ShareCell cell, int share, int row, int block) {
+        return protection
+                .instead(share, row, block, cell)
+                .orElseGet(() -> cell.of(protection.at(share, row, block), spec.digits()));
     }
 
     private List<TableModel.Row> stackedRows() {
         List<TableModel.Row> rows = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
-            Shares share = shares.get(i);
             String id = spec.shares().get(i).id();
-            List<Proportion> proportions =
-                    blocks.stream().map(block -> share.at(Shares.ALL, block)).toList();
             rows.add(new TableModel.Panel(context.labels().text(id)));
             for (ShareCell cell : shown) {
-                List<Cell> cells =
-                        proportions.stream().map(p -> cell.of(p, spec.digits())).toList();
+                List<Cell> cells = new ArrayList<>();
+                for (int block = 0; block < blocks.size(); block++) {
+                    cells.add(cell(cell, i, 0, block));
+                }
                 rows.add(new TableModel.Line(cell.key(id), cell.text(), cells));
             }
         }
@@ -141,7 +148,7 @@ final class ShareTable {
             if (shares.get(i).left() > 0) {
                 notes.add(Vocabulary.SHARE_LEFT.text(
                         context.labels().text(share.id()),
-                        LossWords.rows(shares.get(i).left())));
+                        LossWords.rows(shares.get(i).left(), context.protection())));
             }
         }
         spec.notes().ifPresent(notes::add);

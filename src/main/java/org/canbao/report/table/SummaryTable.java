@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
+import org.canbao.privacy.Protection;
 import org.canbao.report.Vocabulary;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
@@ -66,10 +67,14 @@ public final class SummaryTable {
 
     private TableModel.Row row(Variable variable, Table values) {
         List<Cell> cells = new ArrayList<>();
+        SummaryProtection protection = new SummaryProtection(variable.name(), context.protection());
         for (Table block : levels.split(values)) {
             Distribution distribution = Distribution.of(block);
             for (Statistic statistic : statistics) {
-                cells.add(cell(distribution, statistic));
+                cells.add(
+                        protection.hides(distribution, statistic)
+                                ? new Cell.Hidden(Protection.COMPLEMENT)
+                                : cell(distribution, statistic));
             }
         }
         return new TableModel.Line(variable.name(), context.labels().text(variable.name()), cells);
@@ -121,7 +126,7 @@ public final class SummaryTable {
         if (levels.rowsWithout() > 0) {
             String by = spec.by().map(ColumnRef::name).orElseThrow();
             notes.add(Vocabulary.LEVEL_MISSING.text(
-                    LossWords.rows(levels.rowsWithout()),
+                    LossWords.rows(levels.rowsWithout(), context.protection()),
                     Prose.inline(context.labels().text(by))));
         }
         spec.notes().ifPresent(notes::add);

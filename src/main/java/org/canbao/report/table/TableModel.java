@@ -1,5 +1,6 @@
 package org.canbao.report.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.spec.Text;
@@ -43,6 +44,18 @@ public record TableModel(
         if (legend.isEmpty() && hasEstimates(rows)) {
             throw new IllegalArgumentException("estimates have stars, and stars need a legend");
         }
+    }
+
+    /** The same table with other rows and notes. */
+    TableModel with(List<Row> otherRows, List<Text> otherNotes) {
+        return new TableModel(id, title, simulated, stub, groups, columns, otherRows, otherNotes, legend);
+    }
+
+    /** The same with further notes at the end. */
+    public TableModel with(List<Text> further) {
+        List<Text> all = new ArrayList<>(notes);
+        all.addAll(further);
+        return new TableModel(id, title, simulated, stub, groups, columns, rows, all, legend);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.canbao.report.table;
 
 import org.canbao.report.ExhibitData;
+import org.canbao.spec.Listing;
 import org.canbao.spec.TableSpec;
+import org.canbao.spec.Typology;
 
 /** From what was asked for to a table: the one door for the tables of a study. */
 public final class Tables {
@@ -21,6 +23,12 @@ public final class Tables {
         }
         if (spec instanceof TableSpec.Share share) {
             return ShareTable.of(share, data.sample().get(), context);
+        }
+        if (spec instanceof Listing listing) {
+            return ListingTable.of(listing, data.sample().get(), context);
+        }
+        if (spec instanceof Typology typology) {
+            return TypologyTable.of(typology, data.sample().get(), context);
         }
         return RegressionTable.of((TableSpec.Regression) spec, data.fits(), context);
     }

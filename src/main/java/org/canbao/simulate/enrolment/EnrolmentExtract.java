@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -54,18 +55,24 @@ public final class EnrolmentExtract {
      */
     public List<Path> write(Path folder, int threads) {
         Path[][] parts = new Path[PARTS][];
-        Parallel.forEach(PARTS, threads, part -> parts[part] = writePart(folder, part));
+        DirtCounts[] dirt = new DirtCounts[PARTS];
+        Parallel.forEach(PARTS, threads, part -> {
+            dirt[part] = new DirtCounts();
+            parts[part] = writePart(folder, part, dirt[part]);
+        });
+        DirtCounts all = new DirtCounts();
+        Arrays.stream(dirt).forEach(all::add);
         List<Path> files = new ArrayList<>();
         for (int table = 0; table < 3; table++) {
             for (Path[] part : parts) {
                 files.add(part[table]);
             }
         }
-        Path children = folder.resolve("children.csv");
+        Path children = children(folder);
         AtomicFile.write(children, ChildCounts.csv(scale));
         files.add(children);
         Path truth = folder.resolve("truth.yaml");
-        AtomicFile.write(truth, EnrolmentTruth.yaml(seed, scale) + Dirt.yaml());
+        AtomicFile.write(truth, EnrolmentTruth.yaml(seed, scale) + Dirt.yaml() + all.yaml());
         files.add(truth);
         return files;
     }
@@ -80,6 +87,11 @@ public final class EnrolmentExtract {
         return parts(folder, SPELLS);
     }
 
+    /** The file of the numbers of children in a folder. */
+    public static Path children(Path folder) {
+        return folder.resolve("children.csv");
+    }
+
     private static List<Path> parts(Path folder, String table) {
         return IntStream.range(0, PARTS)
                 .mapToObj(part -> file(folder, table, part))
@@ -90,7 +102,7 @@ public final class EnrolmentExtract {
         return folder.resolve(table + "_" + (part + 1) + ".csv");
     }
 
-    private Path[] writePart(Path folder, int part) {
+    private Path[] writePart(Path folder, int part, DirtCounts dirt) {
         Path[] files = {file(folder, PERSONS, part), file(folder, SPELLS, part), file(folder, SETTLEMENTS, part)};
         AtomicFile.write(
                 files[0],
@@ -101,6 +113,7 @@ public final class EnrolmentExtract {
                                 for (int district = part + 1; district <= EnrolmentTruth.DISTRICTS; district += PARTS) {
                                     writeDistrict(out, district);
                                 }
+                                dirt.add(out.dirt());
                             }
                         })));
         return files;
@@ -159,6 +172,9 @@ public final class EnrolmentExtract {
         String phone =
                 random.nextDouble() < PHONE ? String.format(Locale.ROOT, "100%08d", random.nextInt(100_000_000)) : "";
         boolean misdated = random.nextDouble() < Dirt.MISDATED;
+        if (misdated) {
+            out.dirt().add(DirtCounts.Kind.BIRTH_CONTRADICTS_DOCUMENT);
+        }
         out.person(misdated ? person.misdated() : person, nature, region, phone);
     }
 
@@ -171,14 +187,20 @@ public final class EnrolmentExtract {
         out.spell(child, 1, "390", type(child), from, "", true);
         if (random.nextDouble() < Dirt.TWICE) {
             out.spell(child, 2, "390", type(child), from.plusDays(20), "", true);
+            out.dirt().add(DirtCounts.Kind.ENROLLED_TWICE);
         }
         if (random.nextDouble() < Dirt.CANCELLED) {
             out.spell(child, 3, "390", type(child), from, "", false);
+            out.dirt().add(DirtCounts.Kind.CANCELLED);
         }
         if (random.nextDouble() < SETTLES) {
             double fee = Math.rint(100 * StrictMath.exp(4 + 2 * random.nextDouble())) / 100;
             LocalDate date = from.plusDays(random.nextInt((int) (REFERENCE.toEpochDay() - from.toEpochDay()) + 1));
-            out.settlement(child, "390", type(child), date, fee, random.nextDouble() < Dirt.REFUNDED);
+            boolean refunded = random.nextDouble() < Dirt.REFUNDED;
+            out.settlement(child, "390", type(child), date, fee, refunded);
+            if (refunded) {
+                out.dirt().add(DirtCounts.Kind.REFUNDED);
+            }
         }
     }
 
@@ -189,8 +211,10 @@ public final class EnrolmentExtract {
                 && child.birth().isBefore(LocalDate.of(2018, 1, 1));
         if (ended) {
             out.spell(child, 1, "390", type(child), LocalDate.of(2018, 1, 1), "2018-12-31", true);
+            out.dirt().add(DirtCounts.Kind.ENDED_BEFORE);
         } else {
             out.spell(child, 1, "390", type(child), REFERENCE.plusDays(1 + random.nextInt(60)), "", true);
+            out.dirt().add(DirtCounts.Kind.ENROLLED_LATER);
         }
     }
 

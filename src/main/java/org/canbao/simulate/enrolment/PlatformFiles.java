@@ -73,6 +73,13 @@ final class PlatformFiles implements Closeable {
     private final CSVPrinter spells;
     private final CSVPrinter settlements;
 
+    private final DirtCounts dirt = new DirtCounts();
+
+    /** What is wrong with the rows; whoever writes such a row adds it. */
+    DirtCounts dirt() {
+        return dirt;
+    }
+
     PlatformFiles(OutputStream persons, OutputStream spells, OutputStream settlements) throws IOException {
         this.persons = printer(persons, GB18030, PERSON);
         this.spells = printer(spells, StandardCharsets.UTF_8, SPELL);

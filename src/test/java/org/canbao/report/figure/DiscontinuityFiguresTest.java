@@ -155,7 +155,7 @@ class DiscontinuityFiguresTest {
         FigureModel model = figure(
                 ROBUSTNESS, robustness(line(Section.BANDWIDTH, 0.5, true), line(Section.ORDER, 2, false)), Lang.EN);
         assertThat(model.series()).hasSize(2);
-        assertThat(model.caption().get(0)).contains("Not estimated: Polynomial order 2.");
+        assertThat(model.caption().get(0)).contains("Not estimated: polynomial order 2.");
         assertThat(model.x().ticks()).extracting(FigureModel.Tick::label).containsExactly("base", "0.5", "2");
     }
 

@@ -28,7 +28,8 @@ class CmdsHavenTest {
 
     @BeforeAll
     static void rIsThere() throws Exception {
-        assumeTrue(run("cat(requireNamespace('haven', quietly = TRUE))", List.of()).equals("TRUE"),
+        assumeTrue(
+                run("cat(requireNamespace('haven', quietly = TRUE))", List.of()).equals("TRUE"),
                 "skipped: no R with the package haven (Debian: r-cran-haven)");
     }
 

@@ -1,0 +1,16 @@
+package org.canbao.bench;
+
+import java.nio.file.Path;
+import org.canbao.engine.DuckDbEngine;
+
+/** DuckDB alone in a process of its own: the query that is given, on all cores. */
+final class DuckDbQuery {
+    private DuckDbQuery() {}
+
+    public static void main(String[] args) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (DuckDbEngine engine = DuckDbEngine.open(threads, Path.of(args[0]))) {
+            System.out.println(engine.count(args[1]));
+        }
+    }
+}

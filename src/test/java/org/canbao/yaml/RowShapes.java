@@ -1,0 +1,108 @@
+package org.canbao.yaml;
+
+import static org.canbao.yaml.SchemaWriter.BOOL;
+import static org.canbao.yaml.SchemaWriter.COLUMN;
+import static org.canbao.yaml.SchemaWriter.SQL;
+import static org.canbao.yaml.SchemaWriter.TEXT;
+import static org.canbao.yaml.SchemaWriter.anyOf;
+import static org.canbao.yaml.SchemaWriter.list;
+import static org.canbao.yaml.SchemaWriter.map;
+import static org.canbao.yaml.SchemaWriter.mapping;
+import static org.canbao.yaml.SchemaWriter.node;
+import static org.canbao.yaml.SchemaWriter.oneOf;
+import static org.canbao.yaml.SchemaWriter.oneOrMore;
+import static org.canbao.yaml.SchemaWriter.pair;
+import static org.canbao.yaml.SchemaWriter.ref;
+import static org.canbao.yaml.SchemaWriter.whole;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shapes of the keys of exhibits that show rows of a sample. */
+final class RowShapes {
+    private static final ObjectNode NAMES = ref("row_names");
+    private static final ObjectNode CLASSES = ref("classes");
+
+    private RowShapes() {}
+
+    /** What is required of each kind. */
+    static final Map<String, List<String>> REQUIRED = Map.of(
+            "listing", List.of("kind", "rows", "columns"),
+            "typology", List.of("kind", "names", "rows"),
+            "bars", List.of("kind", "rows", "values"),
+            "stack", List.of("kind", "rows", "values"),
+            "shares", List.of("kind", "shares", "rows"));
+
+    /** The shapes of the keys of a kind that other kinds have not, or have otherwise. */
+    static Map<String, ObjectNode> of(String kind) {
+        Map<String, ObjectNode> values = new HashMap<>();
+        values.put("sample", TEXT);
+        if (!REQUIRED.containsKey(kind)) {
+            return values;
+        }
+        values.put("where", SQL);
+        values.put("order", oneOrMore(TEXT));
+        values.put("panels", COLUMN);
+        values.put("axis", ref("bilingual"));
+        switch (kind) {
+            case "listing" -> {
+                values.put("rows", NAMES);
+                values.put("columns", anyOf(ref("column_of_listing"), list(ref("column_of_listing"))));
+                values.put("stub", ref("bilingual"));
+                values.put("transpose", BOOL);
+                values.put("totals", oneOrMore(oneOf(ListingReader.TOTALS)));
+            }
+            case "typology" -> {
+                values.put("names", NAMES);
+                values.put("rows", CLASSES);
+                values.put("columns", CLASSES);
+                values.put("shares", BOOL);
+            }
+            case "bars", "stack" -> {
+                values.put("rows", NAMES);
+                values.put("values", oneOrMore(COLUMN));
+                values.put("by", COLUMN);
+                values.put("intervals", map(node(), pair(COLUMN)));
+            }
+            case "shares" -> {
+                values.put("rows", COLUMN);
+                values.put("shares", map(ref("id"), ref("share")));
+                values.put("weights", COLUMN);
+                values.put("order", oneOf(ShareBarsReader.ORDER));
+            }
+            default -> {
+                // has none
+            }
+        }
+        return values;
+    }
+
+    /** Definitions that they share. */
+    static Map<String, ObjectNode> definitions() {
+        ObjectNode names = mapping(RowsReader.NAMES, Map.of("key", COLUMN, "en", COLUMN, "zh", COLUMN), "en");
+        ObjectNode column = mapping(
+                ListingReader.COLUMN_KEYS,
+                Map.of(
+                        "column",
+                        COLUMN,
+                        "en",
+                        COLUMN,
+                        "zh",
+                        COLUMN,
+                        "header",
+                        ref("bilingual"),
+                        "as",
+                        oneOf(ListingReader.AS),
+                        "digits",
+                        whole(0, 12)));
+        ObjectNode levels = anyOf(node("const", "all"), list(TEXT));
+        Map<String, ObjectNode> definitions = new LinkedHashMap<>();
+        definitions.put("row_names", anyOf(COLUMN, names));
+        definitions.put("column_of_listing", anyOf(COLUMN, column));
+        definitions.put("classes", anyOf(COLUMN, list(COLUMN), map(node(), levels)));
+        return definitions;
+    }
+}
