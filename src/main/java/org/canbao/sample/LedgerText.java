@@ -18,8 +18,7 @@ public final class LedgerText {
         for (ShownLedger.Step line : shown.steps()) {
             String dropped =
                     line.step().kind() == Ledger.Kind.FILTER ? line.dropped().text() : "";
-            lines.add(List.of(
-                    head(line.step(), lang), line.after().text(), dropped, remark(line, english)));
+            lines.add(List.of(head(line.step(), lang), line.after().text(), dropped, remark(line, english)));
         }
         return aligned(lines) + (shown.hidden() > 0 ? legend(ledger.suppressBelow(), lang) + "\n" : "");
     }
@@ -50,7 +49,8 @@ public final class LedgerText {
             remarks.add(line.missing().text() + (english ? " rows in no cell" : " 行不属于任何单元"));
             remarks.add(line.unused().text() + (english ? " cells without a row" : " 个空单元"));
         } else if (step.missing() > 0) {
-            remarks.add((english ? "of them missing: " : "其中缺失：") + line.missing().text());
+            remarks.add(
+                    (english ? "of them missing: " : "其中缺失：") + line.missing().text());
         }
         return String.join(", ", remarks);
     }

@@ -18,8 +18,7 @@ import org.canbao.diag.Place;
  * @param label what is wrong
  * @param place where it stands
  */
-public record Rule(
-        String id, Check check, List<RosterCount.Condition> among, Then then, Bilingual label, Place place) {
+public record Rule(String id, Check check, List<RosterCount.Condition> among, Then then, Bilingual label, Place place) {
     /** How the columns begin that carry what is found in raw values as far as the store. */
     public static final String COLUMN = "canbao_rule_";
 
@@ -86,8 +85,7 @@ public record Rule(
 
         @Override
         public List<String> columns() {
-            return Stream.concat(unit.stream(), Stream.of(from, to))
-                    .toList();
+            return Stream.concat(unit.stream(), Stream.of(from, to)).toList();
         }
     }
 

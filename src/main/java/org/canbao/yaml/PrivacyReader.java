@@ -14,6 +14,7 @@ final class PrivacyReader {
 
     /** The largest threshold. */
     static final int MOST = 1_000;
+
     private static final String BELOW = "suppress_below";
     private static final String REASON = "reason";
 
@@ -73,7 +74,8 @@ final class PrivacyReader {
                             .hint("`privacy: {suppress_below: 0, reason: …}`: the manifest and the page repeat it"));
         } else if (!off && fields.has(REASON)) {
             fields.report(
-                    REASON, Diagnostic.error(YamlCode.CONFLICT, "`reason` says why `suppress_below` is 0, which it is not"));
+                    REASON,
+                    Diagnostic.error(YamlCode.CONFLICT, "`reason` says why `suppress_below` is 0, which it is not"));
         }
         return below;
     }

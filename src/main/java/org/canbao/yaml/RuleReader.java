@@ -40,7 +40,13 @@ final class RuleReader {
             "what is done with rows that are found");
 
     static final KeySet OVERLAP_KEYS = KeySet.of(
-            "`overlap`", "unit", "what has spells", "from", "when a spell begins", "to", "when it ends; empty while it lasts");
+            "`overlap`",
+            "unit",
+            "what has spells",
+            "from",
+            "when a spell begins",
+            "to",
+            "when it ends; empty while it lasts");
 
     static final KeySet BACKWARDS_KEYS = KeySet.of("`backwards`", "from", "the beginning", "to", "the end");
 
@@ -53,9 +59,8 @@ final class RuleReader {
             "sex",
             "those of the sex: 1 or 男, 2 or 女");
 
-    static final Choice<Rule.Then> THEN = new Choice<>(
-            "then",
-            Map.of("drop", Rule.Then.DROP, "flag", Rule.Then.FLAG, "report", Rule.Then.REPORT));
+    static final Choice<Rule.Then> THEN =
+            new Choice<>("then", Map.of("drop", Rule.Then.DROP, "flag", Rule.Then.FLAG, "report", Rule.Then.REPORT));
 
     private static final List<String> CHECKS = List.of("when", "overlap", "repeated", "backwards", "document");
 

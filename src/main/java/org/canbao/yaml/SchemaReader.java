@@ -127,7 +127,8 @@ public final class SchemaReader {
                 fields.optional("roster", new RosterReader(problems)::read).flatMap(read -> read);
         List<Rule> rules = fields.optional(
                         "rules",
-                        new RuleReader(variables.stream().map(SchemaVariable::name).collect(Collectors.toSet()))::read)
+                        new RuleReader(
+                                variables.stream().map(SchemaVariable::name).collect(Collectors.toSet()))::read)
                 .orElse(List.of());
         int suppressBelow = fields.optional("privacy", PrivacyReader::ofSchema)
                 .orElseGet(() -> identifies(variables, roster) ? PrivacyReader.USUAL : 0);

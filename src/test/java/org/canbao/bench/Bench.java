@@ -244,7 +244,10 @@ public final class Bench {
                 folder.resolve("spill").toString(),
                 spells.query());
         return new Comparison(
-                new Command(sample.name(), sample.words(), Optional.of(spells.out())), yardstick, 0, new Target(Target.Of.WHOLE, 20));
+                new Command(sample.name(), sample.words(), Optional.of(spells.out())),
+                yardstick,
+                0,
+                new Target(Target.Of.WHOLE, 20));
     }
 
     private Comparison ingest(int rows) throws IOException {

@@ -100,7 +100,8 @@ final class EnrolmentSpells {
                 + " hash(16 * i + 5) % 200 > 0 AS record_valid, (2003 + hash(16 * i + 6) % 17)::SMALLINT AS birth_year,"
                 + " (1 + hash(16 * i + 7) % 12)::TINYINT AS birth_month, '9901' || lpad((1 + hash(16 * i + 8) % 13)::VARCHAR, 2, '0')"
                 + " AS district, CASE hash(16 * i + 9) % 2 WHEN 0 THEN 'male' ELSE 'female' END AS sex,"
-                + " CASE hash(16 * i + 10) % 3 WHEN 0 THEN 'migrant' ELSE 'local' END AS hukou FROM range(" + from + ", " + to
+                + " CASE hash(16 * i + 10) % 3 WHEN 0 THEN 'migrant' ELSE 'local' END AS hukou FROM range(" + from
+                + ", " + to
                 + ") rows(i)";
     }
 }

@@ -97,7 +97,8 @@ class PersonsNotFoundTest {
         Path study = Files.writeString(folder.resolve("privacy.yaml"), STUDY);
         Path out = folder.resolve("out");
         run("sample", study, "--store", store, "--out", out);
-        assertThat(run("run", study, "--store", store, "--out", out, "--verbose")).isZero();
+        assertThat(run("run", study, "--store", store, "--out", out, "--verbose"))
+                .isZero();
         run("run", study, "--store", store, "--out", out, "--lang", "zh");
         run("verify", out.resolve("privacy"), "--rerun", "--store", store);
         run("replicate", study, "--store", store, "--out", out, "--verbose");
@@ -119,20 +120,62 @@ class PersonsNotFoundTest {
         for (int part = 1; part <= 4; part++) {
             Path file = broken.resolve("psn_info_b_" + part + ".csv");
             for (String rejects : List.of("0", "1000000")) {
-                run("ingest", "insured-persons", file, "--schema", schema("psn_info_b"), "--store", store, "--verbose",
-                        "--max-rejects", rejects);
+                run(
+                        "ingest",
+                        "insured-persons",
+                        file,
+                        "--schema",
+                        schema("psn_info_b"),
+                        "--store",
+                        store,
+                        "--verbose",
+                        "--max-rejects",
+                        rejects);
                 run("inspect", file, "--schema", schema("psn_info_b"), "--verbose");
             }
         }
-        run("ingest", "p", part("psn_info_b", 1), "--type", "psn_no=int8", "--type", "certno=date", "--store", store,
-                "--schema", schema("psn_info_b"), "--verbose");
-        run("ingest", "p", part("psn_info_b", 1), "--type", "psn_no=date", "--max-rejects", "1000000", "--store", store,
-                "--schema", schema("psn_info_b"), "--verbose");
-        run("ingest", "p", part("psn_info_b", 1), "--encoding", "utf-8", "--store", store, "--schema",
-                schema("psn_info_b"), "--verbose");
+        run(
+                "ingest",
+                "p",
+                part("psn_info_b", 1),
+                "--type",
+                "psn_no=int8",
+                "--type",
+                "certno=date",
+                "--store",
+                store,
+                "--schema",
+                schema("psn_info_b"),
+                "--verbose");
+        run(
+                "ingest",
+                "p",
+                part("psn_info_b", 1),
+                "--type",
+                "psn_no=date",
+                "--max-rejects",
+                "1000000",
+                "--store",
+                store,
+                "--schema",
+                schema("psn_info_b"),
+                "--verbose");
+        run(
+                "ingest",
+                "p",
+                part("psn_info_b", 1),
+                "--encoding",
+                "utf-8",
+                "--store",
+                store,
+                "--schema",
+                schema("psn_info_b"),
+                "--verbose");
         Path headless = Files.write(
                 broken.resolve("headless.csv"),
-                Files.readAllLines(part("psn_info_b", 1), GB18030).stream().skip(1).toList(),
+                Files.readAllLines(part("psn_info_b", 1), GB18030).stream()
+                        .skip(1)
+                        .toList(),
                 GB18030);
         run("inspect", headless, "--verbose");
         run("ingest", "p", headless, "--store", store, "--schema", schema("psn_info_b"), "--verbose");
@@ -175,8 +218,17 @@ class PersonsNotFoundTest {
 
     private void ingest(String dataset, String table) {
         int status = run(
-                "ingest", dataset, part(table, 1), part(table, 2), part(table, 3), part(table, 4), "--schema",
-                schema(table), "--store", store, "--verbose");
+                "ingest",
+                dataset,
+                part(table, 1),
+                part(table, 2),
+                part(table, 3),
+                part(table, 4),
+                "--schema",
+                schema(table),
+                "--store",
+                store,
+                "--verbose");
         assertThat(status).isZero();
     }
 
@@ -208,12 +260,15 @@ class PersonsNotFoundTest {
 
     private void remember(Path file) {
         try {
-            Files.readAllLines(file, GB18030).stream().skip(1).map(l -> l.split(",", -1)).forEach(fields -> {
-                names.add(fields[1]);
-                Stream.of(fields[0], fields[3], fields[11])
-                        .filter(n -> !n.isEmpty())
-                        .forEach(numbers::add);
-            });
+            Files.readAllLines(file, GB18030).stream()
+                    .skip(1)
+                    .map(l -> l.split(",", -1))
+                    .forEach(fields -> {
+                        names.add(fields[1]);
+                        Stream.of(fields[0], fields[3], fields[11])
+                                .filter(n -> !n.isEmpty())
+                                .forEach(numbers::add);
+                    });
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -44,7 +44,10 @@ class ExtractFormatsTest {
         Path raw = Files.createDirectories(folder.resolve("raw"));
         for (int part = 1; part <= 2; part++) {
             String text = HEADER + (part == 1 ? FIRST : SECOND);
-            Path csv = write(raw.resolve("part" + part + ".csv"), text, form.equals("GB18030") ? GB18030 : StandardCharsets.UTF_8);
+            Path csv = write(
+                    raw.resolve("part" + part + ".csv"),
+                    text,
+                    form.equals("GB18030") ? GB18030 : StandardCharsets.UTF_8);
             if (form.startsWith("parquet")) {
                 toParquet(csv, form.endsWith("texts"));
             }
@@ -56,11 +59,12 @@ class ExtractFormatsTest {
         assertThat(codebook.schema().orElseThrow().rules())
                 .extracting(rule -> rule.id() + " " + rule.rows())
                 .containsExactly("record_invalid 1", "ends_before_beginning 0", "enrolled_twice 1");
-        assertThat(stored()).containsExactly(
-                "390 2018-01-01 null 1 990101 false",
-                "390 2018-02-01 2018-12-31 2 990102 false",
-                "390 2018-03-01 null 1 990101 true",
-                "310 2018-01-01 null 1 990103 false");
+        assertThat(stored())
+                .containsExactly(
+                        "390 2018-01-01 null 1 990101 false",
+                        "390 2018-02-01 2018-12-31 2 990102 false",
+                        "390 2018-03-01 null 1 990101 true",
+                        "310 2018-01-01 null 1 990103 false");
     }
 
     @Test

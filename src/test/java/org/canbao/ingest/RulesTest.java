@@ -116,7 +116,9 @@ class RulesTest {
                   - {id: again, repeated: [id], among: {valid: true}, then: report}
                   - {id: invalid, when: {valid: false}, then: flag}
                 """,
-                ROWS.lines().map(line -> line.substring(0, line.lastIndexOf(','))).collect(Collectors.joining("\n")));
+                ROWS.lines()
+                        .map(line -> line.substring(0, line.lastIndexOf(',')))
+                        .collect(Collectors.joining("\n")));
 
         assertThat(found(codebook)).isEqualTo(Map.of("again", 4L, "invalid", 0L));
         assertThat(codebook.schema().orElseThrow().rules().get(1).notJudged()).isEqualTo(7);
@@ -156,7 +158,8 @@ class RulesTest {
     }
 
     private static Map<String, Long> truth(String yaml) {
-        String line = yaml.lines().filter(l -> l.startsWith("dirt_rows:")).findFirst().orElseThrow();
+        String line =
+                yaml.lines().filter(l -> l.startsWith("dirt_rows:")).findFirst().orElseThrow();
         Matcher matcher = Pattern.compile("(\\w+): (\\d+)").matcher(line);
         return matcher.results().collect(Collectors.toMap(m -> m.group(1), m -> Long.valueOf(m.group(2))));
     }

@@ -11,7 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
     private static final Inference INFERENCE = new Inference(
-            "hc1", 200, 2, List.of(), 198, 1, "rows", "r", Optional.empty(),
+            "hc1",
+            200,
+            2,
+            List.of(),
+            198,
+            1,
+            "rows",
+            "r",
+            Optional.empty(),
             List.of(new Inference.Loss("where", 2), new Inference.Loss("missing: x", 40), new Inference.Loss("w", 60)),
             false);
 
@@ -47,7 +55,10 @@ class DisclosureTest {
     void theJsonHasTextsInThePlaceOfSmallCounts() {
         String json = FitJson.write(plot(List.of(30L, 40L), 1), Protection.ofRows(5));
 
-        assertThat(json).contains("\"rows\" : \"<5\"").contains("\"rows\" : \"c\"").contains("\"rows\" : 60");
+        assertThat(json)
+                .contains("\"rows\" : \"<5\"")
+                .contains("\"rows\" : \"c\"")
+                .contains("\"rows\" : 60");
         assertThat(FitJson.write(plot(List.of(30L), 1), Protection.NONE))
                 .isEqualTo(FitJson.write(plot(List.of(30L), 1)));
     }
@@ -66,7 +77,13 @@ class DisclosureTest {
                 rows.stream().mapToLong(r -> r).sum(), rows.size(), bins, List.of(new RdPlotFit.Point(0, 0)));
         RdPlotFit.Side empty = new RdPlotFit.Side(0, 0, List.of(), List.of());
         return new RdPlotFit(
-                "y", "x", 9, order, Optional.empty(), List.of(new RdPlotFit.Group("", "values", side, empty)), INFERENCE);
+                "y",
+                "x",
+                9,
+                order,
+                Optional.empty(),
+                List.of(new RdPlotFit.Group("", "values", side, empty)),
+                INFERENCE);
     }
 
     private static List<Long> rows(Fit fit) {

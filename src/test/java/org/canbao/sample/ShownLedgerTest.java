@@ -47,7 +47,9 @@ class ShownLedgerTest {
         Ledger ledger = new Ledger("s", List.of(input(1000), filter), 900, 5);
 
         assertThat(ShownLedger.of(ledger).steps().get(1).missing().text()).isEqualTo("c");
-        assertThat(LedgerJson.print(ledger, false)).contains("\"missing\" : \"c\"").contains("\"dropped\" : 100");
+        assertThat(LedgerJson.print(ledger, false))
+                .contains("\"missing\" : \"c\"")
+                .contains("\"dropped\" : 100");
     }
 
     @Test
@@ -75,8 +77,7 @@ class ShownLedgerTest {
         long left = rows;
         for (int i = 0; i < dropped.length; i++) {
             String name = "filter " + (i + 1);
-            steps.add(new Ledger.Step(
-                    Kind.FILTER, "f" + i, new Text(name, name), left, left - dropped[i], 0, 0));
+            steps.add(new Ledger.Step(Kind.FILTER, "f" + i, new Text(name, name), left, left - dropped[i], 0, 0));
             left -= dropped[i];
         }
         return new Ledger("s", steps, left, 5);

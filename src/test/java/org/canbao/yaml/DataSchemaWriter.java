@@ -123,8 +123,7 @@ final class DataSchemaWriter {
                                 "unit",
                                 "from",
                                 "to"),
-                "backwards",
-                        mapping(RuleReader.BACKWARDS_KEYS, Map.of("from", name, "to", name), "from", "to"),
+                "backwards", mapping(RuleReader.BACKWARDS_KEYS, Map.of("from", name, "to", name), "from", "to"),
                 "document",
                         mapping(
                                 RuleReader.DOCUMENT_KEYS,

@@ -88,8 +88,20 @@ final class ReferenceWriter {
 
     /** The definitions that have keys, the file as a whole and what is common to all models among them. */
     Set<String> definitions() {
-        Set<String> names = new LinkedHashSet<>(
-                Set.of(STUDY, COMMON, DATA_SCHEMA, "variable", "roster", "count_of_persons", "bounds", "codes_from", "privacy_of_schema", "rule", "overlap", "backwards", "document"));
+        Set<String> names = new LinkedHashSet<>(Set.of(
+                STUDY,
+                COMMON,
+                DATA_SCHEMA,
+                "variable",
+                "roster",
+                "count_of_persons",
+                "bounds",
+                "codes_from",
+                "privacy_of_schema",
+                "rule",
+                "overlap",
+                "backwards",
+                "document"));
         study.get("$defs").propertyStream().forEach(entry -> {
             if (!mapping(entry.getValue()).isMissingNode()) {
                 names.add(entry.getKey());

@@ -95,9 +95,7 @@ final class FigureWords {
 
     /** That some points are not shown, if any row is in none of those that are. */
     Optional<String> suppressed(long rows, long shown) {
-        return context.protection().isOn() && shown < rows
-                ? Optional.of(suppressed())
-                : Optional.empty();
+        return context.protection().isOn() && shown < rows ? Optional.of(suppressed()) : Optional.empty();
     }
 
     /** That some points are not shown. */

@@ -116,8 +116,7 @@ final class RdDensityFigure {
         sentences.add(words.pick(
                 "Bandwidths left and right: " + h + ", with " + used + " observations.",
                 "左右带宽：" + h + "，带宽内观测值：" + used + "。"));
-        long inBars =
-                fit.histogram().stream().mapToLong(RdDensityFit.Bar::rows).sum();
+        long inBars = fit.histogram().stream().mapToLong(RdDensityFit.Bar::rows).sum();
         words.suppressed(fit.n(), inBars).ifPresent(sentences::add);
         sentences.add(words.observations(fit.n()));
         List<String> paragraphs = new ArrayList<>();

@@ -97,8 +97,7 @@ final class ShareBarsFigure {
             return Part.NONE;
         }
         Proportion proportion = shares.get(share).at(level, Shares.ALL);
-        Interval interval =
-                spec.weights().isPresent() ? proportion.weightedInterval() : proportion.interval();
+        Interval interval = spec.weights().isPresent() ? proportion.weightedInterval() : proportion.interval();
         return new Part(PERCENT * value(proportion), PERCENT * interval.low(), PERCENT * interval.high());
     }
 

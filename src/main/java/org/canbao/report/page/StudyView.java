@@ -101,14 +101,15 @@ final class StudyView {
     private Map<String, Object> step(ShownLedger.Step line) {
         Ledger.Step step = line.step();
         String label = step.label().in(lang);
-        String words =
-                switch (step.kind()) {
-                    case JOIN -> PageVocabulary.JOINED.in(lang, label, line.missing().text());
-                    case CELLS ->
-                        PageVocabulary.COUNTED.in(lang, label, line.missing().text(), line.unused().text());
-                    case INPUT, FILTER -> label;
-                };
-        return Map.of("label", words, "dropped", dropped(line), "rows", line.after().text());
+        String words = switch (step.kind()) {
+            case JOIN -> PageVocabulary.JOINED.in(lang, label, line.missing().text());
+            case CELLS ->
+                PageVocabulary.COUNTED.in(
+                        lang, label, line.missing().text(), line.unused().text());
+            case INPUT, FILTER -> label;
+        };
+        return Map.of(
+                "label", words, "dropped", dropped(line), "rows", line.after().text());
     }
 
     private String dropped(ShownLedger.Step line) {
@@ -117,7 +118,9 @@ final class StudyView {
             return "";
         }
         String rows = line.dropped().text();
-        return step.missing() > 0 ? PageVocabulary.MISSING.in(lang, rows, line.missing().text()) : rows;
+        return step.missing() > 0
+                ? PageVocabulary.MISSING.in(lang, rows, line.missing().text())
+                : rows;
     }
 
     private Map<String, Object> exhibit(StudyPage.Exhibit exhibit) {

@@ -1,9 +1,9 @@
 package org.canbao.report.table;
 
 import java.util.List;
+import org.canbao.privacy.Protection;
 import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
-import org.canbao.privacy.Protection;
 import org.canbao.report.Numbers;
 import org.canbao.report.PrivacyVocabulary;
 import org.canbao.report.Vocabulary;

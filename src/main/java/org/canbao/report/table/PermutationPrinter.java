@@ -88,7 +88,9 @@ final class PermutationPrinter<F extends Permuted> implements FitPrinter<F> {
                 Vocabulary.ACTUAL.text(),
                 FitRows.number(placebo.actual().estimate(), FitRows.DIGITS)));
         rows.add(FitRows.line(
-                "draws", Vocabulary.DRAWS.text(), Cell.Count.ofOther(placebo.draws().size())));
+                "draws",
+                Vocabulary.DRAWS.text(),
+                Cell.Count.ofOther(placebo.draws().size())));
         if (placebo.missing() > 0) {
             rows.add(FitRows.line("missing", Vocabulary.DRAWS_WITHOUT.text(), Cell.Count.ofOther(placebo.missing())));
         }

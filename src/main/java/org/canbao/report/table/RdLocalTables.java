@@ -55,7 +55,9 @@ final class RdLocalTables {
                 Vocabulary.ORDER_ESTIMATE,
                 side -> Cell.Count.ofOther(fit.design().order())));
         rows.add(pair(
-                "q", Vocabulary.ORDER_BIAS, side -> Cell.Count.ofOther(fit.design().biasOrder())));
+                "q",
+                Vocabulary.ORDER_BIAS,
+                side -> Cell.Count.ofOther(fit.design().biasOrder())));
         rows.add(pair("h", Vocabulary.H, side -> number(side.h())));
         rows.add(pair("b", Vocabulary.B, side -> number(side.b())));
         rows.add(pair("rho", Vocabulary.RHO, side -> number(side.h() / side.b())));

@@ -47,7 +47,8 @@ public final class RegressionTable {
         List<TableModel.Row> rows = new ArrayList<>();
         rows.addAll(new RegressionEstimates(columns, labels, spec.digits()).rows(terms));
         rows.addAll(new RegressionFooter(columns, labels, effects, spec.digits()).rows(terms));
-        List<Text> notes = new ArrayList<>(new RegressionNotes(columns, labels, effects, context.protection()).texts(terms));
+        List<Text> notes =
+                new ArrayList<>(new RegressionNotes(columns, labels, effects, context.protection()).texts(terms));
         spec.notes().ifPresent(notes::add);
         context.notes().ifPresent(notes::add);
         return new TableModel(

@@ -34,8 +34,8 @@ final class ShareTable {
                 .map(share -> Shares.of(share, sample, spec.rows(), spec.by(), spec.weights()))
                 .toList();
         this.blocks = levels(Shares::blocks);
-        this.protection = new ShareProtection(
-                new HiddenShares(shares, blocks, context.protection()), context.protection());
+        this.protection =
+                new ShareProtection(new HiddenShares(shares, blocks, context.protection()), context.protection());
     }
 
     /**

@@ -26,8 +26,7 @@ final class SummaryProtection {
         }
         double value = distribution.statistic(statistic);
         return switch (statistic) {
-            case MIN, MAX ->
-                protection.hidesValue(variable, value) || protection.hidesRows(distribution.ties(value));
+            case MIN, MAX -> protection.hidesValue(variable, value) || protection.hidesRows(distribution.ties(value));
             case P25, MEDIAN, P75 -> protection.hidesValue(variable, value);
             case MEAN -> protection.hidesValue(variable, value * distribution.count());
             case SD, N -> false;

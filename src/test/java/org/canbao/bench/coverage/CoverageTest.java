@@ -19,9 +19,8 @@ class CoverageTest {
         coverage.survey(1);
         assertThat(coverage.tallies()).hasSameSizeAs(Claims.ALL);
         coverage.tallies()
-                .forEach((claim, tally) -> assertThat(Math.abs(tally.bias()))
-                        .as(claim.name())
-                        .isLessThan(6 * tally.meanStandardError()));
+                .forEach((claim, tally) ->
+                        assertThat(Math.abs(tally.bias())).as(claim.name()).isLessThan(6 * tally.meanStandardError()));
     }
 
     @Test
@@ -30,6 +29,8 @@ class CoverageTest {
         assertThat(page).contains(CoveragePage.LESSONS.strip());
         assertThat(Claims.ALL)
                 .allSatisfy(claim -> assertThat(page)
-                        .contains("| " + claim.exhibit() + " | " + claim.name() + " | ", claim.promise().text()));
+                        .contains(
+                                "| " + claim.exhibit() + " | " + claim.name() + " | ",
+                                claim.promise().text()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
+import org.canbao.diag.Problems;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.privacy.Protection;
 import org.canbao.report.ExhibitData;
@@ -18,7 +19,6 @@ import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
-import org.canbao.diag.Problems;
 import org.canbao.yaml.StudyReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +142,10 @@ class SuppressionTest {
                 new TableContext(Fixtures.LABELS, Optional.empty(), false, FIVE));
         String csv = CsvTable.render(Suppression.of(model, FIVE), Lang.EN);
 
-        assertThat(csv).contains("fewer than 5 rows with missing").contains("700 rows").contains("12,345");
+        assertThat(csv)
+                .contains("fewer than 5 rows with missing")
+                .contains("700 rows")
+                .contains("12,345");
     }
 
     private String csv(String table, Protection protection) {
@@ -151,8 +154,8 @@ class SuppressionTest {
                 "s.yaml",
                 new Problems());
         TableContext context = new TableContext(Fixtures.LABELS, Optional.empty(), false, protection);
-        TableModel model = Tables.of(
-                study.tables().get("table"), new ExhibitData(study, Map.of(), () -> sample), context);
+        TableModel model =
+                Tables.of(study.tables().get("table"), new ExhibitData(study, Map.of(), () -> sample), context);
         return CsvTable.render(Suppression.of(model, protection), Lang.EN);
     }
 }
