@@ -12,10 +12,14 @@ import org.canbao.ingest.IngestRequest;
 import org.canbao.ingest.Ingestor;
 import org.canbao.ingest.RawParts;
 import org.canbao.ingest.RuleText;
+import org.canbao.schema.DataSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code canbao ingest}: raw files into the store. */
 @Command(
@@ -33,10 +37,15 @@ import picocli.CommandLine.Parameters;
             "  canbao ingest cmds wave2017.dta --wave 2017 --encoding gb18030",
             "  canbao ingest cmds wave2017.dta --wave 2017 --schema cmds-2017",
             "  canbao ingest cmds wave2017.dta --wave 2017 --schema cmds-2017 --override mine.yaml",
+            "  canbao ingest cmds wave2017.dta --wave 2017 --schema cmds-2017 --members cmds-members",
             "  canbao ingest claims part1.csv part2.csv --type id=string --missing -99,none"
         })
 final class IngestCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec command;
 
     @Parameters(index = "0", paramLabel = "DATASET", description = "The name of the data set in the store.")
     String dataset = "";
@@ -63,6 +72,12 @@ final class IngestCommand implements Callable<Integer> {
             defaultValue = "store",
             description = "Where ingested data go (default: ${DEFAULT-VALUE}).")
     Path store = Path.of("store");
+
+    @Option(
+            names = "--members",
+            paramLabel = "NAME",
+            description = "Put the persons of the schema's roster into the store too, a row each, as the data set NAME.")
+    Optional<String> members = Optional.empty();
 
     @Option(
             names = "--hash-key",
@@ -99,6 +114,12 @@ final class IngestCommand implements Callable<Integer> {
                 dataset, RawParts.of(files), wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
         IngestRequest request =
                 hashed(schemaOptions.schema().map(plain::withSchema).orElse(plain));
+        ingest(request);
+        members.ifPresent(name -> ingest(rosterOf(request, name)));
+        return ExitStatus.DONE;
+    }
+
+    private void ingest(IngestRequest request) {
         try (ProgressLine line = new ProgressLine(terminal)) {
             IngestProgress progress = new IngestProgress(line);
             Codebook codebook = new Ingestor().ingest(request, progress);
@@ -106,7 +127,18 @@ final class IngestCommand implements Callable<Integer> {
             terminal.findings(progress.findings());
             terminal.result(format == OutputFormat.JSON ? CodebookJson.text(codebook) : text(codebook));
         }
-        return ExitStatus.DONE;
+    }
+
+    private IngestRequest rosterOf(IngestRequest request, String name) {
+        boolean roster = request.schema().flatMap(DataSchema::roster).isPresent();
+        if (!roster || name.equals(dataset)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    roster
+                            ? "--members wants another name than that of the respondents"
+                            : "--members wants a --schema with a roster");
+        }
+        return request.ofMembers(name);
     }
 
     private IngestRequest hashed(IngestRequest request) {

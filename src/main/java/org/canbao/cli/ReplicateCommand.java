@@ -76,7 +76,8 @@ final class ReplicateCommand implements Callable<Integer> {
         }
         if (planned instanceof Replication.Broken broken) {
             terminal.findings(broken.findings());
-            return new Replicated.Failed(broken.study(), broken.findings().get(0).message(), ExitStatus.INPUT_ERROR);
+            return new Replicated.Failed(
+                    broken.study(), broken.findings().get(0).message(), ExitStatus.INPUT_ERROR);
         }
         Replication.Skipped skipped = (Replication.Skipped) planned;
         return new Replicated.Skipped(skipped.study(), skipped.missing());

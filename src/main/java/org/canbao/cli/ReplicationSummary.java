@@ -92,7 +92,8 @@ record ReplicationSummary(List<Replicated> studies, Path out, Path store, boolea
                         .mapToInt(l -> DisplayWidth.of(l.get(column)))
                         .max()
                         .orElse(0);
-                boolean number = lines.get(0).get(j).equals("exhibits") || lines.get(0).get(j).equals("seconds");
+                boolean number = lines.get(0).get(j).equals("exhibits")
+                        || lines.get(0).get(j).equals("seconds");
                 out.append(j == 0 ? "" : "  ");
                 out.append(
                         number

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  canbao run castle-doctrine --input states=castle.dta",
-            "  canbao run my-study.yaml --only table-2,figure-1 --lang zh"
+            "  canbao run my-study.yaml --only table-2,figure-1 --lang zh",
+            "  canbao run instant-settlement --choices all"
         })
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -35,6 +36,12 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "ID,...",
             description = "Only these tables, figures or specs, and what they need.")
     List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--choices",
+            paramLabel = "NAME,...",
+            description = "Draw these specification curves of the study too, or all of them with `all`.")
+    List<String> choices = new ArrayList<>();
 
     @Option(
             names = "--format",
@@ -61,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
                     options.command.commandLine(), "--only names nothing; leave it out to run everything");
         }
         RunOutcome outcome = StudyRun.run(
-                options.request(StudyOptions.locator().find(study), names),
+                options.request(StudyOptions.locator().find(study), names).with(StudyOptions.names(choices)),
                 new TerminalListener(terminal, options.lang));
         terminal.result(format == OutputFormat.JSON ? OutcomePrinter.json(outcome) : OutcomePrinter.text(outcome));
         return ExitStatus.DONE;

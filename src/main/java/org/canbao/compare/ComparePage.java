@@ -28,8 +28,7 @@ public final class ComparePage {
     private static final Text SUMMARY_HEADING = new Text("Exhibit by exhibit", "逐个图表");
     private static final List<Text> SUMMARY =
             List.of(new Text("Exhibit", "图表"), new Text("Grade", "等级"), new Text("Reason", "理由"));
-    private static final Text UNMATCHED_HEADING =
-            new Text("Printed numbers without a replication", "没有对应结果的刊印数字");
+    private static final Text UNMATCHED_HEADING = new Text("Printed numbers without a replication", "没有对应结果的刊印数字");
     private static final List<Text> UNMATCHED =
             List.of(new Text("Where", "位置"), new Text("Printed", "刊印"), new Text("Reason", "理由"));
     private static final List<Text> CELLS = List.of(
@@ -84,7 +83,10 @@ public final class ComparePage {
                 .unmatched()
                 .forEach((exhibit, cells) -> cells.forEach(cell -> rows.add(new Row(
                         Mark.BAD,
-                        List.of(exhibit + ", " + cell.row().where(), cell.printed().text(), cell.reason(lang))))));
+                        List.of(
+                                exhibit + ", " + cell.row().where(),
+                                cell.printed().text(),
+                                cell.reason(lang))))));
         if (!rows.isEmpty()) {
             String count = new Text("numbers: " + rows.size(), rows.size() + "个数字").in(lang);
             sections.add(new Section(UNMATCHED_HEADING.in(lang), count, UNMATCHED, rows));

@@ -80,13 +80,15 @@ public final class CompareText {
                         .append(DisplayWidth.padded("-", GRADE_WIDTH))
                         .append(why.in(lang))
                         .append('\n'));
-        comparison.unmatched().forEach((exhibit, cells) -> cells.forEach(cell -> out.append("without a replication: ")
-                .append(exhibit)
-                .append(", ")
-                .append(cell.row().where())
-                .append(" (")
-                .append(cell.reason(lang))
-                .append(")\n")));
+        comparison
+                .unmatched()
+                .forEach((exhibit, cells) -> cells.forEach(cell -> out.append("without a replication: ")
+                        .append(exhibit)
+                        .append(", ")
+                        .append(cell.row().where())
+                        .append(" (")
+                        .append(cell.reason(lang))
+                        .append(")\n")));
         return out.toString();
     }
 

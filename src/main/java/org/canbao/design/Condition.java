@@ -34,10 +34,10 @@ public final class Condition {
                 .get(0)
                 .type();
         if (type != ValueType.BOOLEAN) {
-            throw new CanbaoException(List.of(Diagnostic.error(
-                            SampleCode.NOT_A_CONDITION, "`where` is not a condition but a value")
-                    .at(where.place())
-                    .hint("expected something true or false, for example age >= 16")));
+            throw new CanbaoException(
+                    List.of(Diagnostic.error(SampleCode.NOT_A_CONDITION, "`where` is not a condition but a value")
+                            .at(where.place())
+                            .hint("expected something true or false, for example age >= 16")));
         }
         return sql;
     }

@@ -54,30 +54,56 @@ public final class DesignBuilder {
     /** The same without the cells that an estimator has no use for; they leave before singletons are sought. */
     public Design build(
             DesignRequest request, Exclusion exclusion, Function<Function<ColumnRef, Key>, List<Regressor>> made) {
+        Pass pass = pass(request, exclusion);
+        return design(pass, Frame.of(request), made);
+    }
+
+    /**
+     * Several designs of one pass over the sample.
+     *
+     * @param request all columns, effects and clusters that any of the designs has; its regressors are those of each
+     * @param frames what each design absorbs; its columns are effects or keys of the request
+     */
+    public List<Design> build(DesignRequest request, List<Frame> frames) {
+        Pass pass = pass(request, Exclusion.NONE);
+        return frames.stream().map(frame -> design(pass, frame, keys -> List.of())).toList();
+    }
+
+    /** What one pass over the sample gave. */
+    private record Pass(DesignRequest request, ColumnPlan plan, Planner.Choice choice, Cells cells, Losses losses) {}
+
+    private Pass pass(DesignRequest request, Exclusion exclusion) {
         ColumnPlan plan = new ColumnPlan(request, sample);
         String condition = Condition.of(request.common().where(), sample);
         Planner.Choice choice = Planner.choose(request, plan, sample, condition, path);
         Losses losses = new Losses();
         Cells read = read(plan, condition, choice.path(), losses);
         requireRows(read, losses, request);
-        Cells all = exclusion.from(read, losses);
-        requireRows(all, losses, request);
-        Cells cells = withoutSingletons(all, request, losses);
+        Cells cells = exclusion.from(read, losses);
+        requireRows(cells, losses, request);
+        return new Pass(request, plan, choice, cells, losses);
+    }
+
+    private Design design(Pass pass, Frame frame, Function<Function<ColumnRef, Key>, List<Regressor>> made) {
+        DesignRequest request = pass.request();
+        Losses losses = pass.losses().copy();
+        Cells cells = withoutSingletons(pass.cells(), frame, losses);
         requireRows(cells, losses, request);
         List<Regressor> regressors = new ArrayList<>(made.apply(column -> Design.key(cells, column)));
-        boolean constant = request.intercept() || !request.effects().isEmpty();
-        List<List<Regressor>> terms = new TermColumns(cells, constant).of(plan.terms());
+        boolean constant = frame.intercept() || !frame.effects().isEmpty();
+        List<List<Regressor>> terms =
+                new TermColumns(cells, constant).of(pass.plan().terms());
         terms.forEach(regressors::addAll);
         return new Design(
                 cells,
                 regressors,
-                request.intercept(),
-                effects(cells, plan, request),
-                clusters(cells, request),
+                frame.intercept(),
+                effects(cells, pass.plan(), frame),
+                clusters(cells, frame),
                 new Design.Provenance(
                         request.outcome().text(),
-                        choice.path(),
-                        reason.orElse(choice.reason()),
+                        pass.choice().path(),
+                        reason.orElse(pass.choice().reason()),
                         losses.byReason(),
                         request.common().weights()),
                 terms.stream().map(List::size).toList());
@@ -104,10 +130,10 @@ public final class DesignBuilder {
         return scan.dictionaries();
     }
 
-    private static Cells withoutSingletons(Cells cells, DesignRequest request, Losses losses) {
+    private static Cells withoutSingletons(Cells cells, Frame frame, Losses losses) {
         List<FixedEffect> effects =
-                request.effects().stream().filter(FixedEffect::intercepts).toList();
-        if (request.common().keepSingletons() || effects.isEmpty()) {
+                frame.effects().stream().filter(FixedEffect::intercepts).toList();
+        if (frame.keepSingletons() || effects.isEmpty()) {
             return cells;
         }
         int[] kept = Singletons.keep(
@@ -118,8 +144,8 @@ public final class DesignBuilder {
         return kept.length == cells.size() ? cells : cells.take(kept);
     }
 
-    private static List<Design.Effect> effects(Cells cells, ColumnPlan plan, DesignRequest request) {
-        return request.effects().stream()
+    private static List<Design.Effect> effects(Cells cells, ColumnPlan plan, Frame frame) {
+        return frame.effects().stream()
                 .map(e -> new Design.Effect(
                         e.text(),
                         new Absorber.Effect(
@@ -131,8 +157,8 @@ public final class DesignBuilder {
                 .toList();
     }
 
-    private static List<Design.Cluster> clusters(Cells cells, DesignRequest request) {
-        return request.clusters().stream()
+    private static List<Design.Cluster> clusters(Cells cells, Frame frame) {
+        return frame.clusters().stream()
                 .map(term -> new Design.Cluster(term.text(), groups(cells, term.columns())))
                 .toList();
     }

@@ -59,6 +59,13 @@ final class Losses {
         weights[to] = weights[from];
     }
 
+    /** The same reasons, apart from what is lost from now on. */
+    Losses copy() {
+        Losses copy = new Losses();
+        copy.byReason.putAll(byReason);
+        return copy;
+    }
+
     /** The reasons that lost rows. */
     Map<String, Long> byReason() {
         Map<String, Long> occurred = new LinkedHashMap<>(byReason);

@@ -53,6 +53,15 @@ final class ClusterWays {
         return terms;
     }
 
+    /** How many clusters each way has. */
+    List<Integer> sizes() {
+        List<Integer> sizes = new ArrayList<>();
+        for (int way = 0; way < ways; way++) {
+            sizes.add(terms.get((1 << way) - 1).home().groups());
+        }
+        return sizes;
+    }
+
     boolean isMultiWay() {
         return ways > 1;
     }

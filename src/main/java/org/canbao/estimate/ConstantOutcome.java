@@ -20,8 +20,8 @@ public final class ConstantOutcome {
     /** Throws if the outcome is the same in all rows of a design. */
     public static void refuse(Design design, ModelSpec.Common common) {
         double[] outcome = design.values(design.outcome());
-        boolean same = !design.variesWithin(design.outcome())
-                && Arrays.stream(outcome).allMatch(value -> value == outcome[0]);
+        boolean same =
+                !design.variesWithin(design.outcome()) && Arrays.stream(outcome).allMatch(value -> value == outcome[0]);
         if (same) {
             throw error(common, "is constant in the " + design.rows() + " rows used");
         }

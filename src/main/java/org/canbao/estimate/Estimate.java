@@ -114,7 +114,7 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
     }
 
     /** The name of a covariance in the spec language. */
-    static String name(VcovSpec vcov) {
+    public static String name(VcovSpec vcov) {
         if (vcov instanceof VcovSpec.Hetero hetero) {
             return hetero.leverage().name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -96,6 +96,8 @@ public enum EstimateCode implements Code {
     EMPTY_WINDOW("CB0562"),
     /** Rows that are to be treated as one are not together. */
     SPLIT_UNIT("CB0563"),
+    /** An R² is assumed that is below the one that there is. */
+    BAD_R_MAX("CB0585"),
     /** No window about the cutoff has balanced covariates. */
     NO_WINDOW("CB0564");
 

@@ -5,20 +5,26 @@ import org.canbao.estimate.did.BaconEstimator;
 import org.canbao.estimate.did.CallawaySantannaEstimator;
 import org.canbao.estimate.did.ImputationEstimator;
 import org.canbao.estimate.did.TwfeWeightsEstimator;
+import org.canbao.estimate.exact.ExactTestEstimator;
 import org.canbao.estimate.glm.LogitEstimator;
 import org.canbao.estimate.glm.PoissonEstimator;
 import org.canbao.estimate.honest.HonestDidEstimator;
 import org.canbao.estimate.iv.IvEstimator;
+import org.canbao.estimate.ordered.OrderedEstimator;
+import org.canbao.estimate.oster.OsterEstimator;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
 import org.canbao.spec.Bacon;
 import org.canbao.spec.CallawaySantanna;
+import org.canbao.spec.ExactTest;
 import org.canbao.spec.GroupDifference;
 import org.canbao.spec.HonestDid;
 import org.canbao.spec.Imputation;
 import org.canbao.spec.Iv;
 import org.canbao.spec.Logit;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.Ordered;
+import org.canbao.spec.Oster;
 import org.canbao.spec.Poisson;
 import org.canbao.spec.Randomization;
 import org.canbao.spec.RdDensity;
@@ -54,6 +60,9 @@ public final class Estimators {
             of(Randomization.class, new RandomizationEstimator()),
             of(RomanoWolf.class, new RomanoWolfEstimator()),
             of(GroupDifference.class, new GroupDifferenceEstimator()),
+            of(ExactTest.class, new ExactTestEstimator()),
+            of(Oster.class, new OsterEstimator()),
+            of(Ordered.class, new OrderedEstimator()),
             of(ModelSpec.Placebo.class, new PlaceboEstimator()));
 
     private Estimators() {}

@@ -62,8 +62,9 @@ final class GroupProducts {
     private double[] combined(double[] a, double[] b) {
         double[] sums = ZERO;
         for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < b.length; j++) {
-                double[] pair = a[i] == 0 || b[j] == 0 ? ZERO : byGroup(i, j);
+            // most combinations are of few columns
+            for (int j = 0; a[i] != 0 && j < b.length; j++) {
+                double[] pair = b[j] == 0 ? ZERO : byGroup(i, j);
                 if (pair.length > 0 && sums.length == 0) {
                     sums = new double[pair.length];
                 }

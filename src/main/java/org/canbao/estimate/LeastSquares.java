@@ -96,7 +96,8 @@ public final class LeastSquares {
         double weight = Sums.sum(data.design().weights());
         double aboutZero = data.outcomeTotal() + data.outcomeMean() * data.outcomeMean() * weight;
         if (!(data.outcomeTotal() > CONSTANT * aboutZero)) {
-            throw ConstantOutcome.error(common, "is constant in the " + data.design().rows() + " rows used");
+            throw ConstantOutcome.error(
+                    common, "is constant in the " + data.design().rows() + " rows used");
         }
         if (!(data.gram(y, y) > CONSTANT * data.outcomeTotal())) {
             throw ConstantOutcome.error(common, "does not vary within the effects");

@@ -160,21 +160,70 @@ public final class Sandwich {
         return meat;
     }
 
+    /**
+     * The covariance of a maximum likelihood from the inverse of its information A and the scores of rows: A, or A M A with
+     * M the squared scores (times n/(n-1) for HC1) or those of clusters (times G/(G-1)), as Stata's and R's sandwich.
+     *
+     * @param inverse A
+     * @param scores one array per row, weighted
+     */
+    public Covariance ofScores(double[][] inverse, double[][] scores, long rows) {
+        if (common.vcov() instanceof VcovSpec.Iid) {
+            return new Covariance(inverse, 1, false);
+        }
+        double[][] meat = new double[inverse.length][inverse.length];
+        double factor = 1;
+        if (common.vcov() instanceof VcovSpec.Hetero hetero) {
+            factor = hetero.leverage() == VcovSpec.Leverage.HC1 ? rows / (rows - 1.0) : 1;
+            for (double[] score : scores) {
+                addOuter(meat, score);
+            }
+        } else {
+            GroupIndex groups = ways.finest();
+            double[][] sums = new double[groups.groups()][inverse.length];
+            for (int row = 0; row < scores.length; row++) {
+                for (int j = 0; j < inverse.length; j++) {
+                    sums[groups.code(row)][j] += scores[row][j];
+                }
+            }
+            int coarsest = ways.terms().get(0).home().groups();
+            SmallSample small = new SmallSample(
+                    rows, inverse.length, new ParameterCount(0, 0, 0), ways.sizes(), common.smallSample());
+            meat = meat(sums, small);
+            factor = small.clustered(coarsest);
+            double[][] matrix = around(meat, 1, inverse);
+            boolean repair = ways.isMultiWay() && !SymmetricEigen.isPositive(matrix);
+            return new Covariance(repair ? SymmetricEigen.withoutNegative(matrix) : matrix, factor, repair);
+        }
+        return new Covariance(around(meat, factor, inverse), factor, false);
+    }
+
     private Covariance clusterRobust(Solved solved, SmallSample small) {
         VcovSpec.ClusterRobust spec = (VcovSpec.ClusterRobust) common.vcov();
         return new ClusterRobust(solved, ways.finest(), spec, common)
                 .covariance(small.clusterRobust(spec.adjustment()));
     }
 
-    /** A meat between two slices of bread, symmetric to the last bit. */
     private static double[][] around(double[][] meat, double factor, Solved solved) {
+        int k = meat.length;
+        double[][] bread = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                bread[i][j] = solved.fit().inverse(i, j);
+            }
+        }
+        return around(meat, factor, bread);
+    }
+
+    /** A meat between two slices of bread, symmetric to the last bit. */
+    private static double[][] around(double[][] meat, double factor, double[][] bread) {
         int k = meat.length;
         double[][] half = new double[k][k];
         double[][] whole = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
                 for (int l = 0; l < k; l++) {
-                    half[i][j] += solved.fit().inverse(i, l) * meat[l][j];
+                    half[i][j] += bread[i][l] * meat[l][j];
                 }
             }
         }
@@ -182,7 +231,7 @@ public final class Sandwich {
             for (int j = 0; j <= i; j++) {
                 double sum = 0;
                 for (int l = 0; l < k; l++) {
-                    sum += half[i][l] * solved.fit().inverse(l, j);
+                    sum += half[i][l] * bread[l][j];
                 }
                 whole[i][j] = factor * sum;
                 whole[j][i] = whole[i][j];

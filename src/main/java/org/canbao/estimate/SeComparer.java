@@ -65,7 +65,9 @@ public final class SeComparer {
             all.add(new VcovSpec.Clustered(own.clusters()));
         }
         boolean leastSquares = spec.programs().containsAll(EnumSet.allOf(Profile.class));
-        if (leastSquares && own.clusters().size() == 1 && spec.common().weights().isEmpty()) {
+        if (leastSquares
+                && own.clusters().size() == 1
+                && spec.common().weights().isEmpty()) {
             for (VcovSpec.Adjustment adjustment : List.of(VcovSpec.Adjustment.CR2, VcovSpec.Adjustment.CR3)) {
                 all.add(new VcovSpec.ClusterRobust(own.clusters().get(0), adjustment, true));
             }

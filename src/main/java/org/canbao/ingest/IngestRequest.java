@@ -16,6 +16,7 @@ import org.canbao.schema.DataSchema;
  * @param maxRejects how many cells may fail to fit their column
  * @param threads how many threads
  * @param schema the schema that harmonises the files; empty if they stay as they are
+ * @param members whether the rows are the persons of the schema's roster instead of the respondents
  * @param hashKey the file with the key of the hashes of identifiers; that of the store if empty
  */
 public record IngestRequest(
@@ -27,6 +28,7 @@ public record IngestRequest(
         long maxRejects,
         int threads,
         Optional<DataSchema> schema,
+        boolean members,
         Optional<Path> hashKey) {
     public IngestRequest {
         files = List.copyOf(files);
@@ -47,18 +49,33 @@ public record IngestRequest(
             OpenOptions options,
             long maxRejects,
             int threads) {
-        this(dataset, files, wave, store, options, maxRejects, threads, Optional.empty(), Optional.empty());
+        this(dataset, files, wave, store, options, maxRejects, threads, Optional.empty(), false, Optional.empty());
     }
 
     /** The same request with a schema that harmonises the files. */
     public IngestRequest withSchema(DataSchema harmonising) {
         return new IngestRequest(
-                dataset, files, wave, store, options, maxRejects, threads, Optional.of(harmonising), hashKey);
+                dataset,
+                files,
+                wave,
+                store,
+                options,
+                maxRejects,
+                threads,
+                Optional.of(harmonising),
+                members,
+                hashKey);
     }
 
     /** The same request with another key than that of the store. */
     public IngestRequest withHashKey(Path file) {
-        return new IngestRequest(dataset, files, wave, store, options, maxRejects, threads, schema, Optional.of(file));
+        return new IngestRequest(
+                dataset, files, wave, store, options, maxRejects, threads, schema, members, Optional.of(file));
+    }
+
+    /** The request for the persons of the roster of the same files, as another data set. */
+    public IngestRequest ofMembers(String name) {
+        return new IngestRequest(name, files, wave, store, options, maxRejects, threads, schema, true, hashKey);
     }
 
     /** A request with the defaults: everything is found out from the files, no rejects are allowed. */

@@ -126,7 +126,7 @@ public final class Ingestor {
                 written.rejected(),
                 sources,
                 applied.variables(),
-                SchemaCheck.use(inputs.bindings()).map(use -> use.with(applied.counts())));
+                SchemaCheck.use(request, inputs.bindings()).map(use -> use.with(applied.counts())));
     }
 
     /** Rows that come twice are not seen in any result; files of different sizes need no hash to be told apart. */

@@ -13,11 +13,16 @@ import org.canbao.files.Unreadable;
 import org.canbao.ingest.binding.Binding;
 import org.canbao.ingest.binding.HarmonisingReader;
 import org.canbao.ingest.binding.HashKey;
+import org.canbao.ingest.binding.MemberReader;
 import org.canbao.schema.DataSchema;
 
 /** The raw files of one wave, opened, and harmonised if there is a schema. */
 final class RawInputs implements AutoCloseable {
+    /** Rows of the file that are read at a time where each has several members. */
+    private static final int MEMBER_ROWS = 1_024;
+
     private final List<Path> files;
+    private final boolean members;
     private final OpenOptions options;
     private final Ingestor.Opener opener;
     private final Optional<DataSchema> schema;
@@ -30,10 +35,12 @@ final class RawInputs implements AutoCloseable {
         private final Optional<Binding> binding;
         private final RawDescription description;
         private final HashKey key;
+        private final boolean members;
         private boolean used;
 
-        Input(RawReader reader, Optional<Binding> binding, HashKey key) {
+        Input(RawReader reader, Optional<Binding> binding, HashKey key, boolean members) {
             this.key = key;
+            this.members = members;
             this.reader = reader;
             this.binding = binding;
             this.description = harmonised(reader, 0).description();
@@ -41,13 +48,16 @@ final class RawInputs implements AutoCloseable {
 
         /** A reader of rows of this file, the first of which is {@code firstRow}. */
         RawReader harmonised(RawReader rows, long firstRow) {
-            return binding.<RawReader>map(bound -> new HarmonisingReader(rows, bound, firstRow, key))
+            return binding.<RawReader>map(bound -> members
+                            ? new MemberReader(rows, bound, firstRow, key, MEMBER_ROWS)
+                            : new HarmonisingReader(rows, bound, firstRow, key))
                     .orElse(rows);
         }
     }
 
     private RawInputs(IngestRequest request, Ingestor.Opener opener) {
         this.files = request.files();
+        this.members = request.members();
         this.options = request.options();
         this.opener = opener;
         this.schema = request.schema();
@@ -86,7 +96,7 @@ final class RawInputs implements AutoCloseable {
     private Input input(Path file) {
         RawReader reader = opener.open(file, options);
         try {
-            return new Input(reader, schema.map(wanted -> bound(wanted, reader, file)), key);
+            return new Input(reader, schema.map(wanted -> bound(wanted, reader, file)), key, members);
         } catch (RuntimeException e) {
             reader.close();
             throw e;
@@ -126,7 +136,9 @@ final class RawInputs implements AutoCloseable {
     /** How many rows a file has, if parts of it can be read. */
     OptionalLong rangedRows(int file) {
         Input input = inputs.get(file);
-        return input.reader instanceof RangedReader ? input.description.rows() : OptionalLong.empty();
+        return input.reader instanceof RangedReader
+                ? input.reader.description().rows()
+                : OptionalLong.empty();
     }
 
     /** Whether the engine reads all files by itself. */

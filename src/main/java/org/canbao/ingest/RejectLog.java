@@ -130,8 +130,9 @@ final class RejectLog implements AutoCloseable {
             return Optional.empty();
         }
         Diagnostic finding = Diagnostic.warning(
-                StoreCode.REJECTS, written + (written == 1 ? " cell does" : " cells do") + " not fit and "
-                        + (written == 1 ? "is" : "are") + " missing in the store, as --max-rejects allows");
+                StoreCode.REJECTS,
+                written + (written == 1 ? " cell does" : " cells do") + " not fit and " + (written == 1 ? "is" : "are")
+                        + " missing in the store, as --max-rejects allows");
         return Optional.of(shown(finding));
     }
 

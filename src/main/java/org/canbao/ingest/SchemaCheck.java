@@ -18,8 +18,14 @@ final class SchemaCheck {
 
     private SchemaCheck() {}
 
-    /** What the user should know; nothing if there is no schema. Simulated files may have any number of rows. */
+    /**
+     * What the user should know; nothing if there is no schema. Simulated files may have any number of
+     * rows; what is to be said of a file is said once, with its respondents.
+     */
     static List<Diagnostic> findings(IngestRequest request, List<Binding> bindings, long rows, boolean simulated) {
+        if (request.members()) {
+            return List.of();
+        }
         List<Diagnostic> findings = new ArrayList<>();
         bindings.forEach(binding -> findings.addAll(binding.findings()));
         request.schema().ifPresent(schema -> {
@@ -66,11 +72,14 @@ final class SchemaCheck {
     }
 
     /** What the codebook says of the schema. */
-    static Optional<Codebook.SchemaUse> use(List<Binding> bindings) {
+    static Optional<Codebook.SchemaUse> use(IngestRequest request, List<Binding> bindings) {
         return bindings.stream()
                 .findFirst()
                 .map(b -> new Codebook.SchemaUse(
-                        b.schema().id(), b.absent(), b.schema().suppressBelow(), List.of()));
+                        b.schema().id(),
+                        request.members() ? List.of() : b.absent(),
+                        b.schema().suppressBelow(),
+                        List.of()));
     }
 
     private static Optional<Diagnostic> otherDataset(DataSchema schema, String dataset) {

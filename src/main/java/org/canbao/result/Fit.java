@@ -21,6 +21,8 @@ public sealed interface Fit
                 Permuted,
                 RomanoWolfFit,
                 GroupDifferenceFit,
+                ExactTestFit,
+                OrderedFit,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();

@@ -38,6 +38,10 @@ public final class FitJson {
             new RandomizationFormat(),
             new RomanoWolfFormat(),
             new GroupDifferenceFormat(),
+            new ExactTestFormat(),
+            new OsterFormat(),
+            new OrderedFormat("ordered-logit"),
+            new OrderedFormat("ordered-probit"),
             new PlaceboFormat());
 
     private FitJson() {}

@@ -12,6 +12,7 @@ public sealed interface OnRegression extends Fit
                 BaconFit,
                 TwfeWeightsFit,
                 IvFit,
+                OsterFit,
                 Fit.Placebo {
     /** The regression, all coefficients included. */
     Fit.Regression regression();

@@ -42,13 +42,16 @@ record Available(StudySpec study, Map<String, Text> leftOut) {
         Map<String, Text> leftOut = new TreeMap<>();
         whole.specs().keySet().stream()
                 .filter(id -> !study.specs().containsKey(id))
-                .forEach(id -> leftOut.put("spec " + id, reason(why, whole.others().ofSpec(id))));
+                .forEach(id ->
+                        leftOut.put("spec " + id, reason(why, whole.others().ofSpec(id))));
         whole.tables().keySet().stream()
                 .filter(id -> !study.tables().containsKey(id))
-                .forEach(id -> leftOut.put("table " + id, reason(why, whole.others().ofTable(id))));
+                .forEach(id ->
+                        leftOut.put("table " + id, reason(why, whole.others().ofTable(id))));
         whole.figures().keySet().stream()
                 .filter(id -> !study.figures().containsKey(id))
-                .forEach(id -> leftOut.put("figure " + id, reason(why, whole.others().ofFigure(id))));
+                .forEach(id ->
+                        leftOut.put("figure " + id, reason(why, whole.others().ofFigure(id))));
         return new Available(study, leftOut);
     }
 
@@ -62,10 +65,11 @@ record Available(StudySpec study, Map<String, Text> leftOut) {
     /** Tells the user what is left out, in one note per reason. */
     void tell(RunListener listener) {
         Map<String, List<String>> byReason = new TreeMap<>();
-        reasons().forEach(
-                (what, why) -> byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(what));
-        byReason.forEach((why, what) -> listener.finding(
-                Diagnostic.note(RunCode.LEFT_OUT, "left out: " + String.join(", ", what) + "; " + why)
+        reasons()
+                .forEach((what, why) ->
+                        byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(what));
+        byReason.forEach((why, what) ->
+                listener.finding(Diagnostic.note(RunCode.LEFT_OUT, "left out: " + String.join(", ", what) + "; " + why)
                         .at(Place.of(study.file()))));
     }
 

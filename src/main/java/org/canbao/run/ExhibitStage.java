@@ -41,6 +41,7 @@ final class ExhibitStage {
         fingerprints
                 .keySet()
                 .removeIf(id -> !id.contains(".")
+                        && CurveFiles.curveOf(id).isEmpty()
                         && !study.tables().containsKey(id)
                         && !study.figures().containsKey(id));
     }

@@ -73,7 +73,8 @@ final class InputResolver {
         List<ResolvedInput> resolved = new ArrayList<>();
         for (StudySpec.Input input : study.inputs().values()) {
             Path file = files.get(input.name());
-            Optional<ResolvedInput> found = file == null ? declared(input, problems) : Optional.of(fromFile(input, file));
+            Optional<ResolvedInput> found =
+                    file == null ? declared(input, problems) : Optional.of(fromFile(input, file));
             found.ifPresent(resolved::add);
         }
         problems.throwIfErrors();
@@ -125,11 +126,11 @@ final class InputResolver {
     private Optional<ResolvedInput> fromStudyFolder(StudySpec.Input input, String name, Problems problems) {
         Path file = Path.of(study.file()).resolveSibling(name);
         if (!Files.isRegularFile(file)) {
-            problems.add(Diagnostic.error(
-                            RunCode.NO_INPUT, "input `" + input.name() + "`: there is no file `" + file + "`")
-                    .at(input.place())
-                    .nearest(Nearest.to(file.getFileName().toString(), beside(file)))
-                    .hint("it is looked for beside the study file"));
+            problems.add(
+                    Diagnostic.error(RunCode.NO_INPUT, "input `" + input.name() + "`: there is no file `" + file + "`")
+                            .at(input.place())
+                            .nearest(Nearest.to(file.getFileName().toString(), beside(file)))
+                            .hint("it is looked for beside the study file"));
             return Optional.empty();
         }
         return Optional.of(fromFile(input, file));
@@ -193,7 +194,9 @@ final class InputResolver {
                     .at(column.place())
                     .nearest(Nearest.to(
                             column.name(),
-                            found.codebook().variables().stream().map(Variable::name).toList())));
+                            found.codebook().variables().stream()
+                                    .map(Variable::name)
+                                    .toList())));
         }
         return lacking.isEmpty() ? Optional.of(found) : Optional.empty();
     }

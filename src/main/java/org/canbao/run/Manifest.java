@@ -48,7 +48,7 @@ public record Manifest(
         PrivacyRecord privacy,
         Map<String, String> outputs) {
 
-    private static final Pattern OUTPUT = Pattern.compile("((results|tables|figures)/)?[A-Za-z0-9_][A-Za-z0-9._-]*");
+    private static final Pattern OUTPUT = Pattern.compile("((results|tables|figures|choices)/)?[A-Za-z0-9_][A-Za-z0-9._-]*");
 
     public Manifest {
         published = List.copyOf(published);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.canbao.compare.Grade;
 import org.canbao.files.AtomicFile;
@@ -14,7 +13,6 @@ import org.canbao.files.Unreadable;
 import org.canbao.report.page.GradedPage.Mark;
 import org.canbao.report.page.OverviewPage;
 import org.canbao.spec.Lang;
-import org.canbao.spec.Text;
 
 /**
  * The page of all studies of an output folder, {@code index.html} and {@code index.zh.html}: made from the summaries that

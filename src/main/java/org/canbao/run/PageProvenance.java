@@ -19,14 +19,24 @@ final class PageProvenance {
         List<Provenance.File> files = new ArrayList<>();
         files.add(new Provenance.File("", "", run.config().file(), run.config().sha256()));
         for (Manifest.InputRecord input : run.inputs()) {
-            String dataset = input.dataset() + waves(input)
-                    + String.format(Locale.ROOT, " (%,d)", input.rows());
-            input.sources()
-                    .forEach(s -> files.add(new Provenance.File(input.name(), dataset, s.file(), s.sha256())));
+            String dataset = input.dataset() + waves(input) + String.format(Locale.ROOT, " (%,d)", input.rows());
+            addAll(files, input.name(), dataset, input.sources());
         }
-        String folder = study.published().orElse("");
-        run.published().forEach(p -> files.add(new Provenance.File("", folder, p.file(), p.sha256())));
+        addAll(files, "", study.published().orElse(""), run.published());
         return new Provenance(facts(study, run), commands(study, run.simulated()), files);
+    }
+
+    /** What several files have in common stands at the first of them. */
+    private static void addAll(
+            List<Provenance.File> files, String input, String dataset, List<Manifest.FileHash> added) {
+        for (int i = 0; i < added.size(); i++) {
+            boolean first = i == 0;
+            files.add(new Provenance.File(
+                    first ? input : "",
+                    first ? dataset : "",
+                    added.get(i).file(),
+                    added.get(i).sha256()));
+        }
     }
 
     private static String waves(Manifest.InputRecord input) {

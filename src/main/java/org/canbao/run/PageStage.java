@@ -40,15 +40,17 @@ final class PageStage {
     void make(StudyPages pages, PublishedStage published, RunFacts facts, Map<String, String> fingerprints) {
         Map<String, String> others = new TreeMap<>(fingerprints);
         others.remove(FILE);
-        String fingerprint =
-                Fingerprint.of(Versions.build(), Versions.java(), study.title(), facts, others, study.published(), lang);
+        String fingerprint = Fingerprint.of(
+                Versions.build(), Versions.java(), study.title(), facts, others, study.published(), lang);
         Lang other = lang == Lang.EN ? Lang.ZH : Lang.EN;
         List<String> files = List.of(FILE, file(other, lang), StudySummary.FILE);
         Optional<String> reason = steps.reason(steps.exhibits().get(FILE), fingerprint, files);
         if (reason.isPresent()) {
             write(FILE, pages.in(lang, file(other, lang), facts).html(lang));
             write(file(other, lang), pages.in(other, FILE, facts).html(other));
-            write(StudySummary.FILE, StudySummary.of(study, facts, lang, published).json());
+            write(
+                    StudySummary.FILE,
+                    StudySummary.of(study, facts, lang, published).json());
             steps.did("page " + FILE, reason.get());
         }
         fingerprints.put(FILE, fingerprint);

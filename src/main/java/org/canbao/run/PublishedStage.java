@@ -84,7 +84,8 @@ final class PublishedStage {
 
     private AuditReport audit() {
         if (audit == null) {
-            audit = new AuditReport(AuditFolders.beside(folder()).audit(folder().getFileName().toString()));
+            audit = new AuditReport(
+                    AuditFolders.beside(folder()).audit(folder().getFileName().toString()));
         }
         return audit;
     }

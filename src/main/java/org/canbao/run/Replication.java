@@ -79,7 +79,8 @@ public final class Replication {
      * @throws CanbaoException if there is no study of a name, or if extracts cannot be written
      */
     public Plan plan(List<String> names, RunRequest options) {
-        boolean simulate = new Store(options.store()).isEmpty() && options.files().isEmpty();
+        boolean simulate =
+                new Store(options.store()).isEmpty() && options.files().isEmpty();
         Map<String, Path> files = files(names, simulate);
         Map<String, StudySpec> studies = new LinkedHashMap<>();
         Map<String, Broken> broken = new LinkedHashMap<>();
@@ -94,7 +95,10 @@ public final class Replication {
         List<Planned> planned = new ArrayList<>();
         files.forEach((name, file) -> {
             StudySpec study = studies.get(name);
-            planned.add(study == null ? broken.get(name) : planned(study, file, needsAStore(study) ? store : options.store(), options));
+            planned.add(
+                    study == null
+                            ? broken.get(name)
+                            : planned(study, file, needsAStore(study) ? store : options.store(), options));
         });
         return new Plan(planned, simulate);
     }
@@ -140,8 +144,7 @@ public final class Replication {
 
     /** Whether a study is about data of a store; one of facts beside it is never mixed with simulated data. */
     private static boolean needsAStore(StudySpec study) {
-        return study.inputs().values().stream()
-                .anyMatch(input -> input.file().isEmpty() && !input.optional());
+        return study.inputs().values().stream().anyMatch(input -> input.file().isEmpty() && !input.optional());
     }
 
     /** Simulated extracts, ingested; made once per build of canbao and kept under the output folder. */
@@ -172,7 +175,10 @@ public final class Replication {
         for (SimulatedExtract.RawFile file : extract.files().apply(raw)) {
             IngestRequest request =
                     IngestRequest.of(file.dataset(), file.files(), file.wave(), store, options.threads());
-            new Ingestor().ingest(request.withSchema(schemas.read(file.schema())), Progress.NONE);
+            new Ingestor()
+                    .ingest(
+                            file.schema().isEmpty() ? request : request.withSchema(schemas.read(file.schema())),
+                            Progress.NONE);
         }
     }
 }

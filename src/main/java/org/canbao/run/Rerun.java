@@ -3,6 +3,7 @@ package org.canbao.run;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.canbao.files.TemporaryFolder;
 
 /** Computes a study again, elsewhere, and compares every output byte by byte. */
@@ -29,8 +30,15 @@ public final class Rerun {
                     manifest.lang(),
                     asked.threads(),
                     true);
-            RunOutcome outcome = StudyRun.run(request, RunListener.SILENT);
+            RunOutcome outcome = StudyRun.run(request.with(curves(manifest)), RunListener.SILENT);
             return Verification.against(folder, outcome.manifest().outputs());
         }
+    }
+
+    /** The specification curves that the folder has. */
+    private static Set<String> curves(Manifest manifest) {
+        return manifest.exhibits().keySet().stream()
+                .flatMap(key -> CurveFiles.curveOf(key).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -27,7 +27,11 @@ public enum RunCode implements Code {
     /** The published numbers that a study names are not there. */
     NO_PUBLISHED("CB0711"),
     /** Something is not made because an optional input is not there. */
-    LEFT_OUT("CB0712");
+    LEFT_OUT("CB0712"),
+    /** {@code --choices} names something that the study does not have. */
+    UNKNOWN_CURVE("CB0713"),
+    /** A specification curve of an earlier run is no longer what the study says. */
+    CURVE_STALE("CB0714");
 
     private final String id;
 

@@ -126,7 +126,8 @@ final class SampleStage implements AutoCloseable {
         Ledger ledger = build(listener);
         AtomicFile.write(exactLedger(), LedgerJson.exact(ledger, isSimulated()));
         outputs.write(
-                ledgerFile(), out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
+                ledgerFile(),
+                out -> out.write(LedgerJson.print(ledger, isSimulated()).getBytes(StandardCharsets.UTF_8)));
         steps.did(isMain() ? "sample" : "sample " + name, reason.get());
         listener.ledger(ledger);
         return ledger;

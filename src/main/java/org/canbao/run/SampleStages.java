@@ -50,7 +50,9 @@ final class SampleStages implements AutoCloseable {
 
     /** The variables of all, for labels. */
     List<Variable> variables() {
-        return stages.values().stream().flatMap(stage -> stage.variables().stream()).toList();
+        return stages.values().stream()
+                .flatMap(stage -> stage.variables().stream())
+                .toList();
     }
 
     /** What the manifest says of them. */
@@ -59,6 +61,11 @@ final class SampleStages implements AutoCloseable {
         ledgers.forEach((name, ledger) ->
                 records.put(name, new Manifest.SampleRecord(stage(name).fingerprint(), ledger.rows())));
         return records;
+    }
+
+    /** The main sample. */
+    SampleStage main() {
+        return stage(OtherSamples.MAIN);
     }
 
     /** The sample of a spec. */

@@ -18,8 +18,7 @@ import org.canbao.simulate.enrolment.EnrolmentExtract;
  * @param writer writes the raw files into a folder, with so many threads
  * @param files the raw files in a folder
  */
-record SimulatedExtract(
-        String name, BiConsumer<Path, Integer> writer, Function<Path, List<RawFile>> files) {
+record SimulatedExtract(String name, BiConsumer<Path, Integer> writer, Function<Path, List<RawFile>> files) {
     private static final long SEED = 20260101;
 
     /** Of the survey of migrants: about 11,600 analysed persons, enough to see effects and soon done. */
@@ -32,7 +31,7 @@ record SimulatedExtract(
      * Raw files that make a wave of a data set.
      *
      * @param dataset the data set that it belongs to
-     * @param schema the data schema that it has
+     * @param schema the data schema that it has; empty if its columns are as studies use them
      * @param wave the wave that it is; empty if there are none
      * @param files the files
      */
@@ -82,7 +81,8 @@ record SimulatedExtract(
     private static List<RawFile> survey(Path folder) {
         List<RawFile> files = new ArrayList<>();
         for (int year : CmdsExtract.years()) {
-            files.add(new RawFile("cmds", "cmds-" + year, String.valueOf(year), List.of(CmdsExtract.persons(folder, year))));
+            files.add(new RawFile(
+                    "cmds", "cmds-" + year, String.valueOf(year), List.of(CmdsExtract.persons(folder, year))));
         }
         files.add(RawFile.of("city-yearbook", CmdsExtract.yearbook(folder)));
         files.add(RawFile.of("settlement-dates", CmdsExtract.policy(folder)));
@@ -93,6 +93,7 @@ record SimulatedExtract(
     private static List<RawFile> platform(Path folder) {
         return List.of(
                 new RawFile("insured-persons", "psn-info-b", "", EnrolmentExtract.persons(folder)),
-                new RawFile("enrolments", "psn-insu-d", "", EnrolmentExtract.spells(folder)));
+                new RawFile("enrolments", "psn-insu-d", "", EnrolmentExtract.spells(folder)),
+                new RawFile("children", "", "", List.of(EnrolmentExtract.children(folder))));
     }
 }

@@ -34,7 +34,16 @@ final class Steps {
      * @param files its files in the study's folder
      */
     Optional<String> reason(@Nullable String recorded, String fingerprint, List<String> files) {
-        if (force) {
+        return reason(recorded, fingerprint, files, force);
+    }
+
+    /**
+     * The same for a step that is not always redone when everything is.
+     *
+     * @param again whether it must be done again in any case
+     */
+    Optional<String> reason(@Nullable String recorded, String fingerprint, List<String> files, boolean again) {
+        if (again) {
             return Optional.of("asked to redo everything");
         }
         if (before.isEmpty() || recorded == null) {

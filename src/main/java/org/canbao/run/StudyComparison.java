@@ -69,8 +69,8 @@ public final class StudyComparison {
             texts(comparison, lang)
                     .forEach((name, text) ->
                             outputs.write(name, file -> file.write(text.getBytes(StandardCharsets.UTF_8))));
-            before.ifPresent(manifest -> ManifestFile.write(
-                    mine.path(), manifest.withOutputs(outputs.hashes(), PublishedStage.COMPARE)));
+            before.ifPresent(manifest ->
+                    ManifestFile.write(mine.path(), manifest.withOutputs(outputs.hashes(), PublishedStage.COMPARE)));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.canbao.files.PartFile;
  */
 final class StudyFolder implements AutoCloseable {
     private static final String CACHE = ".cache";
-    private static final List<String> PARTS = List.of("", CACHE, "results", "tables", "figures");
+    private static final List<String> PARTS = List.of("", CACHE, "results", "tables", "figures", CurveFiles.FOLDER);
 
     private final Path path;
     private final FolderLock lock;

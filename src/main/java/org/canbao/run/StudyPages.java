@@ -20,6 +20,7 @@ import org.canbao.report.page.StudyPage;
 import org.canbao.report.table.FitFacts;
 import org.canbao.result.Fit;
 import org.canbao.spec.ColumnRef;
+import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
@@ -34,6 +35,7 @@ final class StudyPages {
     private final Map<String, Fit> fits;
     private final SampleStages samples;
     private final PublishedStage published;
+    private final ShownCurves curves;
     private final OutputFiles outputs;
 
     StudyPages(
@@ -43,6 +45,7 @@ final class StudyPages {
             Map<String, Fit> fits,
             SampleStages samples,
             PublishedStage published,
+            ShownCurves curves,
             OutputFiles outputs) {
         this.study = study;
         this.source = source;
@@ -50,6 +53,7 @@ final class StudyPages {
         this.fits = fits;
         this.samples = samples;
         this.published = published;
+        this.curves = curves;
         this.outputs = outputs;
     }
 
@@ -75,7 +79,9 @@ final class StudyPages {
 
     private static List<String> leftOut(RunFacts facts, Lang lang) {
         return facts.leftOut().entrySet().stream()
-                .map(e -> e.getKey() + (lang == Lang.ZH ? "：" : ": ") + e.getValue().in(lang))
+                .map(e -> e.getKey()
+                        + (lang == Lang.ZH ? "：" : ": ")
+                        + e.getValue().in(lang))
                 .toList();
     }
 
@@ -98,20 +104,29 @@ final class StudyPages {
             shown.add(new StudyPage.Figure(
                     figure.id(),
                     figure.title(),
-                    svg(figure, lang),
+                    lang == exhibits.lang() ? onDisk(figure.id()) : exhibits.svg(figure, lang),
                     Exhibits.filesOfFigure(figure.id()),
                     figures.getOrDefault(figure.id(), ""),
                     specs(figure.specs())));
         }
+        Map<String, String> drawn = source.entries("choices", "curves");
+        for (CurveSpec curve : curves.specs()) {
+            List<String> files = new ArrayList<>(Exhibits.filesOfFigure(curve.id()));
+            files.addAll(CurveFiles.numbers(curve.id()));
+            shown.add(new StudyPage.Figure(
+                    curve.id(),
+                    curve.title(),
+                    lang == exhibits.lang() ? onDisk(curve.id()) : curves.figures().svg(curve, lang),
+                    files,
+                    drawn.getOrDefault(curve.id(), ""),
+                    specs(List.of(curve.of()))));
+        }
         return shown;
     }
 
-    /** The figure on the disk if it is in this language, else it is drawn. */
-    private String svg(FigureSpec figure, Lang lang) {
-        if (lang != exhibits.lang()) {
-            return exhibits.svg(figure, lang);
-        }
-        String file = Exhibits.filesOfFigure(figure.id()).stream()
+    /** A figure in the language of the run. */
+    private String onDisk(String figure) {
+        String file = Exhibits.filesOfFigure(figure).stream()
                 .filter(f -> f.endsWith(".svg"))
                 .findFirst()
                 .orElseThrow();

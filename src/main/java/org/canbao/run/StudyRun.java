@@ -12,7 +12,6 @@ import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.files.Sha256;
 import org.canbao.ingest.Store;
-import org.canbao.report.StudyLabels;
 import org.canbao.result.Fit;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.ResolvedInput;
@@ -84,6 +83,7 @@ public final class StudyRun {
 
     private RunOutcome everything() {
         Selection.checkKnown(study, request.only());
+        CurveSelection curves = CurveSelection.of(study, request.choices());
         List<Manifest.FileHash> published = PublishedNumbers.of(study);
         Optional<Manifest> before = ManifestFile.readIfWhole(folder);
         OutputFiles outputs =
@@ -114,6 +114,8 @@ public final class StudyRun {
             Exhibits exhibits = new Exhibits(made, fits, samples, suppressed, request.lang());
             ExhibitStage stage = new ExhibitStage(made, request.lang(), samples, estimates, exhibits, steps, outputs);
             stage.make(selection);
+            ShownCurves shown = new ChoicesStage(made, request, samples.main(), inputs, steps, outputs, listener)
+                    .make(curves, stage.fingerprints());
             RunFacts facts = new RunFacts(
                     new Manifest.FileHash(request.study().getFileName().toString(), Sha256.of(request.study())),
                     published,
@@ -123,11 +125,10 @@ public final class StudyRun {
                     ledgers,
                     available.leftOut());
             if (request.only().isEmpty()) {
-                PublishedStage printed =
-                        new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
+                PublishedStage printed = new PublishedStage(made, request.lang(), facts.simulated(), steps, outputs);
                 printed.make(published, stage.fingerprints());
                 StudySource source = StudySource.of(request.study());
-                StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, outputs);
+                StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, shown, outputs);
                 new PageStage(made, request.lang(), steps, outputs)
                         .make(pages, printed, facts, stage.fingerprints());
             }

@@ -67,7 +67,7 @@ public record Verification(Path folder, List<Line> files) {
 
     private static TreeSet<String> exhibitsOnDisk(Path folder) {
         TreeSet<String> names = new TreeSet<>();
-        for (String part : List.of("results", "tables", "figures")) {
+        for (String part : List.of("results", "tables", "figures", CurveFiles.FOLDER)) {
             Path inside = folder.resolve(part);
             if (Files.isDirectory(inside)) {
                 try (Stream<Path> files = Files.list(inside)) {

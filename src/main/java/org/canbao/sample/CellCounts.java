@@ -108,14 +108,16 @@ final class CellCounts {
 
     private String counts() {
         StringBuilder counts = new StringBuilder();
-        spec.distinct().forEach(d -> counts.append(", count(DISTINCT ")
-                .append(quoted(d.of()))
-                .append(") AS ")
-                .append(quoted(d.column())));
-        spec.sums().forEach(s -> counts.append(", sum(CAST(")
-                .append(quoted(s.of()))
-                .append(" AS BIGINT)) AS ")
-                .append(quoted(s.column())));
+        spec.distinct()
+                .forEach(d -> counts.append(", count(DISTINCT ")
+                        .append(quoted(d.of()))
+                        .append(") AS ")
+                        .append(quoted(d.column())));
+        spec.sums()
+                .forEach(s -> counts.append(", sum(CAST(")
+                        .append(quoted(s.of()))
+                        .append(" AS BIGINT)) AS ")
+                        .append(quoted(s.column())));
         return counts.toString();
     }
 

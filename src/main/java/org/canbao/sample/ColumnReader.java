@@ -45,7 +45,8 @@ public final class ColumnReader {
         List<String> select = new ArrayList<>();
         numeric.forEach(v -> select.add("CAST(" + DuckDbEngine.identifier(v.name()) + " AS DOUBLE)"));
         others.forEach(v -> select.add("CAST(" + DuckDbEngine.identifier(v.name()) + " AS VARCHAR)"));
-        String condition = where.map(asked -> " WHERE " + checked(sample, asked)).orElse("");
+        String condition =
+                where.map(asked -> " WHERE " + checked(sample, asked)).orElse("");
         String sql = "SELECT " + String.join(", ", select) + " FROM " + sample.relation() + condition;
         sample.engine().query(sql, chunk -> hand(chunk, numeric.size(), others.size(), rows));
     }

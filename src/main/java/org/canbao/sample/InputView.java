@@ -48,7 +48,8 @@ record InputView(
         boolean named = resolved.waves().stream().noneMatch(w -> w.name().isEmpty());
         boolean addWave = named && raw.stream().noneMatch(v -> v.name().equals(WAVE));
         String rows = "SELECT * " + lag(input, raw) + " FROM (" + union(resolved, addWave) + ")";
-        engine.execute("CREATE VIEW " + relation + " AS " + withIndices(engine, input, renamed(engine, input, rows)));
+        engine.execute("CREATE OR REPLACE VIEW " + relation + " AS "
+                + withIndices(engine, input, renamed(engine, input, rows)));
         List<Variable> variables = new ArrayList<>();
         for (Variable column : engine.columns(relation)) {
             if (!column.name().equals(FILE) && !column.name().equals(ROW)) {
@@ -74,9 +75,11 @@ record InputView(
         for (ResolvedInput.Wave wave : resolved.waves()) {
             KnownColumns there = new KnownColumns(engine.columns("read_parquet("
                     + DuckDbEngine.literal(wave.parquet().get(0).toString()) + ", file_row_number = true)"));
-            all.stream().map(Variable::name).filter(name -> !there.has(name)).forEach(name -> absent.computeIfAbsent(
-                            nameIn(input, name), n -> new ArrayList<>())
-                    .add(wave.name()));
+            all.stream()
+                    .map(Variable::name)
+                    .filter(name -> !there.has(name))
+                    .forEach(name -> absent.computeIfAbsent(nameIn(input, name), n -> new ArrayList<>())
+                            .add(wave.name()));
         }
         absent.remove(FILE);
         return absent;

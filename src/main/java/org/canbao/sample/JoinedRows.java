@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
@@ -48,6 +49,11 @@ final class JoinedRows {
     /** All columns. */
     List<Variable> variables() {
         return sources.values().stream().map(Source::variable).toList();
+    }
+
+    /** The name of the input whose column counts; empty if none has it. */
+    Optional<String> inputOf(String column) {
+        return Optional.ofNullable(sources.get(column)).map(source -> source.view().name());
     }
 
     /** A column of the engine with the labels that its input gives it; a derived column stays as it is. */

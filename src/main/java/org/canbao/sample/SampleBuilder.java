@@ -53,6 +53,32 @@ public final class SampleBuilder {
      * @throws CanbaoException with everything that is wrong with the study's columns and expressions, or if no row is left
      */
     public BuiltSample build(StudySpec study, List<ResolvedInput> inputs, Path target) {
+        return build(study, inputs, target, Optional.empty());
+    }
+
+    /**
+     * The same with columns and an order of rows that do not follow from the specs of the study.
+     *
+     * @param layout which columns, and how they are sorted
+     */
+    public BuiltSample build(StudySpec study, List<ResolvedInput> inputs, Path target, Layout layout) {
+        return build(study, inputs, target, Optional.of(layout));
+    }
+
+    /**
+     * The columns of a sample.
+     *
+     * @param columns their names
+     * @param order those by which the rows are sorted, before their order in the input
+     */
+    public record Layout(List<String> columns, List<String> order) {
+        public Layout {
+            columns = List.copyOf(columns);
+            order = List.copyOf(order);
+        }
+    }
+
+    private BuiltSample build(StudySpec study, List<ResolvedInput> inputs, Path target, Optional<Layout> layout) {
         Problems problems = new Problems();
         SqlGuard guard = new SqlGuard(engine);
         StudySpec.SampleSpec spec = study.sample();
@@ -77,7 +103,8 @@ public final class SampleBuilder {
             layer.sources().joins().forEach(join -> join.checkUnique(engine, problems));
         }
         problems.throwIfErrors();
-        List<String> columns = columns(study, top.expressions(), used);
+        List<String> columns = layout.map(Layout::columns).orElseGet(() -> columns(study, top.expressions(), used));
+        List<String> order = layout.map(Layout::order).orElseGet(() -> SpecColumns.sortColumns(study));
         List<Ledger.Step> steps = count(rows, true);
         int below = StudyProtection.of(study, inputs).below();
         if (cells.isPresent()) {
@@ -88,7 +115,7 @@ public final class SampleBuilder {
         Ledger ledger = new Ledger(study.id(), steps, last(steps), below);
         refuseEmpty(study, ledger);
         return guarded(top, () -> {
-            write(study, top, columns, target);
+            write(top, columns, order, target);
             Sample sample =
                     open(top.rows(), target, ledger.rows(), top.sources().simulated());
             return new BuiltSample(sample, ledger, notes(rows, cells, top, columns));
@@ -193,10 +220,9 @@ public final class SampleBuilder {
         throw finding.toException();
     }
 
-    private void write(StudySpec study, Layer layer, List<String> columns, Path target) {
+    private void write(Layer layer, List<String> columns, List<String> sorted, Path target) {
         List<String> order = new ArrayList<>();
-        SpecColumns.sortColumns(study)
-                .forEach(column -> order.add(DuckDbEngine.identifier(column) + " ASC NULLS LAST"));
+        sorted.forEach(column -> order.add(DuckDbEngine.identifier(column) + " ASC NULLS LAST"));
         order.add(InputView.FILE);
         order.add(InputView.ROW);
         try (PartFile part = PartFile.beside(real(target))) {

@@ -94,6 +94,17 @@ public final class SqlGuard {
         return new CheckedSql("(\n" + expression.sql() + "\n)", walk.columns, walk.windows);
     }
 
+    /**
+     * An expression with other names for its columns.
+     *
+     * @param expression passes {@link #check}
+     * @param names the new name of each column that it reads
+     */
+    public SqlExpression renamed(SqlExpression expression, Map<String, String> names) {
+        SqlTree tree = SqlTree.parse(engine, expression);
+        return new SqlExpression(tree.renamed(names), expression.place());
+    }
+
     /** Whether a call has neither DISTINCT, ORDER BY, FILTER nor anything else beside its arguments. */
     static boolean isPlainCall(JsonNode call) {
         return hasOnly(call, KINDS.getOrDefault("FUNCTION", Set.of()))

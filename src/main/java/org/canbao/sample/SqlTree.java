@@ -1,6 +1,9 @@
 package org.canbao.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
@@ -133,6 +136,40 @@ final class SqlTree {
                 : finding.at(new SqlTree(source, document).place(position, 1));
     }
 
+    /** The text with other names in the places of columns. */
+    String renamed(Map<String, String> names) {
+        SortedMap<Integer, String> columns = new TreeMap<>();
+        collect(root, columns);
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (Map.Entry<Integer, String> column : columns.entrySet()) {
+            int at = column.getKey();
+            String name = column.getValue();
+            String quoted = DuckDbEngine.identifier(name);
+            String written = utf8(at, bytes.length).startsWith(quoted) ? quoted : name;
+            int end = at + written.getBytes(StandardCharsets.UTF_8).length;
+            if (end > bytes.length || !utf8(at, end).equals(written)) {
+                throw new IllegalStateException("no column `" + name + "` at " + at + " of " + source.sql());
+            }
+            text.append(utf8(from, at)).append(DuckDbEngine.identifier(names.getOrDefault(name, name)));
+            from = end;
+        }
+        return text.append(utf8(from, bytes.length)).toString();
+    }
+
+    private static void collect(JsonNode node, SortedMap<Integer, String> columns) {
+        if (node.path("class").asString("").equals("COLUMN_REF")) {
+            columns.put(
+                    node.path("query_location").asInt() - PREFIX.length(),
+                    node.path("column_names").path(0).asString(""));
+        }
+        node.forEach(child -> collect(child, columns));
+    }
+
+    private String utf8(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
     /** Where a node stands. */
     Place place(JsonNode node) {
         JsonNode location = node.path("query_location");
@@ -151,7 +188,7 @@ final class SqlTree {
     }
 
     private int points(int from, int to) {
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        String text = utf8(from, to);
         return text.codePointCount(0, text.length());
     }
 }

@@ -32,7 +32,8 @@ public final class StudyColumns {
         this(guard, new KnownColumns(columns), problems);
     }
 
-    StudyColumns(SqlGuard guard, KnownColumns known, Problems problems) {
+    /** A check against these columns. */
+    public StudyColumns(SqlGuard guard, KnownColumns known, Problems problems) {
         this.guard = guard;
         this.known = known;
         this.problems = problems;

@@ -12,6 +12,7 @@ import org.canbao.diag.Place;
  * @param last the number of the last one
  * @param survey year and month of the survey, {@code 201705}; without it persons have neither age nor time since arrival
  * @param items what is known of each person; {@code #} in names and label patterns stands for the number of the person
+ * @param keys variables of the respondent that members have too, when each gets a row
  * @param counts the harmonised variables that are made from it
  * @param place where it begins
  */
@@ -20,6 +21,7 @@ public record Roster(
         int last,
         Optional<Integer> survey,
         List<SchemaVariable> items,
+        List<String> keys,
         List<RosterCount> counts,
         Place place) {
     /** Stands for the number of the person in names and label patterns. */
@@ -37,6 +39,7 @@ public record Roster(
 
     public Roster {
         items = List.copyOf(items);
+        keys = List.copyOf(keys);
         counts = List.copyOf(counts);
     }
 

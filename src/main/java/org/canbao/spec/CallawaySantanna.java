@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param anticipation periods before treatment in which it may already have effects
  * @param inference where standard errors come from
  * @param clusters how influence is put together within clusters
+ * @param influence whose influence function doubly robust effects of repeated cross-sections have
  * @param window which event times are averaged
  * @param average the average that tables show as {@code att}
  */
@@ -36,6 +37,7 @@ public record CallawaySantanna(
         int anticipation,
         Inference inference,
         WithinClusters clusters,
+        DrInfluence influence,
         Window window,
         Average average)
         implements ModelSpec {
@@ -94,6 +96,14 @@ public record CallawaySantanna(
         SUM,
         /** Averaged, as did before 2.5. */
         MEAN
+    }
+
+    /** The influence function of doubly robust effects of repeated cross-sections. */
+    public enum DrInfluence {
+        /** As in DRDID 1.2.3, where one term of the base period has the sign of the period. */
+        DRDID,
+        /** The derivative of the estimate with respect to the rows' weights. */
+        DERIVATIVE
     }
 
     /** An average of group-time effects. */

@@ -30,6 +30,9 @@ public sealed interface ModelSpec
                 Randomization,
                 RomanoWolf,
                 GroupDifference,
+                ExactTest,
+                Oster,
+                Ordered,
                 ModelSpec.Placebo {
     /** What all models share. */
     Common common();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param specs the estimates, by id
  * @param tables the tables, by id
  * @param figures the figures, by id
+ * @param choices what it leaves open, and the curves over it
  * @param published the folder with the published numbers, if any
  * @param notes notes printed under every exhibit, if any
  * @param privacy what the study says of counts of persons, if anything
@@ -46,6 +47,7 @@ public record StudySpec(
         Map<String, ModelSpec> specs,
         Map<String, TableSpec> tables,
         Map<String, FigureSpec> figures,
+        ChoicesSpec choices,
         Optional<String> published,
         Optional<Text> notes,
         Optional<PrivacySpec> privacy) {
@@ -64,6 +66,27 @@ public record StudySpec(
         all.put(OtherSamples.MAIN, sample);
         all.putAll(others.samples());
         return all;
+    }
+
+    /** A study of these inputs and this sample, from which nothing is made. */
+    public StudySpec ofSample(Map<String, Input> otherInputs, SampleSpec otherSample) {
+        return new StudySpec(
+                id,
+                file,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                otherInputs,
+                otherSample,
+                OtherSamples.NONE,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                ChoicesSpec.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                privacy);
     }
 
     /**
@@ -110,7 +133,22 @@ public record StudySpec(
             Map<String, TableSpec> someTables,
             Map<String, FigureSpec> someFigures) {
         return new StudySpec(
-                id, file, title, question, summary, read, own, beside, labels, estimates, someTables, someFigures, published, notes, privacy);
+                id,
+                file,
+                title,
+                question,
+                summary,
+                read,
+                own,
+                beside,
+                labels,
+                estimates,
+                someTables,
+                someFigures,
+                choices,
+                published,
+                notes,
+                privacy);
     }
 
     private static boolean areIn(Map<String, ModelSpec> specs, @Nullable TableSpec table) {
@@ -160,6 +198,16 @@ public record StudySpec(
             waves = List.copyOf(waves);
             rename = Collections.unmodifiableMap(new LinkedHashMap<>(rename));
             indices = List.copyOf(indices);
+        }
+
+        /** The same with other indices. */
+        public Input with(List<IndexSpec> others) {
+            return new Input(name, dataset, file, optional, needs, source, waves, lag, rename, others, place);
+        }
+
+        /** The same data under another name, lag and names of columns. */
+        public Input as(String other, OptionalInt otherLag, Map<ColumnRef, String> names) {
+            return new Input(other, dataset, file, optional, needs, source, waves, otherLag, names, indices, place);
         }
     }
 

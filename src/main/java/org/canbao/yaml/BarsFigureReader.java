@@ -61,8 +61,7 @@ final class BarsFigureReader implements FigureKind {
     @Override
     public Optional<FigureSpec> read(ExhibitHead head, Fields fields, Declared declared) {
         Optional<RowsSpec> rows = RowsReader.read(fields);
-        Optional<List<ColumnRef>> values =
-                fields.required("values", node -> Values.oneOrMore(node, Values::column));
+        Optional<List<ColumnRef>> values = fields.required("values", node -> Values.oneOrMore(node, Values::column));
         Optional<ColumnRef> by = fields.optional("by", Values::column);
         Optional<Text> axis = fields.optional("axis", Values::bilingual);
         Map<String, Bars.Ends> intervals = stacked

@@ -11,6 +11,7 @@ import org.canbao.spec.CallawaySantanna;
 import org.canbao.spec.CallawaySantanna.Average;
 import org.canbao.spec.CallawaySantanna.Base;
 import org.canbao.spec.CallawaySantanna.Control;
+import org.canbao.spec.CallawaySantanna.DrInfluence;
 import org.canbao.spec.CallawaySantanna.Inference;
 import org.canbao.spec.CallawaySantanna.Method;
 import org.canbao.spec.CallawaySantanna.Multiplier;
@@ -34,6 +35,7 @@ final class CallawaySantannaReader implements ModelReader {
     static final Choice<Base> BASE = new Choice<>("base", names(Base.values()));
     static final Choice<Multiplier> MULTIPLIER = new Choice<>("multiplier", names(Multiplier.values()));
     static final Choice<WithinClusters> CLUSTERS = new Choice<>("cluster_influence", names(WithinClusters.values()));
+    static final Choice<DrInfluence> DR_INFLUENCE = new Choice<>("dr_influence", names(DrInfluence.values()));
     static final Choice<Average> AGGREGATE = new Choice<>("aggregate", names(Average.values()));
     /** Whether standard errors come from a bootstrap. */
     static final Choice<Boolean> INFERENCE = new Choice<>("inference", ordered("analytic", false, "bootstrap", true));
@@ -75,6 +77,9 @@ final class CallawaySantannaReader implements ModelReader {
                     "column by which influence is clustered (city^year: combined); a panel's units are clusters anyway",
                     "cluster_influence",
                     "how influence is put together within clusters: sum (the default), or mean, as did before 2.5",
+                    "dr_influence",
+                    "standard errors of dr with repeated cross-sections: drdid, as R's DRDID has them (the default), or"
+                            + " derivative, with the sign of one term put right",
                     "min_e",
                     "first event time of the averages by event time",
                     "max_e",
@@ -112,6 +117,8 @@ final class CallawaySantannaReader implements ModelReader {
         Inference inference = inference(fields);
         WithinClusters clusters =
                 fields.optional("cluster_influence", CLUSTERS::read).orElse(WithinClusters.SUM);
+        DrInfluence influence =
+                fields.optional("dr_influence", DR_INFLUENCE::read).orElse(DrInfluence.DRDID);
         Window window = window(fields);
         Average average = fields.optional("aggregate", AGGREGATE::read).orElse(Average.SIMPLE);
         return fields.failed()
@@ -129,6 +136,7 @@ final class CallawaySantannaReader implements ModelReader {
                         anticipation,
                         inference,
                         clusters,
+                        influence,
                         window,
                         average));
     }

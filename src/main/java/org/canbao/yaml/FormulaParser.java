@@ -30,10 +30,17 @@ import org.canbao.spec.VcovSpec;
  */
 public final class FormulaParser {
     private final FormulaLists lists;
+    private final FormulaEdit edit;
 
     /** A parser that knows these lists. */
     FormulaParser(FormulaLists lists) {
+        this(lists, FormulaEdit.none());
+    }
+
+    /** A parser that knows these lists and changes the regressors and fixed effects that it reads. */
+    FormulaParser(FormulaLists lists, FormulaEdit edit) {
         this.lists = lists;
+        this.edit = edit;
     }
 
     /**
@@ -109,15 +116,16 @@ public final class FormulaParser {
         return terms.terms();
     }
 
-    private static Formula formula(
-            FormulaText source, Expr outcome, TermParser.Terms right, List<FixedEffect> effects) {
+    private Formula formula(FormulaText source, Expr outcome, TermParser.Terms right, List<FixedEffect> read) {
+        List<Term> terms = edit.terms(right.terms());
+        List<FixedEffect> effects = edit.effects(read);
         boolean intercept = effects.isEmpty() && right.intercept().orElse(true);
-        if (right.terms().isEmpty() && !intercept && effects.isEmpty()) {
+        if (terms.isEmpty() && !intercept && effects.isEmpty()) {
             throw source.finding(0, source.text().length(), "the formula has no term and no intercept")
                     .toException();
         }
         Place place = source.place(0, source.text().length());
-        return new Formula(outcome, right.terms(), intercept, effects, source.text(), place);
+        return new Formula(outcome, terms, intercept, effects, source.text(), place);
     }
 
     /** A sum of terms, without an outcome, an intercept or fixed effects. */
@@ -130,7 +138,7 @@ public final class FormulaParser {
             throw source.finding(0, source.text().length(), "the intercept cannot be set here")
                     .toException();
         }
-        return terms.terms();
+        return edit.terms(terms.terms());
     }
 
     /** An arithmetic expression over columns. */

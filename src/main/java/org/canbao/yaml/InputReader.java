@@ -63,7 +63,7 @@ final class InputReader {
         Optional<Text> source = fields.optional("source", Values::bilingual);
         List<String> waves = fields.optional("waves", node -> Values.oneOrMore(node, InputReader::wave))
                 .orElse(List.of());
-        Optional<Integer> lag = fields.optional("lag", node -> Values.wholeBetween(node, -FARTHEST_LAG, FARTHEST_LAG));
+        Optional<Integer> lag = fields.optional("lag", InputReader::lag);
         Map<ColumnRef, String> rename =
                 fields.optional("rename", InputReader::names).orElse(Map.of());
         List<IndexSpec> indices =
@@ -101,7 +101,13 @@ final class InputReader {
         return names;
     }
 
-    private static List<IndexSpec> indices(Located node) {
+    /** Years by which an input lies back. */
+    static int lag(Located node) {
+        return Values.wholeBetween(node, -FARTHEST_LAG, FARTHEST_LAG);
+    }
+
+    /** New columns that sum up others. */
+    static List<IndexSpec> indices(Located node) {
         return Values.mapping(node, "a mapping of new columns to {of: [column, column]}").entries().stream()
                 .map(IndexReader::read)
                 .toList();

@@ -97,7 +97,8 @@ final class ListingReader implements TableKind {
         Optional<ColumnRef> en = both ? fields.required("en", Values::column) : column;
         Optional<ColumnRef> zh = both ? fields.required("zh", Values::column) : column;
         if (both && fields.has("column")) {
-            fields.report("column", Diagnostic.error(YamlCode.CONFLICT, "a column has either `column` or `en` and `zh`"));
+            fields.report(
+                    "column", Diagnostic.error(YamlCode.CONFLICT, "a column has either `column` or `en` and `zh`"));
         }
         Optional<Text> header = fields.optional("header", Values::bilingual);
         Optional<Listing.Show> as = fields.optional("as", AS::read);

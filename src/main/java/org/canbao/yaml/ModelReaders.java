@@ -9,6 +9,7 @@ import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.spec.ModelSpec;
+import org.canbao.spec.Ordered;
 
 /** The models that canbao has, and the way from a mapping to the spec of one of them. */
 final class ModelReaders {
@@ -31,9 +32,13 @@ final class ModelReaders {
             new IvReader(),
             new PoissonReader(),
             new LogitReader(),
+            new OrderedReader(Ordered.Link.LOGIT),
+            new OrderedReader(Ordered.Link.PROBIT),
             new RandomizationReader(),
             new RomanoWolfReader(),
             new GroupDifferenceReader(),
+            new ExactTestReader(),
+            new OsterReader(),
             new PlaceboReader());
 
     /** The reader of each model. */

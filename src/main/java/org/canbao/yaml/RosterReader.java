@@ -27,6 +27,9 @@ final class RosterReader {
             "items",
             "what is known of each person, as under `variables`; # in names and patterns is the number of the person; a"
                     + " place holds a person if the first item has a value",
+            "keys",
+            "variables of the respondent that members have too where each is a row (`canbao ingest --members`), for"
+                    + " example [person_id, year]",
             "counts",
             "harmonised variables that count persons");
 
@@ -63,6 +66,8 @@ final class RosterReader {
         if (items.containsAll(List.of(Roster.ARRIVAL_YEAR, Roster.ARRIVAL_MONTH))) {
             items.add(Roster.MONTHS_HERE);
         }
+        List<String> keys = fields.optional("keys", n -> Values.oneOrMore(n, Values::text))
+                .orElse(List.of());
         List<RosterCount> counts = fields.required("counts", this::counts).orElse(List.of());
         return fields.failed() || problems.hasErrors()
                 ? Optional.empty()
@@ -71,6 +76,7 @@ final class RosterReader {
                         persons.orElseThrow().get(1),
                         survey,
                         variables,
+                        keys,
                         counts,
                         mapping.place()));
     }

@@ -14,7 +14,6 @@ import org.canbao.spec.ColumnRef;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec.SampleSpec;
-import org.canbao.spec.TableSpec;
 
 /**
  * Which sample each spec, table and figure is about: the one that its key {@code sample} names. A spec that builds on another
@@ -25,7 +24,7 @@ final class SampleUses {
     static final String KEY = "sample";
 
     /** The keys by which a spec names the one that it builds on. */
-    private static final List<String> BASES = List.of("spec", "of");
+    private static final List<String> BASES = List.of("spec", "of", "long");
 
     private final Located.Mapping root;
     private final Map<String, SampleSpec> samples;
@@ -34,10 +33,7 @@ final class SampleUses {
     private final Set<String> names;
 
     SampleUses(
-            Located.Mapping root,
-            Map<String, SampleSpec> samples,
-            Map<String, Located> defaults,
-            Problems problems) {
+            Located.Mapping root, Map<String, SampleSpec> samples, Map<String, Located> defaults, Problems problems) {
         this.root = root;
         this.samples = samples;
         this.defaults = defaults;
@@ -47,7 +43,7 @@ final class SampleUses {
     }
 
     /** All of it; findings are collected. */
-    OtherSamples read(Map<String, TableSpec> tables, Map<String, FigureSpec> figures) {
+    OtherSamples read(Map<String, FigureSpec> figures) {
         Map<String, Located.Mapping> specs = entries("specs");
         Map<String, String> said = new HashMap<>();
         specs.forEach((id, spec) -> named(spec).ifPresent(name -> said.put(id, name)));
@@ -61,21 +57,19 @@ final class SampleUses {
                             .orElse(OtherSamples.MAIN));
         }
         Map<String, String> ofTable = new HashMap<>();
-        entries("tables").forEach((id, table) -> {
-            boolean reads =
-                    !tables.containsKey(id) || !tables.get(id).columnsRead().isEmpty();
-            table.get(KEY).filter(node -> !reads).ifPresent(this::reportUnread);
-            ofTable.put(id, named(table).orElse(OtherSamples.MAIN));
-        });
+        entries("tables").forEach((id, table) -> ofTable.put(id, named(table).orElse(OtherSamples.MAIN)));
         Map<String, String> ofFigure = new HashMap<>();
         entries("figures").forEach((id, figure) -> {
             List<ColumnRef> shown =
                     Optional.ofNullable(figures.get(id)).map(FigureSpec::specs).orElse(List.of());
             figure.get(KEY).filter(node -> !shown.isEmpty()).ifPresent(this::reportUnread);
-            ofFigure.put(id, named(figure).orElseGet(() -> shown.stream()
-                    .map(spec -> ofSpec.getOrDefault(spec.name(), OtherSamples.MAIN))
-                    .findFirst()
-                    .orElse(OtherSamples.MAIN)));
+            ofFigure.put(
+                    id,
+                    named(figure)
+                            .orElseGet(() -> shown.stream()
+                                    .map(spec -> ofSpec.getOrDefault(spec.name(), OtherSamples.MAIN))
+                                    .findFirst()
+                                    .orElse(OtherSamples.MAIN)));
         });
         return new OtherSamples(samples, ofSpec, ofTable, ofFigure);
     }

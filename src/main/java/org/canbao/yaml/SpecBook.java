@@ -4,14 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
+import org.canbao.spec.ColumnRef;
+import org.canbao.spec.FixedEffect;
 import org.canbao.spec.ModelSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The specs of a file, read once each, so that one may build on another wherever that stands. A spec that is written out
@@ -64,6 +70,37 @@ final class SpecBook {
         } finally {
             open.pop();
         }
+    }
+
+    /**
+     * The spec of an entry, changed.
+     *
+     * @param id the entry, which is there and could be read
+     * @param edit what is changed
+     * @param met receives the texts of the terms that stood there
+     * @param found receives the findings
+     */
+    Optional<ModelSpec> variant(ColumnRef id, ModelEdit edit, Set<String> met, Problems found) {
+        Located.Mapping text = Objects.requireNonNull(texts.get(id.name()), id.name());
+        Map<String, Located.Entry> entries = new LinkedHashMap<>();
+        text.entries().forEach(entry -> entries.put(entry.name(), entry));
+        edit.keys().forEach(entry -> entries.put(entry.name(), entry));
+        List<FixedEffect> effects = entries.containsKey("formula") ? effects(entries.remove("fixed_effects")) : List.of();
+        FormulaEdit formulas = new FormulaEdit(edit.without(), edit.with(), effects);
+        Optional<ModelSpec> read = ModelReaders.read(
+                id.name(),
+                new Located.Mapping(List.copyOf(entries.values()), text.place()),
+                text.place(),
+                defaults,
+                new SpecScope(new FormulaParser(lists, formulas), node -> base(id.name(), node)),
+                found);
+        met.addAll(formulas.met());
+        return read;
+    }
+
+    /** Fixed effects in the place of those of a formula. */
+    private List<FixedEffect> effects(Located.@Nullable Entry entry) {
+        return entry == null ? List.of() : Values.oneOrMore(entry.value(), new FormulaParser(lists)::fixedEffect);
     }
 
     private Optional<ModelSpec> base(String around, Located node) {

@@ -42,9 +42,9 @@ public final class SpecReader {
         Optional<ModelSpec> read =
                 new SpecBook(spec, Map.of(), FormulaLists.NONE, problems).written(ID, spec, spec.place());
         spec.get(SampleUses.KEY)
-                .ifPresent(node -> problems.add(Diagnostic.error(
-                                YamlCode.CONFLICT, "`sample` names a sample of a study, and here is none")
-                        .at(node.place())));
+                .ifPresent(node -> problems.add(
+                        Diagnostic.error(YamlCode.CONFLICT, "`sample` names a sample of a study, and here is none")
+                                .at(node.place())));
         InFileOrder.throwIfErrors(problems);
         return read.orElseThrow(() -> new IllegalStateException("no spec and no finding"));
     }

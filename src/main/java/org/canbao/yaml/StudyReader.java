@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
+import org.canbao.spec.ChoicesSpec;
+import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.OtherSamples;
@@ -55,6 +58,8 @@ public final class StudyReader {
             "folder with the published numbers, beside the study file; the manifest records their hashes",
             "notes",
             "notes printed under every exhibit, in one language or {en, zh}",
+            "choices",
+            "what the paper leaves open: points with their alternatives, and specification curves over them",
             "privacy",
             "which counts of persons exhibits may show; by default what the schemas of the inputs say",
             "seed",
@@ -120,17 +125,18 @@ public final class StudyReader {
         Optional<StudySpec.SampleSpec> sample = fields.required(
                         "sample", node -> new SampleSpecReader(inputNames, problems).read(node))
                 .flatMap(read -> read);
-        Map<String, StudySpec.SampleSpec> others =
-                fields.optional(
+        Map<String, StudySpec.SampleSpec> others = fields.optional(
                         "samples",
-                        node -> samples(
-                                node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
+                        node -> samples(node, new LikeSamples(root.get("sample").orElse(root)), inputNames))
                 .orElse(Map.of());
         FormulaLists lists = fields.optional("lists", this::lists).orElse(FormulaLists.NONE);
         Map<String, Text> labels = fields.optional("labels", this::labels).orElse(Map.of());
         Map<String, Located> defaults = defaults(fields);
-        Map<String, ModelSpec> specs =
-                fields.optional("specs", node -> specs(node, defaults, lists)).orElse(Map.of());
+        SpecBook book = new SpecBook(
+                root.get("specs").orElse(new Located.Mapping(List.of(), root.place())), defaults, lists, problems);
+        Map<String, ModelSpec> specs = fields.optional(
+                        "specs", node -> Entries.read(node, "a spec {model: …}", problems, book::spec))
+                .orElse(Map.of());
         Declared declared = new Declared(namesUnder(root, "specs"), specs, new FormulaParser(lists));
         Map<String, TableSpec> tables = fields.optional(
                         "tables",
@@ -140,7 +146,11 @@ public final class StudyReader {
                         "figures",
                         node -> Entries.read(node, "a figure", problems, new FigureReader(declared, problems)::read))
                 .orElse(Map.of());
-        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(tables, figures);
+        ChoicesSpec choices = sample.flatMap(read ->
+                        fields.optional("choices", node -> choices(node, inputs, read, book, declared, fields)))
+                .orElse(ChoicesSpec.NONE);
+        OtherSamples beside = new SampleUses(root, others, defaults, problems).read(figures);
+        choices.curves().values().forEach(curve -> checkCurve(curve, namesUnder(root, "figures"), beside));
         Optional<String> published =
                 fields.optional("published", node -> Values.beside(node, "a folder", "published/my-study"));
         Optional<Text> notes = fields.optional("notes", Values::bilingual);
@@ -164,6 +174,7 @@ public final class StudyReader {
                         specs,
                         tables,
                         figures,
+                        choices,
                         published,
                         notes,
                         privacy));
@@ -239,9 +250,36 @@ public final class StudyReader {
         return defaults;
     }
 
-    private Map<String, ModelSpec> specs(Located node, Map<String, Located> defaults, FormulaLists lists) {
-        SpecBook book = new SpecBook(node, defaults, lists, problems);
-        return Entries.read(node, "a spec {model: …}", problems, book::spec);
+    private ChoicesSpec choices(
+            Located node,
+            Map<String, StudySpec.Input> inputs,
+            StudySpec.SampleSpec sample,
+            SpecBook book,
+            Declared declared,
+            Fields fields) {
+        long seed = fields.optional("seed", Values::whole).orElse(1L);
+        return new ChoicesReader(
+                        new AlternativeReader(inputs, sample, declared.formulas(), problems),
+                        new CurveReader(book, declared, seed, problems),
+                        problems)
+                .read(node);
+    }
+
+    /** A curve may not write the files of a figure, and is about the main sample. */
+    private void checkCurve(CurveSpec curve, Set<String> figures, OtherSamples beside) {
+        if (!beside.ofSpec(curve.of().name()).equals(OtherSamples.MAIN)) {
+            problems.add(Diagnostic.error(
+                            YamlCode.CONFLICT,
+                            "spec `" + curve.of() + "` is about sample `"
+                                    + beside.ofSpec(curve.of().name()) + "`, and curves are about the main sample")
+                    .at(curve.of().place()));
+        }
+        if (figures.contains(curve.id())) {
+            problems.add(Diagnostic.error(
+                            YamlCode.CONFLICT, "there is a figure `" + curve.id() + "` as well as a curve")
+                    .at(curve.place())
+                    .hint("both are written to figures/" + curve.id() + ": give one another id"));
+        }
     }
 
     /** Without its main sample there is no study. */

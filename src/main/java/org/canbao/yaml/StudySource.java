@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.canbao.diag.Place;
 
 /**
@@ -53,6 +54,21 @@ public final class StudySource {
                 end = Math.min(end, line - 1);
             }
         }
+        return parts(inside.entries(), end);
+    }
+
+    /** The lines of each entry under a key that itself stands under a key at the top of the file. */
+    public Map<String, String> entries(String key, String inner) {
+        if (!(root.get(key).orElse(null) instanceof Located.Mapping outer)
+                || !(outer.get(inner).orElse(null) instanceof Located.Mapping inside)) {
+            return Map.of();
+        }
+        int end = Stream.concat(root.entries().stream(), outer.entries().stream())
+                .mapToInt(entry -> entry.key().place().line())
+                .filter(line -> line > lastLine(inside))
+                .map(line -> line - 1)
+                .min()
+                .orElse(lines.size());
         return parts(inside.entries(), end);
     }
 

@@ -89,7 +89,7 @@ final class TermParser {
     }
 
     /** Each term once; terms of one factor first, then of two, and so on. */
-    private static List<Term> inOrder(List<Term> terms) {
+    static List<Term> inOrder(List<Term> terms) {
         Map<Set<String>, Term> distinct = new LinkedHashMap<>();
         for (Term term : terms) {
             distinct.putIfAbsent(factorsOf(term), term);
@@ -99,7 +99,8 @@ final class TermParser {
                 .toList();
     }
 
-    private static Set<String> factorsOf(Term term) {
+    /** What makes a term the term it is: its factors, in any order. */
+    static Set<String> factorsOf(Term term) {
         return term.factors().stream().map(Term.Factor::text).collect(Collectors.toCollection(HashSet::new));
     }
 

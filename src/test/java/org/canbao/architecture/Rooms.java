@@ -37,8 +37,11 @@ final class Rooms {
         ALLOWED.put("audit", Set.of("published", "yaml", "report", "spec", "diag"));
         ALLOWED.put("simulate", Set.of("ingest", "data", "math", "diag", "files"));
         ALLOWED.put(
+                "choices", Set.of("estimate", "sample", "engine", "spec", "result", "math", "data", "diag"));
+        ALLOWED.put(
                 "run",
                 Set.of(
+                        "choices",
                         "fiscal",
                         "compare",
                         "audit",
@@ -61,6 +64,7 @@ final class Rooms {
         ALLOWED.put(
                 "cli",
                 Set.of(
+                        "choices",
                         "run",
                         "fiscal",
                         "compare",

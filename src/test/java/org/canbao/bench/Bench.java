@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.bench.validity.Validity;
+import org.canbao.simulate.cmds.CmdsExtract;
 
 /** Prints a table of medians; {@code scripts/bench} says what can be measured. */
 public final class Bench {
@@ -54,6 +55,7 @@ public final class Bench {
         all.put("group-times-panel", () -> million(true));
         all.put("rd-local", this::manyCovariates);
         all.put("bootstrap", this::bootstrap);
+        all.put("choices", this::choices);
         all.put("cells-100m", () -> cells(100_000_000));
         all.put("ingest", () -> ingest(170_000));
         all.put("ingest-2gb", () -> ingest(1_185_000));
@@ -70,8 +72,10 @@ public final class Bench {
 
     private Comparison help() {
         return new Comparison(
-                canbao("canbao --help", "--help"), java("hello world in Java", HelloWorld.class),
-                0, new Target(Target.Of.WHOLE, 0.35));
+                canbao("canbao --help", "--help"),
+                java("hello world in Java", HelloWorld.class),
+                0,
+                new Target(Target.Of.WHOLE, 0.35));
     }
 
     private Comparison estimate() throws IOException {
@@ -174,6 +178,44 @@ public final class Bench {
                 new Target(Target.Of.BEYOND, 0.3));
     }
 
+    /**
+     * A specification curve over six simulated waves of the published size; the difference of the two medians is what 1,728
+     * specifications cost, their wide sample and their figure among it.
+     */
+    private Comparison choices() {
+        Path store = folder.resolve("cmds-store");
+        if (!Files.isDirectory(store)) {
+            Path raw = folder.resolve("cmds-raw");
+            canbao("simulate", "simulate", "cmds", "--scale", "1", "--out", raw.toString()).run(folder);
+            for (int year : CmdsExtract.years()) {
+                ingest("cmds", "cmds-" + year, CmdsExtract.persons(raw, year), store, "--wave", String.valueOf(year));
+            }
+            ingest("city-yearbook", "city-yearbook", CmdsExtract.yearbook(raw), store);
+            ingest("settlement-dates", "settlement-dates", CmdsExtract.policy(raw), store);
+            ingest("cpi", "cpi", CmdsExtract.prices(raw), store);
+        }
+        return new Comparison(
+                baseline("specification curve, 1,728 x 228,912", store, "--choices", "curve-baseline"),
+                baseline("the same without the curve", store),
+                0,
+                new Target(Target.Of.BEYOND, 60));
+    }
+
+    private void ingest(String dataset, String schema, Path file, Path store, String... more) {
+        List<String> words = new ArrayList<>(List.of("ingest", dataset, file.toString(), "--schema", schema));
+        words.addAll(List.of("--store", store.toString()));
+        words.addAll(Arrays.asList(more));
+        canbao("ingest", words.toArray(String[]::new)).run(folder);
+    }
+
+    private Command baseline(String name, Path store, String... more) {
+        Path out = folder.resolve("cmds-out");
+        List<String> words = new ArrayList<>(List.of("run", "instant-settlement", "--only", "baseline-4"));
+        words.addAll(List.of("--store", store.toString(), "--out", out.toString()));
+        words.addAll(Arrays.asList(more));
+        return new Command(name, canbao(name, words.toArray(String[]::new)).words(), Optional.of(out));
+    }
+
     /** The sample of a study that counts spells in cells, its ledger among it; DuckDB answers the bare query. */
     private Comparison cells(long rows) throws IOException {
         EnrolmentSpells spells = new EnrolmentSpells(folder, rows);
@@ -226,7 +268,8 @@ public final class Bench {
     }
 
     private Command estimate(String name, Path spec) {
-        return canbao(name, "estimate", persons.parquet().toString(), "--spec", spec.toString(), "--format", "json", "-v");
+        return canbao(
+                name, "estimate", persons.parquet().toString(), "--spec", spec.toString(), "--format", "json", "-v");
     }
 
     private Command canbao(String name, String... arguments) {

@@ -31,7 +31,8 @@ final class ManyCovariates {
                 spec(),
                 "model: rd-local\noutcome: y\nrunning: r\ncutoff: 0\ncovariates: " + names("z%d", " + ") + "\n");
         String covariates = names("unit(i, 10 + %1$d) AS z%1$d", ", ");
-        String rows = "SELECT 2 * unit(i, 1) - 1 AS r, " + covariates + ", unit(i, 2) AS e FROM range(" + ROWS + ") rows(i)";
+        String rows =
+                "SELECT 2 * unit(i, 1) - 1 AS r, " + covariates + ", unit(i, 2) AS e FROM range(" + ROWS + ") rows(i)";
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder.resolve("spill"))) {
             engine.execute("CREATE MACRO unit(key, stream) AS (hash(key, stream) % 1000003 + 0.5) / 1000003.0");
             engine.execute("COPY (SELECT *, r + (r >= 0)::INTEGER + z1 + e AS y FROM (" + rows + ")) TO "

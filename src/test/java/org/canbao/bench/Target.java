@@ -32,13 +32,17 @@ record Target(Of of, double seconds) {
         if (Double.isInfinite(seconds)) {
             return "-";
         }
-        double found =
-                switch (of) {
-                    case WHOLE -> whole;
-                    case OWN -> own;
-                    case BEYOND -> own - yardstick;
-                };
+        double found = switch (of) {
+            case WHOLE -> whole;
+            case OWN -> own;
+            case BEYOND -> own - yardstick;
+        };
         return String.format(
-                Locale.ROOT, "%s %.2f, at most %.2f: %s", of.words, found, seconds, found <= seconds ? "met" : "MISSED");
+                Locale.ROOT,
+                "%s %.2f, at most %.2f: %s",
+                of.words,
+                found,
+                seconds,
+                found <= seconds ? "met" : "MISSED");
     }
 }

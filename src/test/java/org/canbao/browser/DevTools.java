@@ -40,7 +40,8 @@ final class DevTools implements AutoCloseable {
 
     static DevTools connect(URI address) {
         Incoming incoming = new Incoming();
-        WebSocket socket = waited(HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, incoming));
+        WebSocket socket =
+                waited(HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, incoming));
         return new DevTools(socket, incoming);
     }
 
@@ -112,7 +113,8 @@ final class DevTools implements AutoCloseable {
                 JsonNode message = JSON.readTree(String.join("", parts));
                 parts.clear();
                 if (message.has("id")) {
-                    CompletableFuture<JsonNode> answer = answers.remove(message.get("id").asInt());
+                    CompletableFuture<JsonNode> answer =
+                            answers.remove(message.get("id").asInt());
                     answer.complete(message);
                 } else {
                     events.add(new Event(

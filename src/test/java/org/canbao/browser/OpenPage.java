@@ -83,7 +83,8 @@ final class OpenPage implements AutoCloseable {
 
     /** What it looks like, from its top to its end, or as far as a picture may reach. */
     byte[] screenshot() {
-        int height = Math.min(MOST_PIXELS, value("document.documentElement.scrollHeight").asInt());
+        int height = Math.min(
+                MOST_PIXELS, value("document.documentElement.scrollHeight").asInt());
         Map<String, Integer> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
         String data = tools.call(
                         session,

@@ -95,7 +95,8 @@ class PagesInABrowserTest {
                 if (link.startsWith("#")) {
                     assertThat(ids).contains(link.substring(1));
                 } else {
-                    assertThat(out.resolve(page).resolveSibling(link).normalize()).isRegularFile();
+                    assertThat(out.resolve(page).resolveSibling(link).normalize())
+                            .isRegularFile();
                 }
             });
         }
@@ -140,7 +141,8 @@ class PagesInABrowserTest {
             open.value("document.querySelector('#table\\\\:table-2 summary').click()");
             assertThat(open.value("document.querySelector('#table\\\\:table-2 details').innerText")
                             .asString())
-                    .contains("b: {model: ols, formula: y ~ did + @controls | city + year}", "Standard errors clustered");
+                    .contains(
+                            "b: {model: ols, formula: y ~ did + @controls | city + year}", "Standard errors clustered");
         }
     }
 
@@ -152,7 +154,8 @@ class PagesInABrowserTest {
             keepFile(page, "paper.pdf", open.pdf());
             assertThat(paper.getNumberOfPages()).isBetween(1, 20);
             String text = new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
-            String title = open.value("document.querySelector('h1').textContent").asString();
+            String title =
+                    open.value("document.querySelector('h1').textContent").asString();
             assertThat(text).contains(title.replaceAll("\\s+", ""));
         }
     }

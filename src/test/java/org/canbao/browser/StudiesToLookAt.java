@@ -68,15 +68,13 @@ final class StudiesToLookAt {
         Files.writeString(folder.resolve("wide.yaml"), STUDY);
         Files.writeString(folder.resolve("panel.csv"), panel());
         Files.writeString(folder.resolve("printed/table-2.csv"), PRINTED);
-        Files.writeString(
-                folder.resolve("printed/map.yaml"), "exhibits:\n  table-2: {columns: {(1): a, (2): b}}\n");
+        Files.writeString(folder.resolve("printed/map.yaml"), "exhibits:\n  table-2: {columns: {(1): a, (2): b}}\n");
         run(folder.resolve("wide.yaml"), folder, out);
         run(Path.of("configs/active-capital.yaml"), folder, out);
     }
 
     private static void run(Path study, Path folder, Path out) {
-        RunRequest request = new RunRequest(
-                study, out, folder.resolve("store"), Map.of(), Set.of(), Lang.EN, 2, false);
+        RunRequest request = new RunRequest(study, out, folder.resolve("store"), Map.of(), Set.of(), Lang.EN, 2, false);
         StudyRun.run(request, RunListener.SILENT);
     }
 
@@ -92,7 +90,9 @@ final class StudiesToLookAt {
                     rows.append(city).append(',').append(year).append(',').append(adopted);
                     rows.append(',').append(20 + (int) (40 * random.nextDouble()));
                     rows.append(',').append(1 + random.nextDouble());
-                    rows.append(',').append((treated ? 0.5 : 0) + random.nextDouble()).append('\n');
+                    rows.append(',')
+                            .append((treated ? 0.5 : 0) + random.nextDouble())
+                            .append('\n');
                 }
             }
         }

@@ -114,8 +114,7 @@ class BrokenSurveyTest {
         CommandLineRun run = ingest(2017, copy(2017).renaming("q101l1", "range").write(broken));
         assertThat(run.status()).isZero();
         assertThat(run.err())
-                .contains(
-                        "note[", "has no variable named `q101l1`: `flow_range` is made from `range`", "本次流动范围");
+                .contains("note[", "has no variable named `q101l1`: `flow_range` is made from `range`", "本次流动范围");
         assertThat(result()).isEqualTo(before);
     }
 
@@ -189,11 +188,16 @@ class BrokenSurveyTest {
 
     @Test
     void whatAWaveLacksIsSaidWhenTheStudyUsesIt() throws IOException {
-        CommandLineRun run = ingest(2017, copy(2017).labelling("sim_insured_1", "医保一").write(broken));
+        CommandLineRun run =
+                ingest(2017, copy(2017).labelling("sim_insured_1", "医保一").write(broken));
         assertThat(run.out()).containsPattern("not in the files: .*ncms");
         assertThat(study().err())
                 .contains("column `ncms` of `persons`: not in wave 2017, where all rows have a missing value");
-        assertThat(ingest(2017, broken, "--override", override("variables: {ncms: {raw: sim_insured_1, label_check: .*}}"))
+        assertThat(ingest(
+                                2017,
+                                broken,
+                                "--override",
+                                override("variables: {ncms: {raw: sim_insured_1, label_check: .*}}"))
                         .status())
                 .isZero();
         assertThat(study().err()).doesNotContain("`ncms`");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.canbao.engine.DuckDbEngine;
 import org.canbao.simulate.cmds.CmdsExtract;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class CmdsStudyTest {
         check("baseline-4", "family_size", 0.013);
         check("t6-1", "did:mega", -0.043);
         check("t6-1", "did:large", 0.036);
-        check("t7-1", "did", 0.105);
+        check("t6-2", "did:rich", 0.008);
+        check("t6-3", "did:medical_rich", 0.006);
+        check("t7-1", "did", 0.0855);
         check("t7-2", "att", 0.105);
         check("callaway-plain", "att", 0.105);
         check("t7-3", "did", 0.105);
@@ -156,6 +159,38 @@ class CmdsStudyTest {
         }
         assertThat(CommandLineRun.of("inspect", file, "--override", mine).err())
                 .contains("--override wants a --schema that it changes");
+    }
+
+    /** Members as rows are as many as the counts of the roster say, and their keys lead back to the respondents. */
+    @Test
+    void membersOfHouseholdsAreRowsToo() {
+        Path store = folder.resolve("members");
+        CommandLineRun run = CommandLineRun.ok(
+                "ingest",
+                "cmds",
+                CmdsExtract.persons(raw, 2017),
+                "--wave",
+                2017,
+                "--schema",
+                "cmds-2017",
+                "--members",
+                "cmds-members",
+                "--store",
+                store);
+        assertThat(run.out()).containsPattern("cmds-members 2017: [0-9,]+ rows, 12 variables, 0 rejects");
+        String persons = "read_parquet('" + store + "/cmds/2017/*.parquet')";
+        String members = "read_parquet('" + store + "/cmds-members/2017/*.parquet')";
+        try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
+            assertThat(engine.count("SELECT count(*) FROM " + members))
+                    .isPositive()
+                    .isEqualTo(engine.count("SELECT sum(members)::BIGINT FROM " + persons));
+            assertThat(engine.count("SELECT count(*) FROM " + members + " WHERE relation = 'child' AND marital ="
+                            + " 'unmarried' AND residence = 'here'"))
+                    .isEqualTo(engine.count("SELECT sum(children_unmarried_here)::BIGINT FROM " + persons));
+            assertThat(engine.count("SELECT count(*) FROM " + members + " SEMI JOIN " + persons
+                            + " USING (person_id, year)"))
+                    .isEqualTo(engine.count("SELECT count(*) FROM " + members));
+        }
     }
 
     @Test

@@ -101,9 +101,7 @@ class CompareCommandTest {
 
     @Test
     void aMapPicksStatisticsAndPartsAndSaysWhatIsNowhere() throws IOException {
-        study.write(
-                "printed/map.yaml",
-                """
+        study.write("printed/map.yaml", """
                 exhibits:
                   table-1:
                     columns: {(1): a}
@@ -130,7 +128,8 @@ class CompareCommandTest {
         CommandLineRun run = compare();
 
         assertThat(run.out())
-                .contains("table-1  partial           2 inside rounding, 1 missing of 3 numbers: It was never estimated")
+                .contains(
+                        "table-1  partial           2 inside rounding, 1 missing of 3 numbers: It was never estimated")
                 .contains("table-2  full", "without a replication: table-1, (1), lost (It was never estimated)");
         assertThat(CommandLineRun.of("compare", folder.resolve("small.yaml"), "--out", study.out(), "--lang", "zh")
                         .out())

@@ -49,8 +49,7 @@ record RawCopy(Path source, UnaryOperator<Variable> change, OptionalLong rows, C
     /** A variable has another label. */
     RawCopy labelling(String name, String label) {
         return changing(
-                name,
-                v -> new Variable(v.name(), v.type(), label, v.valueLabels(), v.missingCodes(), v.format()));
+                name, v -> new Variable(v.name(), v.type(), label, v.valueLabels(), v.missingCodes(), v.format()));
     }
 
     /** A value label has other words. */
@@ -79,8 +78,8 @@ record RawCopy(Path source, UnaryOperator<Variable> change, OptionalLong rows, C
             variables.replaceAll(change);
             long left = rows.orElse(reader.description().rows().orElseThrow());
             int format = reader.description().format().endsWith("118") ? 118 : 114;
-            DtaWriter.Layout layout = new DtaWriter.Layout(
-                    format, format == 118 ? StandardCharsets.UTF_8 : charset, "", variables);
+            DtaWriter.Layout layout =
+                    new DtaWriter.Layout(format, format == 118 ? StandardCharsets.UTF_8 : charset, "", variables);
             try (DtaWriter writer = DtaWriter.create(target, layout, left)) {
                 ColumnBatch batch = new ColumnBatch(reader.description().variables(), BATCH);
                 while (left > 0 && reader.next(batch, (row, column, value, reason) -> {})) {

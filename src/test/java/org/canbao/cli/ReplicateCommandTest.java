@@ -26,7 +26,8 @@ class ReplicateCommandTest {
         SmallStudy study = new SmallStudy(folder);
         String own = SmallStudy.TEXT.replace("{dataset: panel}", "{dataset: panel, file: panel.csv}");
         good = study.write("small.yaml", own);
-        failing = study.write("failing.yaml", own.replace("study: small", "study: failing").replace("y ~ d", "y ~ gone"));
+        failing = study.write(
+                "failing.yaml", own.replace("study: small", "study: failing").replace("y ~ d", "y ~ gone"));
         unreadable = study.write("unreadable.yaml", own.replace("specs:", "spces:"));
         without = study.write("without.yaml", SmallStudy.TEXT.replace("study: small", "study: without"));
     }
@@ -50,7 +51,10 @@ class ReplicateCommandTest {
                 .contains("failed: failing (", "gone", "All studies: ");
         assertThat(run.err()).contains("`gone`");
         assertThat(folder.resolve("out/small/index.html")).isNotEmptyFile();
-        assertThat(folder.resolve("out/index.html")).content().contains("A small study").doesNotContain("failing");
+        assertThat(folder.resolve("out/index.html"))
+                .content()
+                .contains("A small study")
+                .doesNotContain("failing");
     }
 
     @Test
@@ -67,7 +71,9 @@ class ReplicateCommandTest {
         CommandLineRun run = replicate(without, good);
 
         assertThat(run.status()).isEqualTo(ExitStatus.INPUT_ERROR);
-        assertThat(run.out()).contains("not run: without (the store has no panel;").containsPattern("small +2 ");
+        assertThat(run.out())
+                .contains("not run: without (the store has no panel;")
+                .containsPattern("small +2 ");
     }
 
     @Test
@@ -83,8 +89,8 @@ class ReplicateCommandTest {
 
     @Test
     void programsReadTheSameAsJson() {
-        JsonNode root =
-                JsonMapper.shared().readTree(replicate(good, failing, without, "--format", "json").out());
+        JsonNode root = JsonMapper.shared()
+                .readTree(replicate(good, failing, without, "--format", "json").out());
 
         assertThat(root.get("studies")).hasSize(3);
         JsonNode done = root.get("studies").get(0);

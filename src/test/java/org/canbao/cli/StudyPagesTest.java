@@ -20,9 +20,7 @@ class StudyPagesTest {
     void aStudyWithPrintedNumbers() throws IOException {
         study = new SmallStudy(folder);
         Files.createDirectories(folder.resolve("printed"));
-        study.write(
-                "printed/table-1.csv",
-                """
+        study.write("printed/table-1.csv", """
                 table,column,row,statistic,value,std_error,stars,n
                 table-1,(1),z,coefficient,0.9,0.1,***,192
                 table-1,(1),gone,coefficient,0.1,0.1,,192

@@ -28,8 +28,9 @@ class EmptyDataTest {
     @BeforeEach
     void open() {
         engine = DuckDbEngine.open(1, folder);
-        engine.execute("CREATE TABLE d AS SELECT u, t, nullif(3 + u % 3, 5) AS g, (u - 20)::DOUBLE AS r, 7 AS same,"
-                + " hash(u, t) % 997 / 997.0 AS y, NULL::VARCHAR AS nothing, 'a' AS word FROM range(40) a(u), range(1, 6) b(t)");
+        engine.execute(
+                "CREATE TABLE d AS SELECT u, t, nullif(3 + u % 3, 5) AS g, (u - 20)::DOUBLE AS r, 7 AS same,"
+                        + " hash(u, t) % 997 / 997.0 AS y, NULL::VARCHAR AS nothing, 'a' AS word FROM range(40) a(u), range(1, 6) b(t)");
     }
 
     @AfterEach

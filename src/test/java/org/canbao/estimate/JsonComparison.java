@@ -27,6 +27,21 @@ final class JsonComparison implements ReferenceComparison {
         return new JsonComparison(EXACT, true, "sun-abraham", "bacon");
     }
 
+    /** Probabilities are sums, and R's searches were gone through to the end. */
+    static JsonComparison exact() {
+        return new JsonComparison(EXACT, false, "exact-test");
+    }
+
+    /** An iteration to a maximum. */
+    static JsonComparison ordered() {
+        return new JsonComparison(SEARCHED, false, "ordered-logit", "ordered-probit");
+    }
+
+    /** R searches for the roots, here they have a formula. */
+    static JsonComparison oster() {
+        return new JsonComparison(SEARCHED, true, "oster");
+    }
+
     /**
      * didimputation takes effects out by fixest's iterations, which stop at 1e-6; where they iterate, its values differ by 2e-7
      * from those of dummies ({@code ImputationOracleTest}).

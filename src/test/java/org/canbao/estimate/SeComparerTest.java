@@ -158,10 +158,20 @@ class SeComparerTest {
     @Test
     void otherModelsHaveTheProgramsThatComputeThem() {
         Sample sample = panel().load(engine, folder);
-        assertThat(conventions("{model: iv, formula: 'y ~ x1 | city + year | did ~ x2', vcov: cluster, cluster: [city]}", sample))
+        assertThat(conventions(
+                        "{model: iv, formula: 'y ~ x1 | city + year | did ~ x2', vcov: cluster, cluster: [city]}",
+                        sample))
                 .containsExactly(
-                        "iid:fixest", "iid:reghdfe", "hc1:fixest", "hc1:reghdfe", "hc3:fixest", "cluster:fixest", "cluster:reghdfe");
-        assertThat(conventions("{model: poisson, formula: 'exp(y) ~ did + x1 | city', vcov: cluster, cluster: [city]}", sample))
+                        "iid:fixest",
+                        "iid:reghdfe",
+                        "hc1:fixest",
+                        "hc1:reghdfe",
+                        "hc3:fixest",
+                        "cluster:fixest",
+                        "cluster:reghdfe");
+        assertThat(conventions(
+                        "{model: poisson, formula: 'exp(y) ~ did + x1 | city', vcov: cluster, cluster: [city]}",
+                        sample))
                 .containsExactly("iid:fixest", "hc1:fixest", "hc3:fixest", "cluster:fixest");
     }
 
@@ -181,7 +191,9 @@ class SeComparerTest {
                         .filter(r -> r.inference().vcov().equals("cluster"))
                         .map(r -> r.inference().conventions()))
                 .containsExactly("fixest", "reghdfe", "stata-areg", "stata-xtreg", "statsmodels");
-        assertThat(comparison.rows().stream().map(r -> r.coefficients().get(0).estimate()).distinct())
+        assertThat(comparison.rows().stream()
+                        .map(r -> r.coefficients().get(0).estimate())
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -202,7 +214,9 @@ class SeComparerTest {
     }
 
     private static List<String> conventions(String spec, Sample sample) {
-        return SeComparer.compare(SpecReader.read(spec, "spec"), sample, EstimationOptions.DEFAULT, List.of()).rows().stream()
+        return SeComparer.compare(SpecReader.read(spec, "spec"), sample, EstimationOptions.DEFAULT, List.of())
+                .rows()
+                .stream()
                 .map(row -> row.inference().vcov() + ":" + row.inference().conventions())
                 .toList();
     }

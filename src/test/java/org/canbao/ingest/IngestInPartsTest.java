@@ -188,6 +188,7 @@ class IngestInPartsTest {
                     2 * ROWS,
                     2,
                     Optional.of(schema),
+                    false,
                     Optional.empty());
             Codebook codebook = new Ingestor(
                             (path, options) -> new SeededFile(table(2), 37, Integer.MAX_VALUE), partBytes)

@@ -123,7 +123,10 @@ class IngestorFailureTest {
         assertThat(finding.code()).isEqualTo(StoreCode.TOO_MANY_REJECTS);
         assertThat(finding.message()).contains("10 cells", "9 may");
         assertThat(String.join("\n", finding.hints()))
-                .contains("`flag`: `bad, \"value\"` in 10 cells, first in raw.dta, row 1000", "2017.rejects.csv", "N = 10");
+                .contains(
+                        "`flag`: `bad, \"value\"` in 10 cells, first in raw.dta, row 1000",
+                        "2017.rejects.csv",
+                        "N = 10");
         assertThat(store.resolve("d/2017")).doesNotExist();
         List<String> lines = Files.readAllLines(store.resolve("d/2017.rejects.csv"));
         assertThat(lines).hasSize(11).startsWith("file,row,column,value,reason");

@@ -88,6 +88,16 @@ class CellCountsTest {
     }
 
     @Test
+    void wholeNumbersAreAddedUpInCells() {
+        String study = STUDY.replace("count: spells", "sum: {spells: person}");
+        List<String> rows = new ArrayList<>();
+        build(study, 2, rows);
+        assertThat(rows).contains("99 f a 2 1 false 0.1", "100 m a 5 2 true 0.2", "101 f a 0 0 true 0.0");
+        assertThat(failure(STUDY.replace("count: spells", "sum: {spells: district}")))
+                .contains("CB0314", "`district` holds no whole numbers");
+    }
+
+    @Test
     void theOrderDoesNotDependOnThreads() {
         List<String> one = new ArrayList<>();
         List<String> two = new ArrayList<>();

@@ -296,4 +296,21 @@ class SqlGuardTest {
         CanbaoException thrown = catchThrowableOfType(CanbaoException.class, () -> check("x + y + foo(z)"));
         assertThat(thrown.diagnostics()).hasSize(4);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            a + b * a                                     | "a~1" + "b" * "a~1"
+            "a" > 1 AND s = 'a'                           | "a~1" > 1 AND "s" = 'a'
+            收入/a                                        | "收入~2"/"a~1"
+            coalesce(a, 收入) between b and a             | coalesce("a~1", "收入~2") between "b" and "a~1"
+            avg(a) over (partition by 收入 order by a)    | avg("a~1") over (partition by "收入~2" order by "a~1")
+            case when s in ('a', '收入') then a end -- a  | case when "s" in ('a', '收入') then "a~1" end -- a
+            """)
+    void columnsGetOtherNames(String sql, String renamed) {
+        SqlGuard guard = new SqlGuard(ENGINE);
+        assertThat(guard.renamed(expression(sql), Map.of("a", "a~1", "收入", "收入~2")).sql())
+                .isEqualTo(renamed);
+    }
 }

@@ -89,6 +89,8 @@ final class DataSchemaWriter {
                         WHOLE,
                         "items",
                         map(names, ref("variable")),
+                        "keys",
+                        oneOrMore(TEXT),
                         "counts",
                         map(names, ref("count_of_persons"))));
     }

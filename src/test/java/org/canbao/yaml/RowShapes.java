@@ -86,12 +86,18 @@ final class RowShapes {
         ObjectNode column = mapping(
                 ListingReader.COLUMN_KEYS,
                 Map.of(
-                        "column", COLUMN,
-                        "en", COLUMN,
-                        "zh", COLUMN,
-                        "header", ref("bilingual"),
-                        "as", oneOf(ListingReader.AS),
-                        "digits", whole(0, 12)));
+                        "column",
+                        COLUMN,
+                        "en",
+                        COLUMN,
+                        "zh",
+                        COLUMN,
+                        "header",
+                        ref("bilingual"),
+                        "as",
+                        oneOf(ListingReader.AS),
+                        "digits",
+                        whole(0, 12)));
         ObjectNode levels = anyOf(node("const", "all"), list(TEXT));
         Map<String, ObjectNode> definitions = new LinkedHashMap<>();
         definitions.put("row_names", anyOf(COLUMN, names));

@@ -65,6 +65,7 @@ final class SchemaWriter {
         values.put("specs", map(ID, ref("spec")));
         values.put("tables", map(ID, ref("table")));
         values.put("figures", map(ID, ref("figure")));
+        values.put("choices", ref("choices"));
         values.put("published", text("^" + Values.BESIDE + "$"));
         values.put("notes", BILINGUAL);
         values.put("privacy", ref("privacy"));
@@ -154,28 +155,30 @@ final class SchemaWriter {
         defs.set(
                 "input",
                 mapping(
-                        InputReader.KEYS,
-                        Map.of(
-                                "dataset",
-                                ID,
-                                "file",
-                                text("^" + Values.BESIDE + "$"),
-                                "optional",
-                                BOOL,
-                                "needs",
-                                oneOrMore(COLUMN),
-                                "source",
-                                BILINGUAL,
-                                "waves",
-                                oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
-                                "lag",
-                                whole(-50, 50),
-                                "rename",
-                                map(node(), COLUMN),
-                                "indices",
-                                map(node(), ref("index"))))
-                        .set("anyOf", anyOf(node("required", List.of("dataset")), node("required", List.of("file")))
-                                .get("anyOf")));
+                                InputReader.KEYS,
+                                Map.of(
+                                        "dataset",
+                                        ID,
+                                        "file",
+                                        text("^" + Values.BESIDE + "$"),
+                                        "optional",
+                                        BOOL,
+                                        "needs",
+                                        oneOrMore(COLUMN),
+                                        "source",
+                                        BILINGUAL,
+                                        "waves",
+                                        oneOrMore(text("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")),
+                                        "lag",
+                                        whole(-50, 50),
+                                        "rename",
+                                        map(node(), COLUMN),
+                                        "indices",
+                                        map(node(), ref("index"))))
+                        .set(
+                                "anyOf",
+                                anyOf(node("required", List.of("dataset")), node("required", List.of("file")))
+                                        .get("anyOf")));
         defs.set(
                 "index",
                 mapping(
@@ -216,6 +219,7 @@ final class SchemaWriter {
         RowShapes.definitions().forEach(defs::set);
         tables(defs);
         figures(defs);
+        ChoiceShapes.define(defs);
         return defs;
     }
 

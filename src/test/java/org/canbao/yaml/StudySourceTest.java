@@ -53,6 +53,8 @@ class StudySourceTest {
         StudySource real = StudySource.of(file);
         assertThat(real.entries("specs").keySet())
                 .isEqualTo(StudyReader.read(file).specs().keySet());
-        assertThat(real.entries("specs").get("placebo")).startsWith("placebo:\n  model: placebo").endsWith("draws: 500");
+        assertThat(real.entries("specs").get("placebo"))
+                .startsWith("placebo:\n  model: placebo")
+                .endsWith("draws: 500");
     }
 }

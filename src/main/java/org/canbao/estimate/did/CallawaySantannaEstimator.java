@@ -66,8 +66,8 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
             return new MeanDifference();
         }
         return switch (spec.method()) {
-            case DR -> new DoublyRobust(covariates, true);
-            case IPW -> new DoublyRobust(covariates, false);
+            case DR -> DoublyRobust.withRegression(covariates, spec.influence());
+            case IPW -> DoublyRobust.weighting(covariates);
             case REG -> new RegressionAdjustment(covariates);
         };
     }

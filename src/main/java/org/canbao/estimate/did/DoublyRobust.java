@@ -1,6 +1,7 @@
 package org.canbao.estimate.did;
 
 import java.util.List;
+import org.canbao.spec.CallawaySantanna.DrInfluence;
 
 /**
  * Doubly robust and inverse-probability-weighted difference in differences (Sant'Anna and Zhao 2020): their (3.1) with
@@ -12,21 +13,34 @@ import java.util.List;
  * the base period. With repeated cross-sections, the mean over all treated of the difference of the two groups' regressions
  * replaces its mean over the treated of that period.
  *
- * <p>What the estimation of the controls' regression does to the two means of r has, in the base period too, the sign of
- * the period: so does DRDID 1.2.3, whose standard errors these are. It is the derivative's sign in the period alone; the
- * term is of the size of the covariates' imbalance after weighting, and vanishes where the propensity is right.
+ * <p><b>One sign.</b> Let X_T and X_C be the means of covariates of the treated and, with weights o, of the controls of a
+ * period, and b the coefficients of the controls' regression in it. The effect contains s (r_T - r_C), s being 1 in the
+ * period and -1 in the base period, and r = y - X b. Its derivative with respect to b is s (X_C - X_T), so that the estimation
+ * of b adds s (X_C - X_T)' psi_b to the influence. DRDID 1.2.3 adds (X_C - X_T)' psi_b, with the sign of the period also in
+ * the base period (its {@code inf.treat.or} and {@code inf.cont.or} are sums of the periods' terms where the effect is a
+ * difference). With {@link DrInfluence#DERIVATIVE} the sign is s; the default is DRDID's, since the term vanishes where the
+ * propensity is right, which balances X_C and X_T. A test differentiates the estimate numerically. With panels there is one
+ * period and no difference.
  */
 final class DoublyRobust implements CellMethod {
     private final CovariateNames names;
     private final boolean regression;
+    private final DrInfluence sign;
 
-    /**
-     * @param names of the covariates
-     * @param regression whether there are outcome regressions; otherwise weighting alone
-     */
-    DoublyRobust(CovariateNames names, boolean regression) {
+    private DoublyRobust(CovariateNames names, boolean regression, DrInfluence sign) {
         this.names = names;
         this.regression = regression;
+        this.sign = sign;
+    }
+
+    /** With outcome regressions. */
+    static DoublyRobust withRegression(CovariateNames names, DrInfluence sign) {
+        return new DoublyRobust(names, true, sign);
+    }
+
+    /** Without: weighting alone. */
+    static DoublyRobust weighting(CovariateNames names) {
+        return new DoublyRobust(names, false, DrInfluence.DERIVATIVE);
     }
 
     @Override
@@ -68,7 +82,10 @@ final class DoublyRobust implements CellMethod {
                     new OutcomeRegression(rows, change.controls(), names, "controls" + change.name());
             compare(change, residuals(change, controls));
             double[] own = rows.means(change.treated(), rows.weights());
-            controls.addInfluence(1, minus(rows.means(change.controls(), odds), own), influence);
+            controls.addInfluence(
+                    sign == DrInfluence.DERIVATIVE ? change.sign() : 1,
+                    minus(rows.means(change.controls(), odds), own),
+                    influence);
             if (rows.isRepeated()) {
                 improve(change, controls, minus(treatedMeans, own));
             }

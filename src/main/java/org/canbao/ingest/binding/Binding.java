@@ -107,8 +107,7 @@ public record Binding(
     }
 
     /** The search for one variable after another; what is wrong is collected. */
-    private record Search(
-            List<Variable> variables, BindingFindings findings, BindingTotals totals, Problems problems) {
+    private record Search(List<Variable> variables, BindingFindings findings, BindingTotals totals, Problems problems) {
 
         Sought sought(SchemaVariable wanted) {
             if (wanted.value().isPresent()) {

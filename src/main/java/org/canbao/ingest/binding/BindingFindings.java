@@ -106,8 +106,7 @@ final class BindingFindings {
                         "values of `" + raw.name() + "` in `" + file + "` are coded by number, since `codes` does not"
                                 + " have their labels: " + String.join(", ", shown))
                 .at(wanted.place())
-                .hint(override.step(
-                        "if they mean the same", wanted, "{codes: {" + String.join(", ", codes) + "}}"))
+                .hint(override.step("if they mean the same", wanted, "{codes: {" + String.join(", ", codes) + "}}"))
                 .hint("if not, give the labels the codes that they mean in the same way: labels come before numbers");
     }
 

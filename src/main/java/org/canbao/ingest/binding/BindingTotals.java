@@ -91,8 +91,8 @@ final class BindingTotals {
                 .at(schema.place())
                 .hint("is it the right file, and the schema of its wave? `canbao inspect` lists what is in it;"
                         + " with --schema it shows what is bound to what")
-                .hint("if they have other names: a file with `variables: {" + absent.get(0).name()
-                        + ": {raw: NAME}, …}`, given with --override");
+                .hint("if they have other names: a file with `variables: {"
+                        + absent.get(0).name() + ": {raw: NAME}, …}`, given with --override");
     }
 
     private Diagnostic manyOtherLabels() {
@@ -115,7 +115,8 @@ final class BindingTotals {
         others.addAll(byLabel);
         return Diagnostic.warning(
                         BindingCode.OTHER_LAYOUT,
-                        "of " + (byName + others.size()) + " names of `" + schema.id() + "`, `" + file + "` has " + byName
+                        "of " + (byName + others.size()) + " names of `" + schema.id() + "`, `" + file + "` has "
+                                + byName
                                 + "; " + byCase.size() + " are there in another case and " + byLabel.size()
                                 + " were found by label: "
                                 + examples(

@@ -72,7 +72,8 @@ public record CodeMap(Map<String, Line> lines, Map<String, String> tags, List<St
                 .filter(e -> anyByLabel
                         && !e.getValue().byLabel()
                         && !e.getValue().label().isEmpty())
-                .map(e -> new Spite(e.getKey(), e.getValue().label(), e.getValue().target()))
+                .map(e ->
+                        new Spite(e.getKey(), e.getValue().label(), e.getValue().target()))
                 .toList();
     }
 

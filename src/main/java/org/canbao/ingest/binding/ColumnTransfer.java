@@ -92,8 +92,8 @@ final class ColumnTransfer {
         String raw = "`" + bound.raw().name() + "`";
         if (bound.codes().others() == CodeMap.Others.REJECT) {
             String label = bound.raw().valueLabels().getOrDefault(value, "");
-            return "no code of the schema is this value or its label"
-                    + (label.isBlank() ? "" : " `" + label + "`") + " in " + raw;
+            return "no code of the schema is this value or its label" + (label.isBlank() ? "" : " `" + label + "`")
+                    + " in " + raw;
         }
         String expected = bound.wanted().date().isPresent()
                 ? "a date written as " + bound.wanted().date().get().format().text()

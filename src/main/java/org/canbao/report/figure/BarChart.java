@@ -3,8 +3,8 @@ package org.canbao.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.canbao.diag.DisplayWidth;
 import org.canbao.diag.Diagnostic;
+import org.canbao.diag.DisplayWidth;
 import org.canbao.report.figure.FigureModel.Axis;
 import org.canbao.report.figure.FigureModel.Block;
 import org.canbao.report.figure.FigureModel.Direction;
@@ -103,7 +103,12 @@ record BarChart(List<String> parts, List<Panel> panels, boolean stacked) {
      * @param length what the length of bars is
      */
     FigureModel model(
-            FigureContext context, String id, String title, String length, Optional<String> mark, List<String> caption) {
+            FigureContext context,
+            String id,
+            String title,
+            String length,
+            Optional<String> mark,
+            List<String> caption) {
         Drawing drawing = new Drawing(lies());
         for (Panel panel : panels) {
             drawing.add(panel);
@@ -167,8 +172,7 @@ record BarChart(List<String> parts, List<Panel> panels, boolean stacked) {
                 double from = place(first);
                 double to = place(first + wide);
                 blocks.get(p)
-                        .add(new Block(
-                                bar.name(), from, to, top, top + part.value(), part.interval((from + to) / 2)));
+                        .add(new Block(bar.name(), from, to, top, top + part.value(), part.interval((from + to) / 2)));
                 range.include(top + part.value()).include(part.low()).include(part.high());
                 top += stacked ? part.value() : 0;
             }

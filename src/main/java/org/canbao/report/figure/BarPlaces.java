@@ -24,8 +24,7 @@ record BarPlaces(FigureModel model, FigureLayout layout) {
 
     /** The rectangle of a part of a bar. */
     Rectangle2D rectangle(Stack stack, Block block) {
-        return rectangle(
-                point(stack, block.from(), block.low()), point(stack, block.to(), block.high()));
+        return rectangle(point(stack, block.from(), block.low()), point(stack, block.to(), block.high()));
     }
 
     /** The lines of an interval: along the bar, and across both ends. */

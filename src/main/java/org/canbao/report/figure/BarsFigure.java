@@ -112,11 +112,11 @@ final class BarsFigure {
 
     private void put(Part[] parts, int at, SampleRow row, ColumnRef value, String key) {
         if (parts[at] != null) {
-            throw Diagnostic.error(
-                            TableCode.SAME_NAME, "figure `" + spec.id() + "`: two rows are called `" + key + "`")
+            throw Diagnostic.error(TableCode.SAME_NAME, "figure `" + spec.id() + "`: two rows are called `" + key + "`")
                     .at(spec.rows().names().key().place())
-                    .hint("name rows by {key: COLUMN, en: COLUMN}, with a key that no two rows share; or tell them apart"
-                            + " with `by`")
+                    .hint(
+                            "name rows by {key: COLUMN, en: COLUMN}, with a key that no two rows share; or tell them apart"
+                                    + " with `by`")
                     .toException();
         }
         Bars.Ends ends = spec.intervals().get(value.name());

@@ -62,8 +62,10 @@ final class ChartPainter {
         inPlot.translate(plot.x, plot.y);
         chart().paint(inPlot, plot.width, plot.height);
         inPlot.dispose();
+        new RankingPainter(model, layout).paint(g);
         blanks(g);
         frame(g);
+        layout.grid().ifPresent(grid -> new GridPainter(model, layout, grid).paint(g));
         for (FigureLayout.LegendKey key : layout.keys()) {
             solid(key.symbol(), POINT, key.colour()).paint(g, key.x(), key.y(), 0);
         }

@@ -3,12 +3,11 @@ package org.canbao.report.figure;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.canbao.report.Numbers;
 import org.canbao.report.figure.FigureModel.Band;
 import org.canbao.report.figure.FigureModel.Bar;
 import org.canbao.report.figure.FigureModel.Bars;
@@ -18,15 +17,22 @@ import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
 import org.canbao.report.figure.FigureModel.Estimate;
 import org.canbao.report.figure.FigureModel.Estimates;
+import org.canbao.report.figure.FigureModel.Grid;
+import org.canbao.report.figure.FigureModel.GridGroup;
+import org.canbao.report.figure.FigureModel.GridRow;
 import org.canbao.report.figure.FigureModel.Point;
+import org.canbao.report.figure.FigureModel.Ranking;
 import org.canbao.report.figure.FigureModel.Rule;
+import org.canbao.report.figure.FigureModel.Run;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Span;
 import org.canbao.report.figure.FigureModel.Stack;
 
 /**
  * Every point of a figure as CSV in UTF-8, one row each, with all digits that a double holds: its kind ({@code
- * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code part} of a bar whose name is its {@code x}, {@code line}), its series, {@code x}, {@code y} and the
+ * estimate}, {@code reference}, {@code point}, {@code curve}, {@code band}, {@code bar} at its middle, {@code part} of a bar
+ * whose name is its {@code x}, {@code line}, {@code mark} of a grid with its ends in the place of the interval), its series,
+ * {@code x}, {@code y} and the
  * interval. What is missing or does not apply is empty; an estimate at an event time keeps the event time as {@code x}
  * even where it is drawn a little aside.
  */
@@ -51,8 +57,11 @@ public final class FigureCsv implements FigureFormat {
             }
             for (Rule rule : model.rules()) {
                 boolean across = rule.direction() == Direction.ACROSS;
-                String at = number(rule.at());
+                String at = Numbers.exact(rule.at());
                 csv.printRecord("line", rule.name(), across ? "" : at, across ? at : "", "", "");
+            }
+            if (model.grid().isPresent()) {
+                print(csv, model.grid().get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +73,18 @@ public final class FigureCsv implements FigureFormat {
         if (series instanceof Estimates estimates) {
             for (Estimate e : estimates.estimates()) {
                 String kind = e.reference() ? "reference" : "estimate";
-                csv.printRecord(kind, series.name(), number(e.at()), number(e.y()), number(e.low()), number(e.high()));
+                csv.printRecord(
+                        kind,
+                        series.name(),
+                        Numbers.exact(e.at()),
+                        Numbers.exact(e.y()),
+                        Numbers.exact(e.low()),
+                        Numbers.exact(e.high()));
+            }
+        } else if (series instanceof Ranking ranking) {
+            for (Estimate e : ranking.estimates()) {
+                csv.printRecord(
+                        "estimate", ranking.name(), Numbers.exact(e.at()), Numbers.exact(e.y()), Numbers.exact(e.low()), Numbers.exact(e.high()));
             }
         } else if (series instanceof Cloud cloud) {
             print(csv, "point", cloud.name(), cloud.points());
@@ -72,12 +92,18 @@ public final class FigureCsv implements FigureFormat {
             print(csv, "curve", curve.name(), curve.points());
         } else if (series instanceof Band band) {
             for (Span span : band.spans()) {
-                csv.printRecord("band", band.name(), number(span.x()), "", number(span.low()), number(span.high()));
+                csv.printRecord(
+                        "band",
+                        band.name(),
+                        Numbers.exact(span.x()),
+                        "",
+                        Numbers.exact(span.low()),
+                        Numbers.exact(span.high()));
             }
         } else if (series instanceof Bars bars) {
             for (Bar bar : bars.bars()) {
                 double middle = (bar.from() + bar.to()) / 2;
-                csv.printRecord("bar", bars.name(), number(middle), number(bar.height()), "", "");
+                csv.printRecord("bar", bars.name(), Numbers.exact(middle), Numbers.exact(bar.height()), "", "");
             }
         } else if (series instanceof Stack stack) {
             for (Block b : stack.blocks()) {
@@ -85,35 +111,28 @@ public final class FigureCsv implements FigureFormat {
                         "part",
                         stack.name(),
                         b.of(),
-                        number(b.high() - b.low()),
-                        b.interval().map(span -> number(span.low())).orElse(""),
-                        b.interval().map(span -> number(span.high())).orElse(""));
+                        Numbers.exact(b.high() - b.low()),
+                        b.interval().map(span -> Numbers.exact(span.low())).orElse(""),
+                        b.interval().map(span -> Numbers.exact(span.high())).orElse(""));
+            }
+        }
+    }
+
+    private static void print(CSVPrinter csv, Grid grid) throws IOException {
+        for (GridGroup group : grid.groups()) {
+            for (GridRow row : group.rows()) {
+                for (Run run : row.runs()) {
+                    String middle = Numbers.exact((run.from() + run.to()) / 2);
+                    String name = group.label() + ": " + row.label();
+                    csv.printRecord("mark", name, middle, "", Numbers.exact(run.from()), Numbers.exact(run.to()));
+                }
             }
         }
     }
 
     private static void print(CSVPrinter csv, String kind, String series, List<Point> points) throws IOException {
         for (Point point : points) {
-            csv.printRecord(kind, series, number(point.x()), number(point.y()), "", "");
+            csv.printRecord(kind, series, Numbers.exact(point.x()), Numbers.exact(point.y()), "", "");
         }
-    }
-
-    /** The shortest of 15 to 17 digits that reads back as the same double, the same on every Java. */
-    private static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "";
-        }
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 15; digits < 17; digits++) {
-            BigDecimal shorter = exact.round(new MathContext(digits));
-            if (shorter.doubleValue() == value) {
-                return text(shorter);
-            }
-        }
-        return text(exact.round(new MathContext(17)));
-    }
-
-    private static String text(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toString().replace("E+", "E");
     }
 }

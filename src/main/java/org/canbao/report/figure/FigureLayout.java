@@ -6,8 +6,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.report.figure.FigureModel.Axis;
 import org.canbao.report.figure.FigureModel.Estimates;
+import org.canbao.report.figure.FigureModel.Ranking;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Side;
 import org.canbao.report.figure.FigureModel.Stack;
@@ -25,6 +27,7 @@ import org.canbao.report.figure.PlacedText.Anchor;
  * @param texts all texts
  * @param keys the points in the legend
  * @param blanks what is whitened below labels that stand on the plot
+ * @param grid where the rows below the plot stand, if there are any
  */
 record FigureLayout(
         double width,
@@ -32,14 +35,15 @@ record FigureLayout(
         Rectangle plot,
         List<PlacedText> texts,
         List<LegendKey> keys,
-        List<Rectangle2D> blanks) {
+        List<Rectangle2D> blanks,
+        Optional<GridLayout> grid) {
     static final double TICK_LENGTH = 3.5;
 
     static final double WIDTH = 468;
     static final double HEIGHT = 302.4;
     private static final double LEAST_PLOT = 186;
-    private static final double MARGIN = 6;
-    private static final double GAP = 4;
+    static final double MARGIN = 6;
+    static final double GAP = 4;
     private static final double LEADING = 1.32;
 
     private static final double TITLE = 11;
@@ -55,6 +59,11 @@ record FigureLayout(
 
     /** The point that stands for a series in the legend. */
     record LegendKey(Color colour, Symbol symbol, double x, double y) {}
+
+    /** A length to a hundredth of a point, which keeps files with thousands of marks short. */
+    static double rounded(double length) {
+        return Math.rint(length * 100) / 100;
+    }
 
     /** The layout of a figure in a font. */
     static FigureLayout of(FigureModel model, FigureFont font) {
@@ -86,7 +95,10 @@ record FigureLayout(
 
         FigureLayout layout() {
             double top = legend(MARGIN + block(model.title(), TITLE, inner, MARGIN, MARGIN) + 1.5 * GAP);
-            int left = (int) Math.ceil(MARGIN + axisWidth(model.left()));
+            Optional<GridLayout> grid = model.grid().map(rows -> GridLayout.of(rows, font));
+            double beside = Math.max(
+                    axisWidth(model.left()), grid.map(GridLayout::labels).orElse(0.0));
+            int left = (int) Math.ceil(MARGIN + beside);
             int right = (int) Math.floor(
                     WIDTH - MARGIN - model.right().map(this::axisWidth).orElse(2 * GAP));
             List<String> xTitle = wrap(model.x().title(), AXIS_TITLE, right - left);
@@ -94,23 +106,31 @@ record FigureLayout(
                     .flatMap(paragraph -> wrap(paragraph, CAPTION, inner).stream())
                     .toList();
             double axisBlock = TICK_LENGTH + GAP / 2 + LABEL * LEADING + GAP / 2 + lead(xTitle, AXIS_TITLE) + 1.5 * GAP;
-            double below = axisBlock + lead(caption, CAPTION) + MARGIN;
+            double gridBlock = grid.map(rows -> rows.height() + GAP).orElse(0.0);
+            double below = axisBlock + gridBlock + lead(caption, CAPTION) + MARGIN;
             double least = Math.max(LEAST_PLOT, model.left().ticks().size() * LABEL * LEADING);
             double height = top + least + below <= HEIGHT ? HEIGHT : Math.ceil(top + least + below);
             int plotTop = (int) Math.ceil(top);
             Rectangle plot = new Rectangle(left, plotTop, right - left, (int) Math.floor(height - below) - plotTop);
 
-            FigureLayout frame = new FigureLayout(WIDTH, height, plot, List.of(), List.of(), List.of());
+            FigureLayout frame =
+                    new FigureLayout(WIDTH, height, plot, List.of(), List.of(), List.of(), Optional.empty());
             horizontal(frame, xTitle);
             vertical(frame, model.left(), Side.LEFT);
             model.right().ifPresent(axis -> vertical(frame, axis, Side.RIGHT));
-            lines(caption, CAPTION, MARGIN, plot.y + plot.height + axisBlock);
+            double gridTop = plot.y + plot.height + axisBlock;
+            lines(caption, CAPTION, MARGIN, gridTop + gridBlock);
+            Optional<GridLayout> placed = grid.map(rows -> rows.at(gridTop, plot.x));
+            placed.ifPresent(rows -> texts.addAll(rows.texts()));
             PlotLabels labels = PlotLabels.of(model, frame, font);
             texts.addAll(labels.texts());
-            return new FigureLayout(WIDTH, height, plot, texts, keys, labels.blanks());
+            return new FigureLayout(WIDTH, height, plot, texts, keys, labels.blanks(), placed);
         }
 
         private static LegendKey key(Series series, int index, double x, double y) {
+            if (series instanceof Ranking ranking) {
+                return new LegendKey(Palette.series(ranking.colour()), ranking.symbol(), x, y);
+            }
             return series instanceof Stack stack
                     ? new LegendKey(Palette.area(stack.colour()), Symbol.SQUARE, x, y)
                     : new LegendKey(Palette.series(index), Symbol.ofSeries(index), x, y);
@@ -132,7 +152,7 @@ record FigureLayout(
         /** Places the legend if there are several series of estimates or parts of bars; gives where the plot may begin. */
         private double legend(double top) {
             List<Series> shown = model.series().stream()
-                    .filter(series -> series instanceof Estimates || series instanceof Stack)
+                    .filter(series -> series instanceof Estimates || series instanceof Stack || series instanceof Ranking)
                     .toList();
             if (shown.size() < 2) {
                 return top;
@@ -177,7 +197,8 @@ record FigureLayout(
                 texts.add(PlacedText.of(tick.label(), x, y, left ? Anchor.END : Anchor.START, LABEL));
             }
             List<String> title = wrap(axis.title(), AXIS_TITLE, LEAST_PLOT);
-            double x = left ? MARGIN : WIDTH - MARGIN - lead(title, AXIS_TITLE);
+            double beside = model.grid().isPresent() ? plot.x - axisWidth(axis) : MARGIN;
+            double x = left ? beside : WIDTH - MARGIN - lead(title, AXIS_TITLE);
             for (String line : title) {
                 texts.add(PlacedText.of(line, x + baseline(AXIS_TITLE), plot.getCenterY(), Anchor.MIDDLE, AXIS_TITLE)
                         .asUpward());

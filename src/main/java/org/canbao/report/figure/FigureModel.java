@@ -17,6 +17,7 @@ import org.canbao.spec.Lang;
  * @param right the vertical axis on the right, if any
  * @param series what was estimated, painted in this order
  * @param rules straight lines through the whole plot, painted below the series
+ * @param grid rows of marks below the plot, if any
  * @param mark a word in the corner of the plot, such as "Simulated data"
  * @param caption paragraphs under the plot
  */
@@ -29,8 +30,24 @@ public record FigureModel(
         Optional<Axis> right,
         List<Series> series,
         List<Rule> rules,
+        Optional<Grid> grid,
         Optional<String> mark,
         List<String> caption) {
+    /** A figure without a grid. */
+    public FigureModel(
+            String id,
+            Lang lang,
+            String title,
+            Axis x,
+            Axis left,
+            Optional<Axis> right,
+            List<Series> series,
+            List<Rule> rules,
+            Optional<String> mark,
+            List<String> caption) {
+        this(id, lang, title, x, left, right, series, rules, Optional.empty(), mark, caption);
+    }
+
     public FigureModel {
         series = List.copyOf(series);
         rules = List.copyOf(rules);
@@ -61,6 +78,7 @@ public record FigureModel(
         });
         series.forEach(one -> texts.add(one.name()));
         rules.forEach(rule -> rule.label().ifPresent(texts::add));
+        grid.ifPresent(marks -> texts.addAll(marks.texts()));
         mark.ifPresent(texts::add);
         texts.addAll(caption);
         return texts;
@@ -149,6 +167,59 @@ public record FigureModel(
      * @param reference whether it is zero by normalisation, which makes a hollow point
      */
     public record Estimate(double at, double x, double y, double low, double high, boolean reference) {}
+
+    /**
+     * Many estimates side by side, each with its interval in a lighter colour. Several of these make a legend. An estimate
+     * that is NaN is a cross at the foot of the plot.
+     *
+     * @param colour the place of its colour among those of series
+     * @param symbol the form of its points where they are few; many are dashes
+     * @param estimates ascending in {@code x}
+     */
+    public record Ranking(String name, int colour, Symbol symbol, List<Estimate> estimates) implements Series {
+        public Ranking {
+            name = clean(name);
+            estimates = List.copyOf(estimates);
+        }
+
+        @Override
+        public Side side() {
+            return Side.LEFT;
+        }
+    }
+
+    /** Rows of marks below the plot, on its horizontal axis, in groups. */
+    public record Grid(List<GridGroup> groups) {
+        public Grid {
+            groups = List.copyOf(groups);
+        }
+
+        List<String> texts() {
+            return groups.stream()
+                    .flatMap(group -> Stream.concat(
+                            Stream.of(group.label()), group.rows().stream().map(GridRow::label)))
+                    .toList();
+        }
+    }
+
+    /** Rows that belong together. */
+    public record GridGroup(String label, List<GridRow> rows) {
+        public GridGroup {
+            label = clean(label);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A row: marks from one horizontal value to another, ascending. */
+    public record GridRow(String label, List<Run> runs) {
+        public GridRow {
+            label = clean(label);
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /** A mark. */
+    public record Run(double from, double to) {}
 
     /** Many small points. */
     public record Cloud(String name, Side side, List<Point> points) implements Series {

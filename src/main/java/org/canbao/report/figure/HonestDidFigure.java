@@ -67,8 +67,7 @@ final class HonestDidFigure {
         placeOriginal();
         fit.smoothness().ifPresent(s -> place(s, "M", words.pick("Change of slope up to M", "斜率变化不超过 M")));
         fit.magnitudes()
-                .ifPresent(s -> place(
-                        s, "M̄", words.pick("M̄ times the largest change before", "不超过事前最大变化的 M̄ 倍")));
+                .ifPresent(s -> place(s, "M̄", words.pick("M̄ times the largest change before", "不超过事前最大变化的 M̄ 倍")));
         return new FigureModel(
                 spec.id(),
                 context.lang(),
@@ -88,8 +87,7 @@ final class HonestDidFigure {
             return words.pick("Average effect on " + outcome, "对" + outcome + "的平均效应");
         }
         int at = fit.target().getAsInt();
-        return words.pick(
-                "Effect on " + outcome + " at event time " + at, "事件时间 " + at + " 对" + outcome + "的效应");
+        return words.pick("Effect on " + outcome + " at event time " + at, "事件时间 " + at + " 对" + outcome + "的效应");
     }
 
     private void placeOriginal() {

@@ -13,8 +13,10 @@ import org.canbao.report.figure.FigureModel.Bars;
 import org.canbao.report.figure.FigureModel.Cloud;
 import org.canbao.report.figure.FigureModel.Curve;
 import org.canbao.report.figure.FigureModel.Direction;
+import org.canbao.report.figure.FigureModel.Estimate;
 import org.canbao.report.figure.FigureModel.Estimates;
 import org.canbao.report.figure.FigureModel.Point;
+import org.canbao.report.figure.FigureModel.Ranking;
 import org.canbao.report.figure.FigureModel.Rule;
 import org.canbao.report.figure.FigureModel.Series;
 import org.canbao.report.figure.FigureModel.Stack;
@@ -99,11 +101,12 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             return model.series().stream()
                     .anyMatch(series -> series instanceof Stack stack
                             ? stack.blocks().stream().anyMatch(block -> places.covers(stack, block, box))
-                            : pointsOf(series).anyMatch(point -> box.intersects(
-                                    frame.x(model.x(), point.x()) - NEAR,
-                                    frame.y(model.vertical(series.side()), point.y()) - NEAR,
-                                    2 * NEAR,
-                                    2 * NEAR)));
+                            : pointsOf(series)
+                                    .anyMatch(point -> box.intersects(
+                                            frame.x(model.x(), point.x()) - NEAR,
+                                            frame.y(model.vertical(series.side()), point.y()) - NEAR,
+                                            2 * NEAR,
+                                            2 * NEAR)));
         }
 
         private static Stream<Point> pointsOf(Series series) {
@@ -122,8 +125,9 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
                         .flatMap(bar ->
                                 Stream.of(new Point(bar.from(), bar.height()), new Point(bar.to(), bar.height())));
             }
-            return ((Estimates) series)
-                    .estimates().stream()
+            List<Estimate> estimates =
+                    series instanceof Ranking ranking ? ranking.estimates() : ((Estimates) series).estimates();
+            return estimates.stream()
                             .flatMap(e -> Stream.of(
                                     new Point(e.x(), e.y()), new Point(e.x(), e.low()), new Point(e.x(), e.high())));
         }

@@ -75,7 +75,8 @@ final class ShareBarsFigure {
     private List<String> levels() {
         List<String> levels = new ArrayList<>(Shares.sorted(
                 () -> shares.stream().flatMap(share -> share.rows().stream()).iterator()));
-        Comparator<String> byShare = Comparator.comparingDouble(level -> value(shares.get(0).at(level, Shares.ALL)));
+        Comparator<String> byShare =
+                Comparator.comparingDouble(level -> value(shares.get(0).at(level, Shares.ALL)));
         switch (spec.order()) {
             case ASCENDING -> levels.sort(byShare);
             case DESCENDING -> levels.sort(byShare.reversed());

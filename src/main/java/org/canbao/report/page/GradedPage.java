@@ -62,7 +62,9 @@ public record GradedPage(Text title, Optional<Text> warning, List<Text> leads, L
         view.put("title", title.in(lang));
         view.put("warnings", warning.stream().map(w -> w.in(lang)).toList());
         view.put("leads", leads.stream().map(l -> l.in(lang)).toList());
-        view.put("sections", sections.stream().map(s -> GradedView.section(s, lang)).toList());
+        view.put(
+                "sections",
+                sections.stream().map(s -> GradedView.section(s, lang)).toList());
         return Templates.filled("graded", view);
     }
 

@@ -55,7 +55,9 @@ public record OverviewPage(List<Row> rows) {
         view.put("otherLang", lang == Lang.ZH ? "en" : "zh-CN");
         view.put("otherHref", otherLanguage);
         for (PageVocabulary word : PageVocabulary.values()) {
-            view.put("word_" + word.name().toLowerCase(Locale.ROOT), word.pattern().in(lang));
+            view.put(
+                    "word_" + word.name().toLowerCase(Locale.ROOT),
+                    word.pattern().in(lang));
         }
         boolean anySimulated = rows.stream().anyMatch(Row::simulated);
         view.put("simulated", anySimulated ? List.of(PageVocabulary.CALIBRATED.in(lang)) : List.of());
@@ -71,7 +73,9 @@ public record OverviewPage(List<Row> rows) {
         view.put("data", (row.simulated() ? PageVocabulary.DATA_SIMULATED : PageVocabulary.DATA_REAL).in(lang));
         view.put("rows", String.format(Locale.ROOT, "%,d", row.observations()));
         view.put("exhibits", PageVocabulary.TABLES_AND_FIGURES.in(lang, row.tables(), row.figures()));
-        view.put("grade", row.grade().orElseGet(() -> PageVocabulary.NOT_GRADED.text()).in(lang));
+        view.put(
+                "grade",
+                row.grade().orElseGet(() -> PageVocabulary.NOT_GRADED.text()).in(lang));
         view.put("mark", row.mark().name().toLowerCase(Locale.ROOT));
         view.put("findings", row.findings().map(f -> f.in(lang)).orElse("–"));
         return view;

@@ -1,10 +1,7 @@
 package org.canbao.report.page;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.canbao.report.table.TableModel;
 import org.canbao.sample.Ledger;
 import org.canbao.spec.Lang;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.LedgerText;
@@ -38,7 +37,9 @@ final class StudyView {
         view.put("question", in(head.question()));
         view.put("abstract", in(head.summary()));
         for (PageVocabulary word : PageVocabulary.values()) {
-            view.put("word_" + word.name().toLowerCase(Locale.ROOT), word.pattern().in(lang));
+            view.put(
+                    "word_" + word.name().toLowerCase(Locale.ROOT),
+                    word.pattern().in(lang));
         }
         view.put("glance", glance());
         view.put("ledgers", page.ledgers().stream().map(this::ledger).toList());
@@ -76,7 +77,8 @@ final class StudyView {
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_EXHIBITS,
-                PageVocabulary.TABLES_AND_FIGURES.in(lang, tables, page.exhibits().size() - tables),
+                PageVocabulary.TABLES_AND_FIGURES.in(
+                        lang, tables, page.exhibits().size() - tables),
                 "exhibits"));
         page.comparison().ifPresent(c -> lines.add(line(PageVocabulary.GRADE, c.inShort(), "comparison")));
         page.audit().ifPresent(a -> lines.add(line(PageVocabulary.FINDINGS, a.inShort(), "audit")));
@@ -127,7 +129,9 @@ final class StudyView {
                 exhibit instanceof StudyPage.Table table ? List.of(HtmlTable.figure(table.model(), lang)) : List.of());
         view.put(
                 "figures",
-                exhibit instanceof StudyPage.Figure figure ? List.of(Templates.inline(figure.svg(), figure.id())) : List.of());
+                exhibit instanceof StudyPage.Figure figure
+                        ? List.of(Templates.inline(figure.svg(), figure.id()))
+                        : List.of());
         view.put("links", exhibit.files().stream().map(StudyView::link).toList());
         view.put("yaml", exhibit.yaml());
         view.put("specs", specs(exhibit.specs()));
@@ -149,7 +153,11 @@ final class StudyView {
                         "results/" + spec.id() + ".json",
                         "facts",
                         spec.facts().stream()
-                                .map(f -> Map.of("name", f.label().in(lang), "value", f.value().in(lang)))
+                                .map(f -> Map.of(
+                                        "name",
+                                        f.label().in(lang),
+                                        "value",
+                                        f.value().in(lang)))
                                 .toList()))
                 .toList();
     }
@@ -159,8 +167,14 @@ final class StudyView {
                 .map(a -> Map.<String, Object>of(
                         "warnings", a.warning().stream().toList(),
                         "lead", a.lead(),
-                        "shown", a.shown().stream().map(s -> GradedView.section(s, lang)).toList(),
-                        "folded", a.folded().stream().map(s -> GradedView.section(s, lang)).toList()))
+                        "shown",
+                                a.shown().stream()
+                                        .map(s -> GradedView.section(s, lang))
+                                        .toList(),
+                        "folded",
+                                a.folded().stream()
+                                        .map(s -> GradedView.section(s, lang))
+                                        .toList()))
                 .stream()
                 .toList();
     }

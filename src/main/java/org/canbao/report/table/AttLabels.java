@@ -33,7 +33,7 @@ final class AttLabels implements Labels {
 
     /** The labels with those of the jumps and effects of these columns; unchanged if there are none. */
     static Labels of(List<FitColumn> columns, Labels labels) {
-        Labels jumps = JumpLabels.of(columns, labels);
+        Labels jumps = JumpLabels.of(columns, TestLabels.of(columns, labels));
         return columns.stream()
                         .anyMatch(column -> NAMES.keySet().stream()
                                 .anyMatch(name -> column.fit().coefficient(name).isPresent()))

@@ -67,8 +67,7 @@ public final class LatexTable {
 
     /** The column of labels; long ones are broken over lines. */
     private String labels() {
-        int longest =
-                table.labels().stream().mapToInt(DisplayWidth::of).max().orElse(0);
+        int longest = table.labels().stream().mapToInt(DisplayWidth::of).max().orElse(0);
         return longest > LONG_LABEL ? broken(LABELS_SHARE) : "l";
     }
 

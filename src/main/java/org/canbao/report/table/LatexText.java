@@ -21,6 +21,7 @@ final class LatexText {
             Map.entry('|', "\\textbar{}"),
             Map.entry('×', "$\\times$"),
             Map.entry('−', "$-$"),
+            Map.entry('∞', "$\\infty$"),
             Map.entry('≤', "$\\leq$"),
             Map.entry('≥', "$\\geq$"),
             Map.entry('–', "--"),

@@ -136,8 +136,7 @@ final class ListingTable {
         for (SampleRow row : rows.rows()) {
             String key = row.key(spec.rows().names());
             if (!seen.add(key)) {
-                throw Diagnostic.error(
-                                TableCode.SAME_NAME, "two rows of `" + spec.id() + "` are called `" + key + "`")
+                throw Diagnostic.error(TableCode.SAME_NAME, "two rows of `" + spec.id() + "` are called `" + key + "`")
                         .at(spec.rows().names().key().place())
                         .hint("name rows by {key: COLUMN, en: COLUMN}, with a key that no two rows share")
                         .toException();

@@ -63,7 +63,9 @@ final class TypologyTable {
                 spec.id(),
                 spec.title(),
                 context.simulated(),
-                several ? Text.of("") : context.labels().text(spec.rows().get(0).column().name()),
+                several
+                        ? Text.of("")
+                        : context.labels().text(spec.rows().get(0).column().name()),
                 List.of(),
                 columns(),
                 lines,
@@ -77,7 +79,8 @@ final class TypologyTable {
                 .ifPresent(classes -> across.forEach(level -> columns.add(new TableModel.Column(
                         context.labels().valueText(classes.column().name(), level)))));
         if (columns.isEmpty()) {
-            columns.add(new TableModel.Column(context.labels().text(spec.names().en().name())));
+            columns.add(new TableModel.Column(
+                    context.labels().text(spec.names().en().name())));
         }
         columns.add(new TableModel.Column(Vocabulary.TYPOLOGY_COUNT.text()));
         if (spec.shares()) {
@@ -130,9 +133,8 @@ final class TypologyTable {
 
     private Optional<Text> unclassed(Classes classes, List<String> levels) {
         long left = rows.stream()
-                .filter(row -> row.text(classes.column())
-                        .filter(levels::contains)
-                        .isEmpty())
+                .filter(row ->
+                        row.text(classes.column()).filter(levels::contains).isEmpty())
                 .count();
         return left == 0
                 ? Optional.empty()

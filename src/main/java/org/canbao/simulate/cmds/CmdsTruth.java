@@ -31,6 +31,8 @@ final class CmdsTruth {
         section(out, "heterogeneity_of_cross_city", heterogeneity());
         out.append("# Coefficients of the controls. Those of indices of education and medical care are zero.\n");
         section(out, "controls_of_cross_city", controls());
+        out.append("# Log odds of a higher answer on staying, happiness and integration: ordered logits in these.\n");
+        section(out, "opinions", opinions());
         out.append("# Shares that were aimed at; at scale 1 228,912 persons pass the filters, within 2%.\n");
         section(out, "margins", margins());
         section(out, "dirt", dirt());
@@ -92,6 +94,16 @@ final class CmdsTruth {
         all.put("log_wage", Effects.LOG_WAGE);
         all.put("log_house_price", Effects.LOG_HOUSE_PRICE);
         all.put("settlement_threshold", Effects.THRESHOLD);
+        return all;
+    }
+
+    private static Map<String, Double> opinions() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        all.put("stay_on_enrolled_here", Effects.STAY_ENROLLED_HERE);
+        all.put("happiness_on_enrolled_here", Effects.HAPPINESS_ENROLLED_HERE);
+        all.put("integration_on_enrolled_here", Effects.INTEGRATION_ENROLLED_HERE);
+        all.put("any_on_urban_hukou", Effects.OPINION_URBAN_HUKOU);
+        all.put("any_on_class_of_education", Effects.OPINION_EDUCATION);
         return all;
     }
 

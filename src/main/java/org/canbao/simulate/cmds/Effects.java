@@ -53,6 +53,14 @@ final class Effects {
     static final double OWN_INCOME = 0.001;
     static final double HOUSEHOLD_INCOME = 0.015;
 
+    /** On the log odds of higher answers: associations, which the survey cannot tell from effects. */
+    static final double STAY_ENROLLED_HERE = 0.40;
+
+    static final double HAPPINESS_ENROLLED_HERE = 0.25;
+    static final double INTEGRATION_ENROLLED_HERE = 0.35;
+    static final double OPINION_URBAN_HUKOU = 0.20;
+    static final double OPINION_EDUCATION = 0.10;
+
     /** Year effects on the probability of having moved across cities, 2013 to 2018. */
     private static final double[] YEAR = {0.000, 0.006, -0.004, 0.003, -0.005, 0.002};
 

@@ -14,7 +14,7 @@ final class InsuranceDraw {
 
     static final int AGRICULTURAL = 1;
 
-    private static final long HERE = 1;
+    static final long HERE = 1;
     private static final long HOME = 2;
     private static final long ELSEWHERE = 3;
     private static final double ELSEWHERE_SHARE = 0.005;

@@ -120,14 +120,25 @@ final class OutcomeDraw {
     }
 
     private void opinions(Person person) {
-        double u = draws.uniform();
+        double others = Effects.OPINION_URBAN_HUKOU * (person.hukou == InsuranceDraw.AGRICULTURAL ? 0 : 1)
+                + Effects.OPINION_EDUCATION * (person.self().education - 3);
+        int here = person.isEnrolledHere() ? 1 : 0;
+        double u = shifted(draws.uniform(), -others - Effects.STAY_ENROLLED_HERE * here);
         person.stay = u < 0.82 ? 1 : u < 0.85 ? 2 : 3;
         if (person.wave.asksIntegration()) {
-            person.happiness = 1 + Math.min(4, (int) (5 * StrictMath.pow(draws.uniform(), 0.6)));
+            double happy = shifted(draws.uniform(), others + Effects.HAPPINESS_ENROLLED_HERE * here);
+            person.happiness = 1 + Math.min(4, (int) (5 * StrictMath.pow(happy, 0.6)));
+            double belongs = others + Effects.INTEGRATION_ENROLLED_HERE * here;
             for (int i = 0; i < person.integration.length; i++) {
-                person.integration[i] =
-                        1 + Math.min(3, (int) (4 * StrictMath.pow(draws.uniform(), i == 4 ? 1.6 : 0.5)));
+                boolean against = i == 4;
+                double answer = shifted(draws.uniform(), against ? -belongs : belongs);
+                person.integration[i] = 1 + Math.min(3, (int) (4 * StrictMath.pow(answer, against ? 1.6 : 0.5)));
             }
         }
+    }
+
+    /** A uniform number with the logarithm of its odds shifted: classes of it are an ordered logit in the shift. */
+    private static double shifted(double uniform, double shift) {
+        return 1 / (1 + (1 - uniform) / uniform * StrictMath.exp(-shift));
     }
 }

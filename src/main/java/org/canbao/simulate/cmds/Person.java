@@ -46,6 +46,16 @@ final class Person {
         }
     }
 
+    /** Whether any scheme is that of the place of residence. */
+    boolean isEnrolledHere() {
+        for (int scheme = 0; scheme < enrolled.length; scheme++) {
+            if (enrolled[scheme] == 1 && place[scheme] == InsuranceDraw.HERE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The respondent. */
     Member self() {
         return members[0];

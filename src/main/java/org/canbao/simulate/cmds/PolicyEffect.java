@@ -61,9 +61,7 @@ final class PolicyEffect {
         double size = city.residents() >= 10
                 ? Effects.MEGA
                 : city.residents() >= 5 ? Effects.VERY_LARGE : city.residents() >= 1 ? Effects.LARGE : 0;
-        return size
-                + (rich(city, year) ? Effects.RICH : 0)
-                + (medicalRich(city, year) ? Effects.MEDICAL_RICH : 0);
+        return size + (rich(city, year) ? Effects.RICH : 0) + (medicalRich(city, year) ? Effects.MEDICAL_RICH : 0);
     }
 
     /** The sum of the three resources in standard deviations: their first component, since they are equally correlated. */

@@ -68,7 +68,7 @@ public final class EnrolmentExtract {
                 files.add(part[table]);
             }
         }
-        Path children = folder.resolve("children.csv");
+        Path children = children(folder);
         AtomicFile.write(children, ChildCounts.csv(scale));
         files.add(children);
         Path truth = folder.resolve("truth.yaml");
@@ -85,6 +85,11 @@ public final class EnrolmentExtract {
     /** The files of the enrolment spells in a folder. */
     public static List<Path> spells(Path folder) {
         return parts(folder, SPELLS);
+    }
+
+    /** The file of the numbers of children in a folder. */
+    public static Path children(Path folder) {
+        return folder.resolve("children.csv");
     }
 
     private static List<Path> parts(Path folder, String table) {

@@ -60,8 +60,7 @@ public final class Coverage {
                 Fit fit = fits.computeIfAbsent(
                         claim.spec(),
                         id -> Estimators.estimate(study.specs().get(id), sample, EstimationOptions.DEFAULT));
-                tallies.get(claim)
-                        .add(fit.coefficient(claim.coefficient()).orElseThrow(), claim.truth(truth));
+                tallies.get(claim).add(fit.coefficient(claim.coefficient()).orElseThrow(), claim.truth(truth));
             }
         } finally {
             Folders.delete(place);

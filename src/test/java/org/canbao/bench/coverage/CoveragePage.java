@@ -64,7 +64,8 @@ final class CoveragePage {
 
     private static String row(Claim claim, Tally tally) {
         return "| " + claim.exhibit() + " | " + claim.name() + " | " + number(tally.bias()) + " ("
-                + number(tally.biasError()) + ") | " + number(tally.spread()) + " | " + number(tally.meanStandardError())
+                + number(tally.biasError()) + ") | " + number(tally.spread()) + " | "
+                + number(tally.meanStandardError())
                 + " | " + percent(tally.coverage()) + " | " + claim.promise().text() + " | "
                 + (tally.keeps(claim.promise(), ERRORS) ? "yes" : "no") + " |\n";
     }

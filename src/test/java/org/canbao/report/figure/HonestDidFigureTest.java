@@ -26,9 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HonestDidFigureTest {
     private static final FigureSpec.HonestDid SPEC = new FigureSpec.HonestDid(
-            "f", new Text("Sensitivity to differences in trends", "对趋势差异的敏感性"), Optional.empty(), FigureFits.column("fit"));
-    private static final Inference INFERENCE = new Inference(
-            "cluster", 1200, 2, List.of(), 59, 1, "rows", "", Optional.empty(), List.of(), false);
+            "f",
+            new Text("Sensitivity to differences in trends", "对趋势差异的敏感性"),
+            Optional.empty(),
+            FigureFits.column("fit"));
+    private static final Inference INFERENCE =
+            new Inference("cluster", 1200, 2, List.of(), 59, 1, "rows", "", Optional.empty(), List.of(), false);
     private static final Coefficient ORIGINAL = new Coefficient("effect", 0.05, 0.01, 5, 1e-6, 0.03, 0.07);
 
     private static FigureModel figure(HonestDidFit fit, Lang lang) {
@@ -61,7 +64,11 @@ class HonestDidFigureTest {
     private static HonestDidFit example() {
         return fit(
                 new Sensitivity(
-                        List.of(set(0, 0.02, 0.08), set(0.005, 0.01, 0.09), set(0.01, -0.01, 0.11), set(0.02, -0.04, 0.14)),
+                        List.of(
+                                set(0, 0.02, 0.08),
+                                set(0.005, 0.01, 0.09),
+                                set(0.01, -0.01, 0.11),
+                                set(0.02, -0.04, 0.14)),
                         OptionalDouble.of(0.0075)),
                 new Sensitivity(
                         List.of(set(0.5, 0.015, 0.085), set(1, -0.005, 0.105), set(1.5, -0.03, 0.13)),
@@ -85,9 +92,8 @@ class HonestDidFigureTest {
                 .extracting(FigureModel.Tick::label)
                 .extracting(label -> label.replace('\u00a0', ' '))
                 .containsExactly("none", "M = 0", "0.005", "0.01", "0.02", "M̄ = 0.5", "1", "1.5");
-        double[] at = model.x().ticks().stream()
-                .mapToDouble(FigureModel.Tick::at)
-                .toArray();
+        double[] at =
+                model.x().ticks().stream().mapToDouble(FigureModel.Tick::at).toArray();
         assertThat(model.rules())
                 .extracting(FigureModel.Rule::name)
                 .containsExactly("zero", "breakdown M", "breakdown M̄");
