@@ -92,7 +92,8 @@ final class CurvePlan {
 
     /** The options of each point that change something by themselves. */
     private List<List<Integer>> live() {
-        List<Integer> defaults = new ArrayList<>(curve.points().stream().map(p -> 0).toList());
+        List<Integer> defaults =
+                new ArrayList<>(curve.points().stream().map(p -> 0).toList());
         String unchanged = task(defaults).key();
         List<List<Integer>> live = new ArrayList<>();
         for (int p = 0; p < defaults.size(); p++) {

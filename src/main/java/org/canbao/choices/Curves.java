@@ -63,7 +63,8 @@ public final class Curves {
      * @throws org.canbao.diag.CanbaoException if an expression of an alternative is wrong, the spec of a curve has no such
      *     coefficient, or cannot be estimated as it is
      */
-    public Map<String, SpecificationCurve> estimate(Collection<CurveSpec> curves, Path wide, EstimationOptions options) {
+    public Map<String, SpecificationCurve> estimate(
+            Collection<CurveSpec> curves, Path wide, EstimationOptions options) {
         refuseCells(curves);
         Planned planned = plan(curves);
         Map<String, Outcome> outcomes = estimate(planned, wide, options);

@@ -17,8 +17,7 @@ import org.canbao.result.SpecificationCurve.Specification;
  * @param n rows used
  * @param failure why nothing could be estimated, if so
  */
-record Outcome(
-        List<Coefficient> coefficients, List<Fit.Dropped> dropped, long n, Optional<CanbaoException> failure) {
+record Outcome(List<Coefficient> coefficients, List<Fit.Dropped> dropped, long n, Optional<CanbaoException> failure) {
     Outcome {
         coefficients = List.copyOf(coefficients);
         dropped = List.copyOf(dropped);
@@ -60,8 +59,7 @@ record Outcome(
                 .findFirst()
                 .map(d -> d.reason() == Fit.Dropped.Reason.ABSORBED
                         ? "`" + coefficient + "` does not vary within the effects"
-                        : d.with().stream()
-                                .collect(Collectors.joining(", ", "`" + coefficient + "` is given by ", "")))
+                        : d.with().stream().collect(Collectors.joining(", ", "`" + coefficient + "` is given by ", "")))
                 .orElse("the spec has no coefficient `" + coefficient + "`");
     }
 }

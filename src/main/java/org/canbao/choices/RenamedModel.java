@@ -74,8 +74,7 @@ final class RenamedModel {
         String sql = common.where()
                 .map(where -> inSet + " AND (\n" + guard.renamed(where, names).sql() + "\n)")
                 .orElse(inSet);
-        return new SqlExpression(
-                sql, common.where().map(SqlExpression::place).orElse(common.place()));
+        return new SqlExpression(sql, common.where().map(SqlExpression::place).orElse(common.place()));
     }
 
     private VcovSpec renamed(VcovSpec vcov) {

@@ -110,7 +110,9 @@ final class Versions {
                     unedited.of(column);
                 }
                 Integer place = places.get(column);
-                known = place == null ? read(column) : derived(study.sample().derive().get(place), place);
+                known = place == null
+                        ? read(column)
+                        : derived(study.sample().derive().get(place), place);
                 versions.put(column, known);
             }
             return known;
@@ -119,8 +121,7 @@ final class Versions {
         private Version derived(StudySpec.Derived column, int place) {
             SqlExpression expression = edits.expression(column);
             Map<String, String> names = names(reads(expression, place, SqlGuard.Use.COLUMN));
-            return intern(
-                    column.column().name(), expression.sql() + names, new Version.Derived(expression, names));
+            return intern(column.column().name(), expression.sql() + names, new Version.Derived(expression, names));
         }
 
         private Version read(String column) {

@@ -70,9 +70,10 @@ final class WideStudy {
     /** The data of its inputs: further inputs read the files of those that they stand for. */
     List<ResolvedInput> resolved(List<ResolvedInput> resolved) {
         List<ResolvedInput> all = new ArrayList<>();
-        inputs.keySet().forEach(name -> resolved.stream()
-                .filter(input -> input.name().equals(sources.get(name)))
-                .forEach(input -> all.add(new ResolvedInput(name, input.waves(), input.codebook()))));
+        inputs.keySet()
+                .forEach(name -> resolved.stream()
+                        .filter(input -> input.name().equals(sources.get(name)))
+                        .forEach(input -> all.add(new ResolvedInput(name, input.waves(), input.codebook()))));
         return all;
     }
 
@@ -84,8 +85,8 @@ final class WideStudy {
                 byLag.computeIfAbsent(read.lag(), lag -> new ArrayList<>()).add(version);
             }
         }
-        byLag.forEach((lag, read) -> add(
-                lag.isEmpty() ? withIndices(input, read) : lagged(input, lag.get(), read), input.name()));
+        byLag.forEach((lag, read) ->
+                add(lag.isEmpty() ? withIndices(input, read) : lagged(input, lag.get(), read), input.name()));
     }
 
     private void add(Input input, String source) {

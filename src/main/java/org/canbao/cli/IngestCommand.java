@@ -50,7 +50,11 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DATASET", description = "The name of the data set in the store.")
     String dataset = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Raw files, appended in order; a folder stands for the raw files in it.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Raw files, appended in order; a folder stands for the raw files in it.")
     List<Path> files = new ArrayList<>();
 
     @Option(names = "--wave", paramLabel = "WAVE", defaultValue = "", description = "The wave, for example a year.")
@@ -110,8 +114,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        IngestRequest plain =
-                new IngestRequest(
+        IngestRequest plain = new IngestRequest(
                 dataset, RawParts.of(files), wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
         IngestRequest request =
                 hashed(schemaOptions.schema().map(plain::withSchema).orElse(plain));

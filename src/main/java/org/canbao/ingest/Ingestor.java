@@ -149,8 +149,8 @@ public final class Ingestor {
 
     private static CanbaoException twice(Path file, Path other) {
         return Diagnostic.error(
-                                StoreCode.SAME_FILE,
-                                "`" + file + "` has the same content as `" + other + "`: all its rows would be there twice")
+                        StoreCode.SAME_FILE,
+                        "`" + file + "` has the same content as `" + other + "`: all its rows would be there twice")
                 .at(Place.of(file.toString()))
                 .hint("name it once")
                 .toException();

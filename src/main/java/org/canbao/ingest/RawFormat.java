@@ -22,6 +22,7 @@ enum RawFormat {
 
     /** How the names of raw files end. */
     static final List<String> EXTENSIONS = List.of("dta", "sav", "zsav", "parquet", "csv", "tsv", "txt");
+
     private static final int OLDEST_DTA = 102;
     private static final int NEWEST_BINARY_DTA = 115;
 

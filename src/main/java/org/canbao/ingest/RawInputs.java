@@ -65,8 +65,7 @@ final class RawInputs implements AutoCloseable {
     }
 
     private static HashKey key(IngestRequest request) {
-        boolean needed =
-                request.schema().map(DataSchema::identifiesPersons).orElse(false);
+        boolean needed = request.schema().map(DataSchema::identifiesPersons).orElse(false);
         if (!needed && request.hashKey().isPresent()) {
             throw Diagnostic.error(StoreCode.OPTION_NOT_USED, "nothing is hashed, so there is no use for a key")
                     .hint("leave `--hash-key` out, or use a schema with `identifier: hash`")

@@ -67,8 +67,7 @@ final class RuleRun {
     private Applied apply(WaveWriter.Written written) {
         engine.execute("CREATE VIEW " + rows + " AS "
                 + IntStream.range(0, parts).mapToObj(this::part).collect(Collectors.joining(" UNION ALL ")));
-        Set<String> known =
-                written.variables().stream().map(Variable::name).collect(Collectors.toSet());
+        Set<String> known = written.variables().stream().map(Variable::name).collect(Collectors.toSet());
         rules.forEach(rule -> applyKnown(rule, known));
         boolean changes = rules.stream()
                 .anyMatch(rule -> rule.then() != Rule.Then.REPORT || rule.check() instanceof Rule.Document);
@@ -102,9 +101,8 @@ final class RuleRun {
         if (RuleSql.comparesRows(rule)) {
             compareRows(rule);
         } else {
-            String found = rule.check() instanceof Rule.Document
-                    ? RuleSql.foundInRaw(rule)
-                    : RuleSql.found(rule.check());
+            String found =
+                    rule.check() instanceof Rule.Document ? RuleSql.foundInRaw(rule) : RuleSql.found(rule.check());
             String among = RuleSql.among(rule);
             long hits = count(among + " AND coalesce(" + found + ", false)");
             count(rule, hits, count(among + " AND (" + found + ") IS NULL"));
@@ -182,8 +180,8 @@ final class RuleRun {
     }
 
     private static Variable flag(Rule rule) {
-        VariableSource source = new VariableSource(
-                List.of(), Confidence.VERIFIED.text(), "", Optional.of(rule.label()), Map.of());
+        VariableSource source =
+                new VariableSource(List.of(), Confidence.VERIFIED.text(), "", Optional.of(rule.label()), Map.of());
         return new Variable(
                 rule.id(), ValueType.BOOLEAN, rule.label().en(), Map.of(), Map.of(), "", Optional.of(source));
     }

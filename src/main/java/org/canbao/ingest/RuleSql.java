@@ -74,9 +74,7 @@ final class RuleSql {
     }
 
     private static String all(List<RosterCount.Condition> conditions) {
-        return conditions.stream()
-                .map(RuleSql::condition)
-                .collect(Collectors.joining(" AND ", "(", ")"));
+        return conditions.stream().map(RuleSql::condition).collect(Collectors.joining(" AND ", "(", ")"));
     }
 
     private static String condition(RosterCount.Condition condition) {
@@ -98,7 +96,6 @@ final class RuleSql {
     }
 
     private static List<String> concat(List<String> columns, String last) {
-        return Stream.concat(columns.stream(), Stream.of(last))
-                .toList();
+        return Stream.concat(columns.stream(), Stream.of(last)).toList();
     }
 }

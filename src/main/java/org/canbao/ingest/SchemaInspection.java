@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.canbao.data.ValueType;
 import org.canbao.data.Codebook;
+import org.canbao.data.ValueType;
 import org.canbao.diag.Severity;
 import org.canbao.files.TemporaryFolder;
 import org.canbao.ingest.binding.Binding;
@@ -29,10 +29,7 @@ import org.canbao.schema.DataSchema;
  * @param rules what the rules of the schema find in this file alone
  */
 public record SchemaInspection(
-        Inspection harmonised,
-        Binding binding,
-        Map<String, List<Misfit>> misfits,
-        List<Codebook.RuleCount> rules) {
+        Inspection harmonised, Binding binding, Map<String, List<Misfit>> misfits, List<Codebook.RuleCount> rules) {
     /** Texts of fewer cells are counted together. */
     static final int FEWEST_CELLS = 5;
 
@@ -74,8 +71,8 @@ public record SchemaInspection(
     /** Rules compare rows with each other, as the store has them: the file is ingested aside, and forgotten. */
     private static List<Codebook.RuleCount> rules(Path file, OpenOptions options, DataSchema schema) {
         try (TemporaryFolder aside = TemporaryFolder.create("canbao-inspect")) {
-            IngestRequest request = new IngestRequest(
-                    schema.dataset(), List.of(file), "", aside.path(), options, ALL_REJECTS, 1);
+            IngestRequest request =
+                    new IngestRequest(schema.dataset(), List.of(file), "", aside.path(), options, ALL_REJECTS, 1);
             return new Ingestor()
                     .ingest(request.withSchema(schema), Progress.NONE)
                     .schema()

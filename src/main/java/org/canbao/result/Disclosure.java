@@ -46,8 +46,8 @@ public record Disclosure(Fit fit, int hidden) {
     private static RdPlotFit.Side side(RdPlotFit fit, RdPlotFit.Side side, Protection protection) {
         boolean counts = protection.counts().contains(fit.outcome());
         ToDoubleFunction<RdPlotFit.Bin> persons = counts ? RdPlotFit.Bin::meanY : RdPlotFit.Bin::rows;
-        Predicate<RdPlotFit.Bin> small = bin ->
-                protection.hidesRows(bin.rows()) || protection.hidesValue(fit.outcome(), bin.meanY());
+        Predicate<RdPlotFit.Bin> small =
+                bin -> protection.hidesRows(bin.rows()) || protection.hidesValue(fit.outcome(), bin.meanY());
         List<RdPlotFit.Bin> shown = shown(side.points(), small, persons, fit.order() + 2);
         boolean bare = shown.isEmpty() && !side.points().isEmpty();
         return new RdPlotFit.Side(side.rows(), side.bins(), shown, bare ? List.of() : side.curve());

@@ -68,7 +68,10 @@ final class ChoicesStage {
      */
     ShownCurves make(CurveSelection asked, Map<String, String> fingerprints) {
         Set<String> known = study.choices().curves().keySet();
-        fingerprints.keySet().removeIf(id -> CurveFiles.curveOf(id).filter(c -> !known.contains(c)).isPresent());
+        fingerprints
+                .keySet()
+                .removeIf(id ->
+                        CurveFiles.curveOf(id).filter(c -> !known.contains(c)).isPresent());
         Map<CurveSpec, String> due = new LinkedHashMap<>();
         List<CurveSpec> shown = new ArrayList<>();
         for (CurveSpec curve : study.choices().curves().values()) {
@@ -128,8 +131,7 @@ final class ChoicesStage {
             outputs.write(CurveFiles.csv(spec.id()), out -> out.write(CurveCsv.of(curve)));
             fingerprints.put(CurveFiles.numbersOf(spec.id()), numbers(spec));
             report(spec, curve);
-            steps.did(
-                    "curve " + spec.id() + " (" + curve.specifications().size() + " specifications)", reason);
+            steps.did("curve " + spec.id() + " (" + curve.specifications().size() + " specifications)", reason);
         });
     }
 
@@ -177,8 +179,7 @@ final class ChoicesStage {
 
     /** What the numbers of a curve depend on. */
     private String numbers(CurveSpec curve) {
-        return Fingerprint.of(
-                Versions.build(), sample.rows(), study.sample(), curve.of(), curve.coefficient(), curve);
+        return Fingerprint.of(Versions.build(), sample.rows(), study.sample(), curve.of(), curve.coefficient(), curve);
     }
 
     private static AtomicFile.Content bytes(String text) {

@@ -92,7 +92,8 @@ final class EstimateStage {
         Manifest.ResultRecord recorded = steps.results().get(id);
         Optional<String> reason =
                 steps.reason(recorded == null ? null : recorded.fingerprint(), fingerprint, List.of(file));
-        Optional<Fit> known = reason.isEmpty() ? read(protection.isOn() ? cached(id) : outputs.path(file)) : Optional.empty();
+        Optional<Fit> known =
+                reason.isEmpty() ? read(protection.isOn() ? cached(id) : outputs.path(file)) : Optional.empty();
         if (known.isPresent()) {
             return known.get();
         }

@@ -16,9 +16,9 @@ import org.canbao.report.figure.FigureFormat;
 import org.canbao.report.figure.FigureModel;
 import org.canbao.report.figure.Figures;
 import org.canbao.report.figure.SvgFigure;
+import org.canbao.report.table.Suppression;
 import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TableFormat;
-import org.canbao.report.table.Suppression;
 import org.canbao.report.table.TableModel;
 import org.canbao.report.table.Tables;
 import org.canbao.result.Disclosure;
@@ -51,8 +51,7 @@ final class Exhibits {
      * @param fits the fits they show, by spec
      * @param samples the samples, opened only if an exhibit needs one
      */
-    Exhibits(
-            StudySpec study, Map<String, Fit> fits, SampleStages samples, SuppressedCounts suppressed, Lang lang) {
+    Exhibits(StudySpec study, Map<String, Fit> fits, SampleStages samples, SuppressedCounts suppressed, Lang lang) {
         this.suppressed = suppressed;
         this.study = study;
         this.fits = fits;
@@ -88,8 +87,8 @@ final class Exhibits {
     TableModel model(TableSpec spec) {
         return tables.computeIfAbsent(spec.id(), id -> {
             SampleStages.Background behind = samples.behind(spec);
-            TableContext context = new TableContext(
-                    labels(behind), study.notes(), behind.simulated(), behind.protection());
+            TableContext context =
+                    new TableContext(labels(behind), study.notes(), behind.simulated(), behind.protection());
             ExhibitData data = new ExhibitData(study, fits, samples.of(spec)::open);
             TableModel model = Suppression.of(Tables.of(spec, data, context), behind.protection());
             suppressed.put(id, Suppression.hidden(model));

@@ -48,7 +48,8 @@ public record Manifest(
         PrivacyRecord privacy,
         Map<String, String> outputs) {
 
-    private static final Pattern OUTPUT = Pattern.compile("((results|tables|figures|choices)/)?[A-Za-z0-9_][A-Za-z0-9._-]*");
+    private static final Pattern OUTPUT =
+            Pattern.compile("((results|tables|figures|choices)/)?[A-Za-z0-9_][A-Za-z0-9._-]*");
 
     public Manifest {
         published = List.copyOf(published);
@@ -75,8 +76,23 @@ public record Manifest(
         Map<String, String> fingerprints = new TreeMap<>(exhibits);
         fingerprints.remove(step);
         return new Manifest(
-                study, simulated, lang, canbao, build, java, engine, config, published, inputs, samples, leftOut, results,
-                seeds, fingerprints, privacy, files);
+                study,
+                simulated,
+                lang,
+                canbao,
+                build,
+                java,
+                engine,
+                config,
+                published,
+                inputs,
+                samples,
+                leftOut,
+                results,
+                seeds,
+                fingerprints,
+                privacy,
+                files);
     }
 
     /** A manifest may come from a stranger, and what it lists may be deleted: it can only speak of its own folder. */

@@ -13,11 +13,11 @@ import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.EngineLock;
 import org.canbao.engine.SqlEngine;
 import org.canbao.files.AtomicFile;
+import org.canbao.privacy.Protection;
 import org.canbao.sample.BuiltSample;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.LedgerJson;
 import org.canbao.sample.ResolvedInput;
-import org.canbao.privacy.Protection;
 import org.canbao.sample.Sample;
 import org.canbao.sample.SampleBuilder;
 import org.canbao.sample.StudyColumns;
@@ -66,11 +66,7 @@ final class SampleStage implements AutoCloseable {
                         .map(Manifest.InputRecord::parquet)
                         .toList());
         this.protection = StudyProtection.of(study, inputs);
-        this.fingerprint = Fingerprint.of(
-                rows,
-                protection,
-                StudyColumns.named(study),
-                StudyColumns.conditions(study));
+        this.fingerprint = Fingerprint.of(rows, protection, StudyColumns.named(study), StudyColumns.conditions(study));
     }
 
     /** What its rows and their order depend on, whichever columns it has: estimates depend on this. */
@@ -114,7 +110,8 @@ final class SampleStage implements AutoCloseable {
     /** Builds the sample unless it is up to date; writes its ledger. */
     Ledger ensure(Steps steps, OutputFiles outputs, RunListener listener) {
         @Nullable
-        String recorded = steps.sample(name).map(Manifest.SampleRecord::fingerprint).orElse(null);
+        String recorded =
+                steps.sample(name).map(Manifest.SampleRecord::fingerprint).orElse(null);
         Optional<String> reason = !Files.isRegularFile(file()) || !Files.isRegularFile(exactLedger())
                 ? Optional.of("there is no sample yet")
                 : fingerprint.equals(recorded) && !isOfThisFingerprint()

@@ -151,9 +151,6 @@ final class SampleStages implements AutoCloseable {
             sources.addAll(stage.sources());
         });
         return new Background(
-                all.stream().anyMatch(SampleStage::isSimulated),
-                variables,
-                List.copyOf(sources),
-                strictest(all));
+                all.stream().anyMatch(SampleStage::isSimulated), variables, List.copyOf(sources), strictest(all));
     }
 }

@@ -116,7 +116,9 @@ final class StudyPages {
             shown.add(new StudyPage.Figure(
                     curve.id(),
                     curve.title(),
-                    lang == exhibits.lang() ? onDisk(curve.id()) : curves.figures().svg(curve, lang),
+                    lang == exhibits.lang()
+                            ? onDisk(curve.id())
+                            : curves.figures().svg(curve, lang),
                     files,
                     drawn.getOrDefault(curve.id(), ""),
                     specs(List.of(curve.of()))));

@@ -129,8 +129,7 @@ public final class StudyRun {
                 printed.make(published, stage.fingerprints());
                 StudySource source = StudySource.of(request.study());
                 StudyPages pages = new StudyPages(made, source, exhibits, fits, samples, printed, shown, outputs);
-                new PageStage(made, request.lang(), steps, outputs)
-                        .make(pages, printed, facts, stage.fingerprints());
+                new PageStage(made, request.lang(), steps, outputs).make(pages, printed, facts, stage.fingerprints());
             }
             removeStale(steps, outputs);
             Manifest manifest = new Manifest(

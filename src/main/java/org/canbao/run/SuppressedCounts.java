@@ -16,8 +16,9 @@ final class SuppressedCounts {
 
     /** Counts that begin with those of the last run: what is up to date is not counted again. */
     SuppressedCounts(Optional<Manifest> before) {
-        this.byName = new TreeMap<>(
-                before.map(Manifest::privacy).map(Manifest.PrivacyRecord::suppressed).orElse(Map.of()));
+        this.byName = new TreeMap<>(before.map(Manifest::privacy)
+                .map(Manifest.PrivacyRecord::suppressed)
+                .orElse(Map.of()));
     }
 
     /** So many cells, points or lines of a table, figure, estimate or ledger are suppressed. */

@@ -1,5 +1,6 @@
 package org.canbao.yaml;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,7 +35,7 @@ final class PrivacyReader {
             REASON,
             "why all counts are shown");
 
-    static final Choice<Boolean> ZEROS = new Choice<>("zeros", Map.of("shown", false, "suppressed", true));
+    static final Choice<Boolean> ZEROS = new Choice<>("zeros", zeros());
 
     private PrivacyReader() {}
 
@@ -78,5 +79,12 @@ final class PrivacyReader {
                     Diagnostic.error(YamlCode.CONFLICT, "`reason` says why `suppress_below` is 0, which it is not"));
         }
         return below;
+    }
+
+    private static Map<String, Boolean> zeros() {
+        Map<String, Boolean> zeros = new LinkedHashMap<>();
+        zeros.put("shown", false);
+        zeros.put("suppressed", true);
+        return zeros;
     }
 }

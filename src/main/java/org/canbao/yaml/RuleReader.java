@@ -3,7 +3,6 @@ package org.canbao.yaml;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.canbao.data.Bilingual;
@@ -59,8 +58,7 @@ final class RuleReader {
             "sex",
             "those of the sex: 1 or 男, 2 or 女");
 
-    static final Choice<Rule.Then> THEN =
-            new Choice<>("then", Map.of("drop", Rule.Then.DROP, "flag", Rule.Then.FLAG, "report", Rule.Then.REPORT));
+    static final Choice<Rule.Then> THEN = Choice.ofNames("then", Rule.Then.DROP, Rule.Then.FLAG, Rule.Then.REPORT);
 
     private static final List<String> CHECKS = List.of("when", "overlap", "repeated", "backwards", "document");
 

@@ -78,8 +78,9 @@ public final class HarmonisingReader implements RawReader {
             used.add(raw.get(column).name());
             variables.add(raw.get(column));
         }
-        binding.schema().rules().forEach(rule -> DocumentCheck.of(rule, raw, variables.size())
-                .ifPresent(check -> {
+        binding.schema()
+                .rules()
+                .forEach(rule -> DocumentCheck.of(rule, raw, variables.size()).ifPresent(check -> {
                     documents.add(check);
                     variables.add(check.variable());
                 }));
