@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.spec.ColumnRef;
@@ -37,7 +38,7 @@ record Declared(Set<String> specIds, Map<String, ModelSpec> specs, FormulaParser
             throw Diagnostic.error(
                             YamlCode.CONFLICT,
                             "spec `" + ref.name() + "` is of model `"
-                                    + found.get().model() + "`, but " + where + " needs " + String.join(" or ", models))
+                                    + found.get().model() + "`, but " + where + " needs " + String.join(" or ", new TreeSet<>(models)))
                     .at(ref.place())
                     .toException();
         }
