@@ -3,9 +3,7 @@ package org.canbao.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.canbao.audit.rule.Verdict;
 import org.canbao.report.page.Appendix;
 import org.canbao.report.page.GradedPage;
@@ -41,15 +39,19 @@ public final class AuditPage {
 
     /** The audit at the end of a study's page: what does not agree, and what does to unfold. */
     public static Appendix appendix(AuditReport report, Lang lang) {
-        Map<Boolean, List<Finding>> open =
-                report.findings().stream().collect(Collectors.partitioningBy(f -> f.verdict() != Verdict.AGREES));
+        List<Finding> open = report.findings().stream()
+                .filter(f -> f.verdict() != Verdict.AGREES)
+                .toList();
+        List<Finding> agreeing = report.findings().stream()
+                .filter(f -> f.verdict() == Verdict.AGREES)
+                .toList();
         List<Section> shown = new ArrayList<>();
         List<Section> folded = new ArrayList<>();
-        if (!open.get(true).isEmpty()) {
-            shown.add(section(DOUBTS, open.get(true), lang));
+        if (!open.isEmpty()) {
+            shown.add(section(DOUBTS, open, lang));
         }
-        if (!open.get(false).isEmpty()) {
-            folded.add(section(AGREEING, open.get(false), lang));
+        if (!agreeing.isEmpty()) {
+            folded.add(section(AGREEING, agreeing, lang));
         }
         return new Appendix(report.counts(lang), Optional.empty(), LEAD.in(lang), shown, folded);
     }

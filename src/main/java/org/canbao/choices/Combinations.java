@@ -55,10 +55,12 @@ final class Combinations {
         if (isDrawn()) {
             draw(visitor);
         } else if (curve.combine() == Combine.ONE_AT_A_TIME) {
-            alone().forEach(visitor::test);
+            for (List<Integer> options : alone()) {
+                boolean unused = visitor.test(options);
+            }
         } else {
             for (long index = 0; index < size(); index++) {
-                visitor.test(combination(index));
+                boolean unused = visitor.test(combination(index));
             }
         }
     }

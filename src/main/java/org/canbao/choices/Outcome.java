@@ -1,6 +1,7 @@
 package org.canbao.choices;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.diag.CanbaoException;
@@ -52,7 +53,7 @@ record Outcome(List<Coefficient> coefficients, List<Fit.Dropped> dropped, long n
 
     private String problem(String coefficient) {
         if (failure.isPresent()) {
-            return failure.get().getMessage();
+            return Objects.requireNonNullElse(failure.get().getMessage(), "");
         }
         return dropped.stream()
                 .filter(d -> d.name().equals(coefficient))

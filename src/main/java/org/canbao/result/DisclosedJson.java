@@ -101,7 +101,7 @@ final class DisclosedJson {
     }
 
     private boolean isSmall(@Nullable JsonNode value) {
-        return isCount(value) && protection.hidesRows(value.asLong());
+        return value != null && isCount(value) && protection.hidesRows(value.asLong());
     }
 
     private static boolean isCount(@Nullable JsonNode value) {

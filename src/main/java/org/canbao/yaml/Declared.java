@@ -38,7 +38,8 @@ record Declared(Set<String> specIds, Map<String, ModelSpec> specs, FormulaParser
             throw Diagnostic.error(
                             YamlCode.CONFLICT,
                             "spec `" + ref.name() + "` is of model `"
-                                    + found.get().model() + "`, but " + where + " needs " + String.join(" or ", new TreeSet<>(models)))
+                                    + found.get().model() + "`, but " + where + " needs "
+                                    + String.join(" or ", new TreeSet<>(models)))
                     .at(ref.place())
                     .toException();
         }

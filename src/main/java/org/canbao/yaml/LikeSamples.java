@@ -58,9 +58,9 @@ final class LikeSamples {
         other.entries().forEach(entry -> entries.put(entry.name(), entry));
         for (Located.Entry entry : own.entries()) {
             Located.Entry before = entries.get(entry.name());
-            boolean added = before != null && ADDED.contains(entry.name());
             if (!entry.name().equals(KEY)) {
-                entries.put(entry.name(), added ? added(before, entry) : entry);
+                boolean added = ADDED.contains(entry.name());
+                entries.put(entry.name(), before != null && added ? added(before, entry) : entry);
             }
         }
         return new Located.Mapping(List.copyOf(entries.values()), own.place());

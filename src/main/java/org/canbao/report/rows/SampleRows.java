@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.canbao.data.Variable;
@@ -125,7 +126,7 @@ public final class SampleRows {
 
     /** A column that was read. */
     public Variable variable(ColumnRef column) {
-        return columns.get(column.name());
+        return Objects.requireNonNull(columns.get(column.name()), column.name());
     }
 
     private static Map<String, Variable> columns(Sample sample, Collection<ColumnRef> read) {
