@@ -17,8 +17,6 @@ record Claim(String exhibit, String spec, String coefficient, String section, St
     enum Promise {
         /** It covers in 95% of samples. */
         HOLDS("95%"),
-        /** Cities differ in the outcome and much in size, with which clustered standard errors are a little too small. */
-        UNEVEN_CITIES("a little below 95%: cities of very different size"),
         /** It rests on few cities, with which clustered standard errors are too small. */
         FEW_CITIES("below 95%: few cities");
 

@@ -32,15 +32,15 @@ final class Claims {
             new Claim("Table 6 (1)", "t6-1", "did:mega", DIFFERENCES, "mega_city", Claim.Promise.FEW_CITIES),
             new Claim(
                     "Table 6 (1)", "t6-1", "did:very_large", DIFFERENCES, "very_large_city", Claim.Promise.FEW_CITIES),
-            new Claim("Table 6 (1)", "t6-1", "did:large", DIFFERENCES, "large_city", Claim.Promise.UNEVEN_CITIES),
-            new Claim("Table 6 (2)", "t6-2", "did:rich", DIFFERENCES, "rich_city", Claim.Promise.UNEVEN_CITIES),
+            new Claim("Table 6 (1)", "t6-1", "did:large", DIFFERENCES, "large_city", Claim.Promise.HOLDS),
+            new Claim("Table 6 (2)", "t6-2", "did:rich", DIFFERENCES, "rich_city", Claim.Promise.HOLDS),
             new Claim(
                     "Table 6 (3)",
                     "t6-3",
                     "did:medical_rich",
                     DIFFERENCES,
                     "medical_rich_city",
-                    Claim.Promise.UNEVEN_CITIES),
+                    Claim.Promise.HOLDS),
             new Claim(
                     "Table 7 (1)", "t7-1", "did", EFFECTS, "cross_city_mega_and_very_large", Claim.Promise.FEW_CITIES),
             ofCities("Table 7 (2)", "t7-2", "att"),
@@ -66,11 +66,11 @@ final class Claims {
     }
 
     private static Claim ofCities(String exhibit, String spec, String coefficient) {
-        return new Claim(exhibit, spec, coefficient, EFFECTS, CROSS_CITY, Claim.Promise.UNEVEN_CITIES);
+        return new Claim(exhibit, spec, coefficient, EFFECTS, CROSS_CITY, Claim.Promise.HOLDS);
     }
 
     private static Claim lead(int event) {
-        return new Claim("Figure 1", "event-study", "event::" + event, "", "", Claim.Promise.UNEVEN_CITIES);
+        return new Claim("Figure 1", "event-study", "event::" + event, "", "", Claim.Promise.HOLDS);
     }
 
     private static Claim difference(String exhibit, String spec, String coefficient, String key) {

@@ -53,17 +53,18 @@ final class CoveragePage {
 
             - Having moved across cities varies between cities and, with each city and year, within them; a few large cities
               have many of the persons. By their shares the 287 cities count like 119 of equal size, and clustered standard
-              errors are about a tenth too small where effects rest on differences between cities: intervals cover 91% to 93%.
+              errors are about a tenth too small where effects rest on differences between cities: intervals cover 91% to 93%,
+              less than they promise. That the unequal sizes are the cause is an inference from these numbers.
               Family migration, work and incomes differ between persons alone here, and their intervals cover 95%.
             - Table 6 (1) and Table 7 (1) rest on few cities: of 17 with more than five million residents some never adopt, and
               the estimates compare a handful of them. Clustered standard errors are too small then; `wild_bootstrap`, or
-              `vcov: cr2` with `p_value: satterthwaite`, are made for it.
+              `vcov: cr2` with `p_value: satterthwaite`, are made for it, but were not tried on these surveys.
             - Table 5 (1), the interaction with being married, has no truth of its own: it is what differs between married and
               unmarried persons because they differ in age. Published is 0.020.
             - The interactions of Table 6 (2) and (3) hold beside those of the size of a city. A regression with one of them
               alone also takes up what the others do to cities that differ in both; the cities drawn here make that small.
             - The family share of labour is a control where family migration is the outcome, although who comes along decides
-              who works: a bad control. In these surveys its bias is below 0.0005.
+              who works: a bad control. The bias that it makes here is too small to be seen in 200 surveys.
             """;
 
     private static String row(Claim claim, Tally tally) {

@@ -225,7 +225,7 @@ class RegressionTableTest {
         draws.add(new Fit.Draw(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
         Fit fit = new Fit.Placebo("did", full.actual(), draws, full.extreme(), full.pValue(), full.regression());
         TableModel table = table(Map.of("a", fit), 3);
-        assertThat(line(table, "permutation_draws").cells()).containsExactly(new Cell.Count(99));
+        assertThat(line(table, "permutation_draws").cells()).containsExactly(Cell.Count.ofOther(99));
         assertThat(notes(table)).contains("Placebo draws without an estimate, left out: 1.");
         assertThat(FitCsv.render(fit)).contains("35 of 99 draws").contains("placebo_draw,100,,,,,");
         assertThat(FitText.render(fit, Fixtures.context(), Lang.EN)).contains("Draws without an estimate");
