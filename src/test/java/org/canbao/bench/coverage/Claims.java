@@ -34,13 +34,7 @@ final class Claims {
                     "Table 6 (1)", "t6-1", "did:very_large", DIFFERENCES, "very_large_city", Claim.Promise.FEW_CITIES),
             new Claim("Table 6 (1)", "t6-1", "did:large", DIFFERENCES, "large_city", Claim.Promise.HOLDS),
             new Claim("Table 6 (2)", "t6-2", "did:rich", DIFFERENCES, "rich_city", Claim.Promise.HOLDS),
-            new Claim(
-                    "Table 6 (3)",
-                    "t6-3",
-                    "did:medical_rich",
-                    DIFFERENCES,
-                    "medical_rich_city",
-                    Claim.Promise.HOLDS),
+            new Claim("Table 6 (3)", "t6-3", "did:medical_rich", DIFFERENCES, "medical_rich_city", Claim.Promise.HOLDS),
             new Claim(
                     "Table 7 (1)", "t7-1", "did", EFFECTS, "cross_city_mega_and_very_large", Claim.Promise.FEW_CITIES),
             ofCities("Table 7 (2)", "t7-2", "att"),

@@ -24,7 +24,8 @@ class DiscontinuityTableTest {
                 .extracting(TableModel.Line::key)
                 .doesNotContain("controls", "(month - 72)", "jump:(month - 72)");
         assertThat(line(table, "jump").label()).isEqualTo(new Text("Discontinuity at 72", "断点72处的跳跃"));
-        assertThat(line(table, "polynomial_order").cells()).containsExactly(Cell.Count.ofOther(2), Cell.Count.ofOther(1));
+        assertThat(line(table, "polynomial_order").cells())
+                .containsExactly(Cell.Count.ofOther(2), Cell.Count.ofOther(1));
         assertThat(line(table, "polynomial_sides").cells())
                 .containsExactly(new Cell.Words(new Text("separate", "分别")), new Cell.Words(new Text("common", "共同")));
     }
