@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
+import org.canbao.diag.Diagnostic;
 import org.canbao.schema.DataSchema;
 import org.canbao.yaml.SchemaReader;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class RosterCounterTest {
     void whatTheFileLacksIsSaid() {
         Binding binding = Binding.of(SCHEMA, variables(), "raw.dta");
         assertThat(binding.absent()).containsExactly("working");
-        assertThat(binding.findings()).isEmpty();
+        assertThat(binding.findings()).extracting(Diagnostic::code).containsExactly(BindingCode.FOUND_BY_LABEL);
         RosterBinding roster = binding.roster().orElseThrow();
         assertThat(roster.persons().get("relation")).extracting(Sought::means).containsExactly(Means.CASE, Means.LABEL);
         assertThat(roster.variable(roster.made().get(1)).source().orElseThrow().confidence())
