@@ -154,7 +154,8 @@ class IngestInPartsTest {
     @Test
     void filesThatCannotBeCutAreReadSideBySideInTheirOrder() throws IOException {
         Path other = Files.writeString(folder.resolve("other.csv"), "stands for another");
-        List<Path> files = List.of(raw, other, raw);
+        Path third = Files.writeString(folder.resolve("third.csv"), "stands for one more");
+        List<Path> files = List.of(raw, other, third);
         for (int threads = 1; threads <= 3; threads++) {
             Ingestor.Opener opener = (path, options) -> new SeededReader(table(path.equals(other) ? 2 : 1));
             Codebook codebook = new Ingestor(opener, TINY_PART)
