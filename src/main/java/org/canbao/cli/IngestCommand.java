@@ -118,8 +118,9 @@ final class IngestCommand implements Callable<Integer> {
                 dataset, RawParts.of(files), wave, store, fileOptions.options(), maxRejects, Math.max(1, threads));
         IngestRequest request =
                 hashed(schemaOptions.schema().map(plain::withSchema).orElse(plain));
+        Optional<IngestRequest> roster = members.map(name -> rosterOf(request, name));
         ingest(request);
-        members.ifPresent(name -> ingest(rosterOf(request, name)));
+        roster.ifPresent(this::ingest);
         return ExitStatus.DONE;
     }
 

@@ -13,7 +13,9 @@ import org.canbao.data.Variable;
 /** What one column of a raw file holds, gathered batch by batch. */
 final class ColumnSurvey {
     /** Whole numbers from here on may be those of persons, documents or telephones; only their length is told. */
-    private static final long LONG_NUMBER = 1_000_000_000L;
+    private static final double LONG_NUMBER = 1e9;
+    /** Nothing has so many digits that is a number of somebody. */
+    private static final double TOO_LONG = 1e20;
 
     private final Variable variable;
     private final int column;
@@ -118,17 +120,30 @@ final class ColumnSurvey {
         if (type == ValueType.STRING || present == 0) {
             return Optional.empty();
         }
-        if (type == ValueType.INT64 && (least <= -LONG_NUMBER || greatest >= LONG_NUMBER)) {
-            return Optional.of(new VariableSummary.Range(masked(least), masked(greatest)));
-        }
-        return Optional.of(
-                type.isIntegral()
-                        ? new VariableSummary.Range(CellText.integral(type, least), CellText.integral(type, greatest))
-                        : new VariableSummary.Range(number(lowest), number(highest)));
+        VariableSummary.Range range = type.isIntegral()
+                ? new VariableSummary.Range(CellText.integral(type, least), CellText.integral(type, greatest))
+                : new VariableSummary.Range(number(lowest), number(highest));
+        return Optional.of(mayNamePersons(type) ? masked(range) : range);
     }
 
-    private static String masked(long value) {
-        return "#".repeat(Long.toString(value).length());
+    private boolean mayNamePersons(ValueType type) {
+        if (type == ValueType.INT32 || type == ValueType.INT64) {
+            return isLong(least) || isLong(greatest);
+        }
+        return !type.isIntegral() && (isLong(lowest) || isLong(highest));
+    }
+
+    private static boolean isLong(double value) {
+        double size = Math.abs(value);
+        return size >= LONG_NUMBER && size < TOO_LONG && value == Math.rint(value);
+    }
+
+    private static VariableSummary.Range masked(VariableSummary.Range range) {
+        return new VariableSummary.Range(masked(range.least()), masked(range.greatest()));
+    }
+
+    private static String masked(String value) {
+        return "#".repeat(value.length());
     }
 
     private String number(double value) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
@@ -53,7 +54,7 @@ final class HashKeyFile {
                         .hint("give it " + FEWEST_BYTES + " bytes or more, made at random")
                         .toException();
             }
-            return new HashKey(java.util.Arrays.copyOf(bytes, length));
+            return new HashKey(Arrays.copyOf(bytes, length));
         } catch (IOException e) {
             throw Unreadable.finding(file, e);
         }
@@ -68,6 +69,9 @@ final class HashKeyFile {
                 Files.writeString(temporary, HexFormat.of().formatHex(HashKey.randomBytes()) + "\n");
                 Files.move(temporary, file);
             } catch (FileAlreadyExistsException e) {
+                // Another process was first, and its key counts.
+                return;
+            } finally {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.schema.DataSchema;
+import org.canbao.schema.Rule;
 
 /**
  * What shall be ingested, and where.
@@ -67,6 +68,11 @@ public record IngestRequest(
     /** The request for the persons of the roster of the same files, as another data set. */
     public IngestRequest ofMembers(String name) {
         return new IngestRequest(name, files, wave, store, options, maxRejects, threads, schema, true, hashKey);
+    }
+
+    /** The rules that judge the rows: those of the schema, which are about respondents and not about their members. */
+    List<Rule> rules() {
+        return members ? List.of() : schema.map(DataSchema::rules).orElse(List.of());
     }
 
     /** A request with the defaults: everything is found out from the files, no rejects are allowed. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,6 @@ import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.Sha256;
-import org.canbao.schema.DataSchema;
 
 /**
  * Raw files into the store: {@code <store>/<dataset>/<wave>/part-N.parquet}, rows in the order of the files, and
@@ -72,12 +72,8 @@ public final class Ingestor {
             WaveWriter.Written written =
                     new WaveWriter(request, inputs, parts, wave.folder(), progress).write(rejects(target));
             SchemaCheck.refuseEmpty(request, written.rows());
-            RuleRun.Applied applied = RuleRun.apply(
-                    request.schema().map(DataSchema::rules).orElse(List.of()),
-                    wave.folder(),
-                    parts.size(),
-                    written,
-                    request.threads());
+            RuleRun.Applied applied =
+                    RuleRun.apply(request.rules(), wave.folder(), parts.size(), written, request.threads());
             Codebook codebook = codebook(request, inputs, written, applied, hashes);
             SchemaCheck.findings(request, inputs.bindings(), written.rows(), codebook.simulated())
                     .forEach(progress::finding);
@@ -131,7 +127,7 @@ public final class Ingestor {
 
     /** Rows that come twice are not seen in any result; files of different sizes need no hash to be told apart. */
     private static void refuseSame(List<Path> files, List<CompletableFuture<String>> hashes) throws IOException {
-        Map<Long, List<Integer>> bySize = new HashMap<>();
+        Map<Long, List<Integer>> bySize = new LinkedHashMap<>();
         for (int i = 0; i < files.size(); i++) {
             bySize.computeIfAbsent(Files.size(files.get(i)), size -> new ArrayList<>())
                     .add(i);

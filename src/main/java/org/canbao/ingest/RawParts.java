@@ -44,7 +44,7 @@ public final class RawParts {
             return Stream.of(named);
         }
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + name);
-        List<Path> files = in(folder, file -> matcher.matches(file.getFileName()));
+        List<Path> files = in(folder, file -> !isHidden(file) && matcher.matches(file.getFileName()));
         return files.isEmpty() ? Stream.of(named) : files.stream();
     }
 
@@ -56,9 +56,14 @@ public final class RawParts {
         }
     }
 
+    /** What systems leave beside files has names such as {@code ._part1.csv}. */
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
     private static boolean isRaw(Path file) {
         String name = file.getFileName().toString();
         String extension = name.substring(name.lastIndexOf('.') + 1);
-        return !name.startsWith(".") && RawFormat.EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT));
+        return !isHidden(file) && RawFormat.EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT));
     }
 }

@@ -64,10 +64,11 @@ final class RuleSql {
     private static String later(Rule.Check check) {
         if (check instanceof Rule.Overlap overlap) {
             String from = SqlText.identifier(overlap.from());
-            String lasting = "coalesce(" + SqlText.identifier(overlap.to()) + ", DATE '9999-12-31')";
-            return "coalesce(max(" + lasting + ") OVER (PARTITION BY " + list(overlap.unit()) + " ORDER BY " + from
-                    + ", " + PART + ", " + AT + " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) > " + from
-                    + ", false)";
+            String to = SqlText.identifier(overlap.to());
+            String before = " OVER (PARTITION BY " + list(overlap.unit()) + " ORDER BY " + from + ", " + PART + ", "
+                    + AT + " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)";
+            return "coalesce(max(" + to + ")" + before + " > " + from + ", false) OR coalesce(bool_or(" + to
+                    + " IS NULL)" + before + ", false)";
         }
         return "row_number() OVER (PARTITION BY " + list(((Rule.Repeated) check).unit()) + " ORDER BY " + PART + ", "
                 + AT + ") > 1";
@@ -81,7 +82,12 @@ final class RuleSql {
         String column = SqlText.identifier(condition.item());
         if (!condition.values().isEmpty()) {
             return "CAST(" + column + " AS VARCHAR) IN ("
-                    + condition.values().stream().map(SqlText::literal).collect(Collectors.joining(", ")) + ")";
+                    + condition.values().stream()
+                            .flatMap(RuleSql::spellings)
+                            .sorted()
+                            .map(SqlText::literal)
+                            .collect(Collectors.joining(", "))
+                    + ")";
         }
         String least = condition.least().isPresent()
                 ? column + " >= " + condition.least().getAsLong()
@@ -89,6 +95,11 @@ final class RuleSql {
         return condition.most().isPresent()
                 ? least + " AND " + column + " <= " + condition.most().getAsLong()
                 : least;
+    }
+
+    /** A floating-point column writes 3 as 3.0. */
+    private static Stream<String> spellings(String value) {
+        return value.matches("-?\\d+") ? Stream.of(value, value + ".0") : Stream.of(value);
     }
 
     private static String list(List<String> columns) {

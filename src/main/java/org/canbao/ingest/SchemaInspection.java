@@ -62,7 +62,9 @@ public record SchemaInspection(
             inspection = of(name, raw, schema);
         }
         boolean bound = inspection.binding.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
-        return bound && !schema.rules().isEmpty()
+        boolean judged =
+                bound && inspection.harmonised.rows() > 0 && !schema.rules().isEmpty();
+        return judged
                 ? new SchemaInspection(
                         inspection.harmonised, inspection.binding, inspection.misfits, rules(file, options, schema))
                 : inspection;

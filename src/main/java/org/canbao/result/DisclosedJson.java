@@ -1,10 +1,12 @@
 package org.canbao.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.canbao.privacy.Complement;
 import org.canbao.privacy.Protection;
+import org.canbao.privacy.ShownCount;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,15 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON of a fit without small counts of rows: a text stands in the place of such a number. Counts side by side in a list
- * are taken as parts of a known total.
+ * are taken as parts of a known total, lists of lists of them as a table whose margins are known.
  */
 final class DisclosedJson {
     /** Names of numbers of rows in the formats of fits. */
     private static final Set<String> COUNTS =
             Set.of("n", "rows", "n_h", "n_b", "n_side", "n_treated", "treated", "controls", "size", "used");
 
+    /** A table of counts, by rows. */
+    private static final String TABLE = "counts";
+
     /** What is hidden with the number of rows that it is made from. */
-    private static final List<String> STATISTICS = List.of("mean", "sd", "value");
+    private static final List<String> STATISTICS = List.of("mean", "sd");
 
     private final Protection protection;
 
@@ -39,12 +44,18 @@ final class DisclosedJson {
         if (node instanceof ArrayNode list) {
             COUNTS.forEach(key -> line(list, key));
         } else if (node instanceof ObjectNode object) {
+            if (object.get(TABLE) instanceof ArrayNode rows) {
+                table(rows);
+            }
             for (String key : COUNTS) {
                 JsonNode value = object.get(key);
                 if (value instanceof ArrayNode numbers) {
                     numbers(numbers);
-                } else if (isSmall(value)) {
-                    hide(object, key);
+                } else if (value != null && isCount(value)) {
+                    ShownCount count = ShownCount.of(value.asLong(), protection);
+                    if (!count.isShown()) {
+                        hide(object, key, count);
+                    }
                 }
             }
         }
@@ -59,10 +70,11 @@ final class DisclosedJson {
                 having.add(object);
             }
         });
-        boolean[] hidden = hidden(having.stream().map(item -> item.get(key)).toList());
-        for (int i = 0; i < hidden.length; i++) {
-            if (hidden[i]) {
-                hide(having.get(i), key);
+        List<ShownCount> shown =
+                shown(having.stream().map(item -> item.get(key)).toList());
+        for (int i = 0; i < shown.size(); i++) {
+            if (!shown.get(i).isShown()) {
+                hide(having.get(i), key, shown.get(i));
             }
         }
     }
@@ -71,37 +83,52 @@ final class DisclosedJson {
         List<JsonNode> values = new ArrayList<>();
         numbers.forEach(values::add);
         if (values.stream().allMatch(DisclosedJson::isCount)) {
-            boolean[] hidden = hidden(values);
-            for (int i = 0; i < hidden.length; i++) {
-                if (hidden[i]) {
-                    numbers.set(i, sign(values.get(i)));
+            List<ShownCount> shown = shown(values);
+            for (int i = 0; i < shown.size(); i++) {
+                if (!shown.get(i).isShown()) {
+                    numbers.set(i, shown.get(i).sign());
                 }
             }
         }
     }
 
-    private boolean[] hidden(List<JsonNode> values) {
-        double[] counts = values.stream().mapToDouble(JsonNode::asLong).toArray();
-        boolean[] small = new boolean[counts.length];
-        for (int i = 0; i < small.length; i++) {
-            small[i] = isSmall(values.get(i));
+    /** A row whose total is hidden as one of few rows, or with such a one, has no cell that is shown. */
+    private void table(ArrayNode rows) {
+        double[][] counts = new double[rows.size()][];
+        boolean[][] small = new boolean[rows.size()][];
+        long[] totals = new long[rows.size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = rows.get(i).valueStream().mapToDouble(JsonNode::asLong).toArray();
+            totals[i] = (long) Arrays.stream(counts[i]).sum();
         }
-        return Complement.ofLine(counts, small);
+        List<ShownCount> shown = ShownCount.line(protection, totals);
+        for (int i = 0; i < counts.length; i++) {
+            small[i] = new boolean[counts[i].length];
+            for (int j = 0; j < counts[i].length; j++) {
+                small[i][j] = !shown.get(i).isShown() || protection.hidesRows((long) counts[i][j]);
+            }
+        }
+        boolean[][] hidden = Complement.of(counts, small, true, true);
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < counts[i].length; j++) {
+                if (hidden[i][j]) {
+                    boolean few = protection.hidesRows((long) counts[i][j]);
+                    ((ArrayNode) rows.get(i)).set(j, few ? protection.sign() : Protection.COMPLEMENT);
+                }
+            }
+        }
     }
 
-    private void hide(ObjectNode object, String key) {
-        object.put(key, sign(object.get(key)));
+    private List<ShownCount> shown(List<JsonNode> values) {
+        return ShownCount.line(
+                protection, values.stream().mapToLong(JsonNode::asLong).toArray());
+    }
+
+    private void hide(ObjectNode object, String key, ShownCount count) {
+        object.put(key, count.sign());
         STATISTICS.stream()
                 .filter(name -> object.path(name).isNumber())
                 .forEach(name -> object.put(name, Protection.COMPLEMENT));
-    }
-
-    private String sign(JsonNode value) {
-        return isSmall(value) ? protection.sign() : Protection.COMPLEMENT;
-    }
-
-    private boolean isSmall(@Nullable JsonNode value) {
-        return value != null && isCount(value) && protection.hidesRows(value.asLong());
     }
 
     private static boolean isCount(@Nullable JsonNode value) {

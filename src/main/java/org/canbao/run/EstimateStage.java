@@ -112,7 +112,7 @@ final class EstimateStage {
     }
 
     /** The counts of a density of frequencies are of persons, whatever its rows are. */
-    private static Protection protection(SampleStage sample, ModelSpec spec) {
+    static Protection protection(SampleStage sample, ModelSpec spec) {
         Protection protection = sample.protection();
         return spec instanceof RdDensity density && density.frequencies().isPresent()
                 ? protection.ofPersons()

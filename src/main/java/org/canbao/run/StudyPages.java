@@ -18,11 +18,13 @@ import org.canbao.report.StudyLabels;
 import org.canbao.report.page.SpecText;
 import org.canbao.report.page.StudyPage;
 import org.canbao.report.table.FitFacts;
+import org.canbao.report.table.TableContext;
 import org.canbao.result.Fit;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.CurveSpec;
 import org.canbao.spec.FigureSpec;
 import org.canbao.spec.Lang;
+import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
 import org.canbao.yaml.StudySource;
@@ -152,8 +154,12 @@ final class StudyPages {
 
     private SpecText spec(String id) {
         Fit fit = Objects.requireNonNull(fits.get(id), () -> "no fit of " + id);
-        Labels labels = new StudyLabels(study.labels(), samples.ofSpec(id).variables());
+        ModelSpec spec = Objects.requireNonNull(study.specs().get(id), () -> "no spec " + id);
+        SampleStage sample = samples.ofSpec(id);
+        Labels labels = new StudyLabels(study.labels(), sample.variables());
+        TableContext context =
+                new TableContext(labels, study.notes(), sample.isSimulated(), EstimateStage.protection(sample, spec));
         String yaml = source.entries("specs").getOrDefault(id, id);
-        return new SpecText(id, yaml, FitFacts.errors(fit, labels), FitFacts.of(fit, labels));
+        return new SpecText(id, yaml, FitFacts.errors(fit, labels), FitFacts.of(fit, context));
     }
 }

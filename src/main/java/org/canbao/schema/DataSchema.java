@@ -41,6 +41,11 @@ public record DataSchema(
 
     /** Whether any variable, of a person of the roster too, identifies persons. */
     public boolean identifiesPersons() {
+        return identifyPersons(variables, roster);
+    }
+
+    /** Whether any of these variables identifies persons. */
+    public static boolean identifyPersons(List<SchemaVariable> variables, Optional<Roster> roster) {
         return Stream.concat(variables.stream(), roster.stream().flatMap(r -> r.items().stream()))
                 .anyMatch(SchemaVariable::identifier);
     }

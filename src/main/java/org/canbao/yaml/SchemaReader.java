@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.canbao.data.Bilingual;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
@@ -131,7 +130,7 @@ public final class SchemaReader {
                                 variables.stream().map(SchemaVariable::name).collect(Collectors.toSet()))::read)
                 .orElse(List.of());
         int suppressBelow = fields.optional("privacy", PrivacyReader::ofSchema)
-                .orElseGet(() -> identifies(variables, roster) ? PrivacyReader.USUAL : 0);
+                .orElseGet(() -> DataSchema.identifyPersons(variables, roster) ? PrivacyReader.USUAL : 0);
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new DataSchema(
@@ -146,11 +145,6 @@ public final class SchemaReader {
                         suppressBelow,
                         rules,
                         root.place()));
-    }
-
-    private static boolean identifies(List<SchemaVariable> variables, Optional<Roster> roster) {
-        return Stream.concat(variables.stream(), roster.stream().flatMap(r -> r.items().stream()))
-                .anyMatch(SchemaVariable::identifier);
     }
 
     /** Variables by name; findings are collected. */

@@ -196,6 +196,7 @@ class PersonsNotFoundTest {
                   household: {raw: hh, confidence: verified}
                 roster:
                   persons: [1, 2]
+                  keys: [household]
                   items:
                     member: {raw: "psn_#", identifier: hash, confidence: verified}
                     sex: {raw: "sex_#", codes: {"1": male, "2": female}, confidence: verified}
@@ -211,6 +212,20 @@ class PersonsNotFoundTest {
         run("inspect", file, "--schema", schema, "--verbose");
         run("ingest", "wide", file, "--schema", schema, "--store", store, "--verbose");
         run("ingest", "wide", file, "--schema", schema, "--store", store, "--max-rejects", "9", "--verbose");
+        int status = run(
+                "ingest",
+                "wide",
+                file,
+                "--schema",
+                schema,
+                "--store",
+                store,
+                "--max-rejects",
+                "9",
+                "--members",
+                "wide-members",
+                "--verbose");
+        assertThat(status).isZero();
 
         assertThat(found(printed.toString())).isZero();
         assertThat(found(everythingIn(store))).isZero();

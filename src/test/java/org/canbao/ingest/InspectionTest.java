@@ -2,6 +2,7 @@ package org.canbao.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,15 @@ class InspectionTest {
         }
     }
 
-    /** Whole numbers of ten digits or more may be numbers of persons: only their length is shown. */
-    private static boolean isLong(String value) {
-        return new java.math.BigInteger(value).abs().compareTo(java.math.BigInteger.TEN.pow(9)) >= 0;
+    /** Whole numbers of ten to twenty digits may be numbers of persons, as they come or as floating-point numbers. */
+    private static boolean isLong(ValueType type, String value) {
+        if (type == ValueType.DATE || type == ValueType.TIMESTAMP) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(value);
+        return number.remainder(BigDecimal.ONE).signum() == 0
+                && number.abs().compareTo(BigDecimal.TEN.pow(9)) >= 0
+                && number.abs().compareTo(BigDecimal.TEN.pow(20)) < 0;
     }
 
     private static String hidden(String value) {
@@ -74,9 +81,13 @@ class InspectionTest {
             assertThat(summary.range()).isEmpty();
         } else {
             VariableSummary.Range range = summary.range().orElseThrow();
-            boolean masked = type == ValueType.INT64 && (isLong(least) || isLong(greatest));
-            assertThat(number(type, range.least())).isEqualTo(masked ? hidden(least) : number(type, least));
-            assertThat(number(type, range.greatest())).isEqualTo(masked ? hidden(greatest) : number(type, greatest));
+            boolean masked = isLong(type, least) || isLong(type, greatest);
+            if (masked) {
+                assertThat(range).isEqualTo(new VariableSummary.Range(hidden(least), hidden(greatest)));
+            } else {
+                assertThat(number(type, range.least())).isEqualTo(number(type, least));
+                assertThat(number(type, range.greatest())).isEqualTo(number(type, greatest));
+            }
         }
     }
 
@@ -132,6 +143,28 @@ class InspectionTest {
         assertThat(answer.get("min").asString()).isEqualTo("0");
         assertThat(answer.get("max").asString()).isEqualTo("4");
         assertThat(answer.get("distinct").asInt()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INT32, 1380013800, ##########",
+        "INT64, 990101201309010015, ##################",
+        "FLOAT64, 13800138000, ###########",
+        "FLOAT64, 1234567890.5, 1234567890.5",
+        "INT32, 999999999, 999999999"
+    })
+    void numbersThatMayBeThoseOfPersonsAreNotShown(ValueType type, String number, String shown) {
+        ColumnBatch batch = new ColumnBatch(List.of(Variable.of("n", type)), 1);
+        batch.rows(1);
+        if (type == ValueType.FLOAT64) {
+            batch.doubles(0)[0] = Double.parseDouble(number);
+        } else {
+            batch.longs(0)[0] = Long.parseLong(number);
+        }
+        ColumnSurvey survey = new ColumnSurvey(Variable.of("n", type), 0);
+        survey.look(batch);
+
+        assertThat(survey.summary().range()).contains(new VariableSummary.Range(shown, shown));
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.canbao.data.Codebook;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Diagnostic;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.yaml.SchemaReader;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,48 @@ class MembersIngestTest {
         List<String> cards = query("SELECT card FROM " + parquet("s-members"));
         assertThat(cards).allMatch(card -> card.matches("[0-9a-f]{32}"));
         assertThat(cards.get(1)).isEqualTo(cards.get(2)).isNotEqualTo(cards.get(0));
+    }
+
+    /** A rule that drops repeated respondents would otherwise drop all members but the first of each. */
+    @Test
+    void rulesJudgeRespondentsAndNotTheirMembers() throws IOException {
+        String rules = """
+                rules:
+                  - {id: again, repeated: [person_id], then: drop}
+                  - {id: contradicts, document: {number: card2, birth: age2}, then: flag}
+                """;
+        Path file = Files.writeString(folder.resolve("raw.csv"), ROWS);
+        IngestRequest request = IngestRequest.of("s", List.of(file), "2017", folder.resolve("store"), 1)
+                .withSchema(SchemaReader.read(SCHEMA.formatted("person_id") + rules, "s.yaml"));
+        Codebook respondents = new Ingestor().ingest(request, Progress.NONE);
+        Codebook members = new Ingestor().ingest(request.ofMembers("s-members"), Progress.NONE);
+
+        assertThat(respondents.schema().orElseThrow().rules()).hasSize(2);
+        assertThat(members.schema().orElseThrow().rules()).isEmpty();
+        assertThat(members.rows()).isEqualTo(3);
+        assertThat(members.variables()).extracting(Variable::name).doesNotContain("contradicts");
+    }
+
+    /** The file has a name where the relation should be. */
+    @Test
+    void rejectsOfMembersTellNoNames() throws IOException {
+        Path file = Files.writeString(folder.resolve("raw.csv"), ROWS.replace("8,,2,,99", "8,,欧阳模拟,,99"));
+        IngestRequest request = new IngestRequest(
+                        "s", List.of(file), "2017", folder.resolve("store"), OpenOptions.DEFAULT, 9, 1)
+                .withSchema(SchemaReader.read(SCHEMA.formatted("person_id"), "s.yaml"));
+        List<Diagnostic> said = new ArrayList<>();
+        Codebook members = new Ingestor().ingest(request.ofMembers("s-members"), new Progress() {
+            @Override
+            public void rows(Path of, long rows, OptionalLong total) {}
+
+            @Override
+            public void finding(Diagnostic finding) {
+                said.add(finding);
+            }
+        });
+
+        assertThat(members.rejected()).isEqualTo(1);
+        assertThat(said.toString()).contains("字字字字").doesNotContain("欧阳");
     }
 
     @Test

@@ -124,6 +124,47 @@ class RulesTest {
         assertThat(codebook.schema().orElseThrow().rules().get(1).notJudged()).isEqualTo(7);
     }
 
+    /** A column with a decimal anywhere is floating-point, and writes 20 as 20.0; months are whole numbers. */
+    @Test
+    void conditionsFindNumbersOfAnyTypeAndSpellsMayBeOfMonths() throws IOException {
+        String schema = """
+                schema: s
+                dataset: d
+                title: S
+                variables:
+                  id: {raw: id, confidence: verified}
+                  n: {raw: n, confidence: verified}
+                  from: {raw: from, confidence: verified}
+                  to: {raw: to, confidence: verified}
+                rules:
+                  - {id: free, when: {n: 20}, then: flag}
+                  - {id: twice, overlap: {unit: id, from: from, to: to}, then: flag}
+                """;
+        Path file = Files.writeString(
+                folder.resolve("d.csv"),
+                "id,n,from,to\n1,20,201901,201906\n1,0.5,201906,\n1,20,201907,201908\n2,20,201901,201902\n");
+        Codebook codebook = new Ingestor()
+                .ingest(
+                        IngestRequest.of("d", List.of(file), "", folder.resolve("store"), 1)
+                                .withSchema(SchemaReader.read(schema, "s.yaml")),
+                        Progress.NONE);
+
+        assertThat(found(codebook)).isEqualTo(Map.of("free", 3L, "twice", 1L));
+        assertThat(values("twice")).isEqualTo("20.0 false|0.5 false|20.0 true|20.0 false");
+    }
+
+    @Test
+    void aFileWithoutRowsCanBeInspected() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.csv"), "id,n,from,to,valid\n");
+        SchemaInspection inspection = SchemaInspection.of(
+                file,
+                OpenOptions.DEFAULT,
+                SchemaReader.read(HEAD + "  - {id: again, repeated: [id], then: flag}\n".indent(2), "s.yaml"));
+
+        assertThat(inspection.harmonised().rows()).isZero();
+        assertThat(inspection.rules()).isEmpty();
+    }
+
     private Codebook ingest(String rules, String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("d.csv"), rows);
         IngestRequest request = IngestRequest.of("d", List.of(file), "", folder.resolve("store"), 1)

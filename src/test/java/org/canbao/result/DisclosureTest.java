@@ -63,6 +63,65 @@ class DisclosureTest {
                 .isEqualTo(FitJson.write(plot(List.of(30L), 1)));
     }
 
+    @Test
+    void aTableOfCountsIsHiddenSoThatItsMarginsDoNotTellIt() {
+        String json = FitJson.write(
+                exact(List.of(List.of(3L, 20L, 30L), List.of(40L, 9L, 60L), List.of(50L, 70L, 80L))),
+                Protection.ofRows(5));
+
+        assertThat(table(json)).isEqualTo("[[\"<5\",\"c\",30],[\"c\",\"c\",60],[50,70,80]]");
+    }
+
+    /** The group of 4 is hidden, and that of 29 with it: were the cells of these shown, they would add up to them. */
+    @Test
+    void aGroupWhoseNumberIsHiddenHasNoCellThatIsShown() {
+        String json = FitJson.write(
+                exact(List.of(List.of(4L, 0L, 0L), List.of(9L, 10L, 10L), List.of(50L, 70L, 80L))),
+                Protection.ofRows(5));
+
+        assertThat(json).contains("\"n\" : \"<5\"", "\"n\" : \"c\"", "\"n\" : 200");
+        assertThat(table(json)).startsWith("[[\"<5\",\"c\",\"c\"],[\"c\",\"c\",\"c\"],[");
+    }
+
+    @Test
+    void levelsOfAnOrderedOutcomeKeepTheirValuesButNotSmallCounts() {
+        OrderedFit fit = new OrderedFit(
+                "ordered-logit",
+                "stay",
+                List.of(new OrderedFit.Level(1, 120), new OrderedFit.Level(2, 70), new OrderedFit.Level(3, 4)),
+                List.of(),
+                List.of(),
+                -90,
+                -100,
+                4,
+                List.of(),
+                1.4,
+                INFERENCE);
+        String json = FitJson.write(fit, Protection.ofRows(5)).replaceAll("\\s", "");
+
+        assertThat(json)
+                .contains("\"levels\":[{\"value\":1.0,\"n\":120},{\"value\":2.0,\"n\":\"c\"},"
+                        + "{\"value\":3.0,\"n\":\"<5\"}]");
+    }
+
+    private static ExactTestFit exact(List<List<Long>> counts) {
+        return new ExactTestFit(
+                "y",
+                "g",
+                List.of("a", "b", "c"),
+                counts.stream().map(row -> row.stream().mapToLong(n -> n).sum()).toList(),
+                Optional.of(new ExactTestFit.Crosstab(List.of("1", "2", "3"), counts)),
+                List.of(),
+                95,
+                INFERENCE);
+    }
+
+    private static String table(String json) {
+        String plain = json.replaceAll("\\s", "");
+        int from = plain.indexOf("\"counts\":") + "\"counts\":".length();
+        return plain.substring(from, plain.indexOf("]]", from) + 2);
+    }
+
     private static RdPlotFit plot(List<Long> rows, int order) {
         double[] means = new double[rows.size()];
         return plot(rows, order, means);

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; readers of several ranges of rows have one of these each.
  */
 public final class HarmonisingReader implements RawReader {
-    /** What a reject shows where the value would name a person. */
-    private static final String MASKED = "***";
-
     private final RawReader reader;
     private final RawDescription description;
     private final List<Variable> raw;
@@ -71,7 +68,7 @@ public final class HarmonisingReader implements RawReader {
         this.roster = binding.roster().map(r -> new RosterCounter(r, variables.size()));
         this.roster.ifPresent(counter -> {
             variables.addAll(counter.variables());
-            counter.bound().forEach(b -> used.add(b.raw().name()));
+            counter.bound().forEach(this::use);
         });
         for (int column : binding.others()) {
             shared[column] = variables.size();
@@ -98,7 +95,7 @@ public final class HarmonisingReader implements RawReader {
         batch.clear();
         boolean any = reader.next(from, (at, column, value, reason) -> {
             if (used.contains(column)) {
-                rejected.add(at, column, identifiers.contains(column) ? MASKED : value, reason);
+                rejected.add(at, column, identifiers.contains(column) ? ValueMask.IDENTIFIER : value, reason);
             }
         });
         batch.rows(from.rows());
@@ -106,13 +103,9 @@ public final class HarmonisingReader implements RawReader {
         given.forEach(column -> column.fill(batch));
         documents.forEach(check -> check.apply(from, batch));
         roster.ifPresent(counter -> counter.apply(from, batch, row, rejected));
-        rejected.passOn(aboutPersons ? masked(rejects) : rejects);
+        rejected.passOn(aboutPersons ? ValueMask.over(rejects) : rejects);
         row += from.rows();
         return any;
-    }
-
-    private static Rejects masked(Rejects rejects) {
-        return (at, column, value, reason) -> rejects.add(at, column, ValueMask.shown(value), reason);
     }
 
     @Override
@@ -122,15 +115,19 @@ public final class HarmonisingReader implements RawReader {
 
     /** A raw column can be read straight into one column only: the first that takes it as it is. */
     private void place(BoundVariable bound, int to) {
-        used.add(bound.raw().name());
-        if (bound.wanted().identifier()) {
-            identifiers.add(bound.raw().name());
-        }
+        use(bound);
         if (bound.same() && shared[bound.column()] < 0) {
             shared[bound.column()] = to;
         } else {
             transfers.add(new ColumnTransfer(
                     bound, to, bound.wanted().identifier() ? new IdentifierConversion(key) : conversion(bound)));
+        }
+    }
+
+    private void use(BoundVariable bound) {
+        used.add(bound.raw().name());
+        if (bound.wanted().identifier()) {
+            identifiers.add(bound.raw().name());
         }
     }
 

@@ -24,15 +24,15 @@ public final class MemberReader implements RawReader {
     /** The column with the number of the person in the roster. */
     public static final String MEMBER = "member";
 
-    private static final String MASKED = "***";
-
     private final RawReader reader;
     private final MemberColumns columns;
     private final RawDescription description;
     private final List<ColumnTransfer> transfers = new ArrayList<>();
     private final List<GivenColumn> given = new ArrayList<>();
     private final List<Variable> filledVariables = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
     private final Set<String> identifiers = new HashSet<>();
+    private final boolean aboutPersons;
     private final RowOrder rejected = new RowOrder();
     private final ColumnBatch raw;
     private final ColumnBatch filled;
@@ -55,7 +55,9 @@ public final class MemberReader implements RawReader {
         this.reader = reader;
         this.columns = new MemberColumns(binding);
         this.before = firstRow;
+        this.aboutPersons = binding.schema().identifiesPersons();
         for (BoundVariable bound : columns.bound()) {
+            used.add(bound.raw().name());
             if (bound.wanted().identifier()) {
                 identifiers.add(bound.raw().name());
             }
@@ -113,21 +115,23 @@ public final class MemberReader implements RawReader {
     private boolean fill(Rejects rejects) {
         row = 0;
         filled.clear();
-        if (ended || !reader.next(raw, (at, column, value, reason) -> {})) {
+        if (ended || !reader.next(raw, this::unread)) {
             ended = true;
             return false;
         }
         filled.rows(raw.rows());
-        transfers.forEach(transfer -> transfer.apply(
-                raw,
-                filled,
-                before,
-                (at, column, value, reason) ->
-                        rejected.add(at, column, identifiers.contains(column) ? MASKED : value, reason)));
+        transfers.forEach(transfer -> transfer.apply(raw, filled, before, rejected));
         given.forEach(column -> column.fill(filled));
-        rejected.passOn(rejects);
+        rejected.passOn(aboutPersons ? ValueMask.over(rejects) : rejects);
         before += raw.rows();
         return true;
+    }
+
+    /** A cell that does not fit the type of its raw column. */
+    private void unread(long at, String column, String value, String reason) {
+        if (used.contains(column)) {
+            rejected.add(at, column, identifiers.contains(column) ? ValueMask.IDENTIFIER : value, reason);
+        }
     }
 
     private void put(ColumnBatch out, int to) {

@@ -1,6 +1,7 @@
 package org.canbao.ingest.binding;
 
 import java.util.regex.Pattern;
+import org.canbao.ingest.Rejects;
 
 /**
  * What may be told of a value of a file about persons that does not fit its column. A shifted row has names and numbers in
@@ -10,7 +11,15 @@ final class ValueMask {
     /** Codes, dates and amounts; telephone and document numbers are longer. */
     private static final Pattern HARMLESS = Pattern.compile("[0-9.,:/ +-]{0,10}|[A-Za-z]{1,2}");
 
+    /** What is told of an identifier that cannot even be read. */
+    static final String IDENTIFIER = "***";
+
     private ValueMask() {}
+
+    /** Rejects that are told of values only what may be told. */
+    static Rejects over(Rejects rejects) {
+        return (at, column, value, reason) -> rejects.add(at, column, shown(value), reason);
+    }
 
     /** The value, or its form. */
     static String shown(String value) {

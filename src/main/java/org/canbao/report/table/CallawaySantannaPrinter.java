@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.canbao.privacy.Protection;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
@@ -25,11 +27,14 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(CallawaySantannaFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(CallawaySantannaFit fit, TableContext context) {
+        Labels labels = context.labels();
         CallawaySantannaFit.Design design = fit.design();
         List<FitFacts.Fact> facts = new ArrayList<>();
         if (design.panel()) {
-            facts.add(fact(DidVocabulary.PANEL_ROWS, Text.of(Numbers.grouped(fit.rows()))));
+            facts.add(fact(
+                    DidVocabulary.PANEL_ROWS,
+                    Text.of(ShownCount.of(fit.rows(), context.protection()).text())));
         }
         facts.add(fact(DidVocabulary.CONTROL_GROUP, Text.of(design.control())));
         facts.add(fact(DidVocabulary.METHOD, Text.of(design.method())));
@@ -111,7 +116,7 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
     }
 
     @Override
-    public List<FooterRow> design(CallawaySantannaFit fit) {
+    public List<FooterRow> design(CallawaySantannaFit fit, Protection protection) {
         return List.of(new FooterRow(
                 "control_group",
                 DidVocabulary.CONTROL_GROUP.text(),

@@ -5,6 +5,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.InferenceVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
@@ -23,21 +24,23 @@ public final class FitFacts {
 
     private final FitColumn fit;
     private final Labels labels;
+    private final TableContext context;
     private final EffectLabels effects;
     private final List<Fact> facts = new ArrayList<>();
 
-    private FitFacts(Fit fit, Labels labels) {
+    private FitFacts(Fit fit, TableContext context) {
         this.fit = new FitColumn(1, Text.of(""), fit);
-        this.labels = AttLabels.of(List.of(this.fit), labels);
+        this.labels = AttLabels.of(List.of(this.fit), context.labels());
+        this.context = new TableContext(labels, context.notes(), context.simulated(), context.protection());
         this.effects = new EffectLabels(labels);
     }
 
     /** One thing to know: what it is, and how it is. */
     public record Fact(Text label, Text value) {}
 
-    /** The facts, in the order in which they print. */
-    public static List<Fact> of(Fit fit, Labels labels) {
-        FitFacts facts = new FitFacts(fit, labels);
+    /** The facts that may be shown, in the order in which they print. */
+    public static List<Fact> of(Fit fit, TableContext context) {
+        FitFacts facts = new FitFacts(fit, context);
         facts.addModel();
         facts.addInference(fit.inference());
         facts.addLosses(fit.inference());
@@ -57,7 +60,9 @@ public final class FitFacts {
         Fit shown = fit.fit();
         add(Vocabulary.MODEL, Text.of(shown.model()));
         add(Vocabulary.OUTCOME, labels.text(shown.outcome()));
-        add(Vocabulary.OBSERVATIONS, Text.of(Numbers.grouped(shown.n())));
+        add(
+                Vocabulary.OBSERVATIONS,
+                Text.of(ShownCount.of(shown.n(), context.protection()).text()));
         shown.measures().forEach((measure, value) -> facts.add(MeasureWords.fact(measure, value)));
         addList(
                 Vocabulary.ABSORBED,
@@ -69,7 +74,7 @@ public final class FitFacts {
     }
 
     private <F extends Fit> void addOwn(FitPrinters.Printed<F> printed) {
-        facts.addAll(printed.printer().facts(printed.fit(), labels));
+        facts.addAll(printed.printer().facts(printed.fit(), context));
     }
 
     private void addInference(Inference inference) {
@@ -105,7 +110,7 @@ public final class FitFacts {
     }
 
     private void addLosses(Inference inference) {
-        LossWords words = new LossWords(labels, effects);
+        LossWords words = new LossWords(labels, effects, context.protection());
         inference.lost().stream()
                 .filter(loss -> loss.rows() > 0)
                 .forEach(loss -> add(Vocabulary.ROWS_LOST, words.reason(loss)));

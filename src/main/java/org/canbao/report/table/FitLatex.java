@@ -13,7 +13,7 @@ public final class FitLatex {
 
     /** The fit as LaTeX tables, each line ended by a line feed. */
     public static String render(Fit fit, TableContext context, Lang lang) {
-        List<Text> facts = FitFacts.of(fit, context.labels()).stream()
+        List<Text> facts = FitFacts.of(fit, context).stream()
                 .map(f -> Vocabulary.FACT.text(f.label(), f.value()))
                 .toList();
         List<String> parts = new ArrayList<>();

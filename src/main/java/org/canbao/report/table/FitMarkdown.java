@@ -14,7 +14,7 @@ public final class FitMarkdown {
     public static String render(Fit fit, TableContext context, Lang lang) {
         List<String> parts = new ArrayList<>();
         StringBuilder head = new StringBuilder();
-        for (FitFacts.Fact fact : FitFacts.of(fit, context.labels())) {
+        for (FitFacts.Fact fact : FitFacts.of(fit, context)) {
             String line = Vocabulary.FACT.in(lang, fact.label(), fact.value());
             head.append("- ").append(MarkdownTable.escaped(line)).append('\n');
         }

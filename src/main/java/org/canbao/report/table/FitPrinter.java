@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.canbao.privacy.Protection;
 import org.canbao.report.Labels;
 import org.canbao.result.Fit;
 import org.canbao.spec.Text;
@@ -18,7 +19,7 @@ interface FitPrinter<F extends Fit> {
     Class<F> type();
 
     /** Facts about the fit as a whole, printed after the measures of fit. */
-    default List<FitFacts.Fact> facts(F fit, Labels labels) {
+    default List<FitFacts.Fact> facts(F fit, TableContext context) {
         return List.of();
     }
 
@@ -61,7 +62,7 @@ interface FitPrinter<F extends Fit> {
     }
 
     /** Rows of a regression table beside controls and fixed effects: how the model is specified. */
-    default List<FooterRow> design(F fit) {
+    default List<FooterRow> design(F fit, Protection protection) {
         return List.of();
     }
 

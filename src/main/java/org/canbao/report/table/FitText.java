@@ -12,7 +12,7 @@ public final class FitText {
 
     /** The fit as text, each line ended by a line feed. */
     public static String render(Fit fit, TableContext context, Lang lang) {
-        List<FitFacts.Fact> facts = FitFacts.of(fit, context.labels());
+        List<FitFacts.Fact> facts = FitFacts.of(fit, context);
         int width = facts.stream()
                 .mapToInt(f -> DisplayWidth.of(f.label().in(lang)))
                 .max()

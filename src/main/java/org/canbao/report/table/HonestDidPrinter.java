@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.canbao.report.DidVocabulary;
-import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
 import org.canbao.report.Words;
@@ -26,7 +25,7 @@ final class HonestDidPrinter implements FitPrinter<HonestDidFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(HonestDidFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(HonestDidFit fit, TableContext context) {
         List<FitFacts.Fact> facts = new ArrayList<>();
         facts.add(new FitFacts.Fact(DidVocabulary.HONEST_OF.text(), Text.of(fit.base())));
         facts.add(new FitFacts.Fact(

@@ -2,9 +2,9 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
-import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.ImputationFit;
 import org.canbao.spec.Text;
@@ -17,9 +17,13 @@ final class ImputationPrinter implements FitPrinter<ImputationFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(ImputationFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(ImputationFit fit, TableContext context) {
+        Labels labels = context.labels();
         List<FitFacts.Fact> facts = new ArrayList<>();
-        facts.add(new FitFacts.Fact(DidVocabulary.ROWS_IMPUTED.text(), Text.of(Numbers.grouped(fit.treated()))));
+        String treated = ShownCount.line(context.protection(), fit.treated(), fit.n() - fit.treated())
+                .get(0)
+                .text();
+        facts.add(new FitFacts.Fact(DidVocabulary.ROWS_IMPUTED.text(), Text.of(treated)));
         if (!fit.covariates().isEmpty()) {
             facts.add(new FitFacts.Fact(
                     Vocabulary.COVARIATES.text(),

@@ -24,7 +24,8 @@ final class IvPrinter implements FitPrinter<IvFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(IvFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(IvFit fit, TableContext context) {
+        Labels labels = context.labels();
         List<FitFacts.Fact> facts = new ArrayList<>();
         for (IvFit.FirstStage stage : fit.firstStages()) {
             Text name = labels.text(stage.endogenous());

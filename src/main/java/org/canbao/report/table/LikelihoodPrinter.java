@@ -2,7 +2,6 @@ package org.canbao.report.table;
 
 import java.io.IOException;
 import java.util.List;
-import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.LikelihoodFit;
 import org.canbao.spec.Text;
@@ -15,7 +14,7 @@ final class LikelihoodPrinter implements FitPrinter<LikelihoodFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(LikelihoodFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(LikelihoodFit fit, TableContext context) {
         return List.of(new FitFacts.Fact(Vocabulary.ITERATIONS.text(), Text.of(String.valueOf(fit.iterations()))));
     }
 

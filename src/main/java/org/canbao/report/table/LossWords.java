@@ -2,6 +2,7 @@ package org.canbao.report.table;
 
 import java.util.List;
 import org.canbao.privacy.Protection;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.DidVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
@@ -58,6 +59,11 @@ final class LossWords {
         return protection.hidesRows(rows)
                 ? PrivacyVocabulary.ROWS_FEWER.text(String.valueOf(protection.below()))
                 : rows(rows);
+    }
+
+    /** "1,204 rows", "c rows". */
+    static Text rows(ShownCount rows) {
+        return rows.isShown() ? rows(rows.value()) : Vocabulary.ROWS.text(rows.sign());
     }
 
     /** "1 row", "1,204 rows". */

@@ -1,7 +1,10 @@
 package org.canbao.report.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.canbao.privacy.Protection;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
@@ -17,13 +20,20 @@ final class OrderedPrinter implements FitPrinter<OrderedFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(OrderedFit fit, Labels labels) {
-        Text levels = Vocabulary.list(fit.levels().stream()
-                .map(level -> Vocabulary.LEVEL_ROWS.text(
-                        labels.valueText(fit.outcome(), Numbers.exact(level.value())), Numbers.grouped(level.rows())))
-                .toList());
+    public List<FitFacts.Fact> facts(OrderedFit fit, TableContext context) {
+        Labels labels = context.labels();
+        List<OrderedFit.Level> levels = fit.levels();
+        List<ShownCount> rows = ShownCount.line(
+                context.protection(),
+                levels.stream().mapToLong(OrderedFit.Level::rows).toArray());
+        List<Text> words = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            Text level =
+                    labels.valueText(fit.outcome(), Numbers.exact(levels.get(i).value()));
+            words.add(Vocabulary.LEVEL_ROWS.text(level, rows.get(i).text()));
+        }
         return List.of(
-                new FitFacts.Fact(Vocabulary.LEVELS.text(), levels),
+                new FitFacts.Fact(Vocabulary.LEVELS.text(), Vocabulary.list(words)),
                 new FitFacts.Fact(Vocabulary.ITERATIONS.text(), Text.of(String.valueOf(fit.iterations()))));
     }
 
@@ -45,8 +55,10 @@ final class OrderedPrinter implements FitPrinter<OrderedFit> {
     }
 
     @Override
-    public List<FooterRow> design(OrderedFit fit) {
+    public List<FooterRow> design(OrderedFit fit, Protection protection) {
         return List.of(new FooterRow(
-                "levels", Vocabulary.LEVELS.text(), new Cell.Count(fit.levels().size())));
+                "levels",
+                Vocabulary.LEVELS.text(),
+                Cell.Count.ofOther(fit.levels().size())));
     }
 }

@@ -22,7 +22,8 @@ final class OsterPrinter implements FitPrinter<OsterFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(OsterFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(OsterFit fit, TableContext context) {
+        Labels labels = context.labels();
         double estimate = fit.coefficients().stream()
                 .mapToDouble(Coefficient::estimate)
                 .findFirst()

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.canbao.report.Labels;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.Numbers;
 import org.canbao.report.RdVocabulary;
 import org.canbao.report.Vocabulary;
@@ -23,7 +23,7 @@ final class RdDensityPrinter implements FitPrinter<RdDensityFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(RdDensityFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(RdDensityFit fit, TableContext context) {
         RdDensityFit.Setting setting = fit.setting();
         List<FitFacts.Fact> facts = new ArrayList<>();
         facts.add(fact(Vocabulary.CUTOFF, Text.of(Numbers.exact(setting.cutoff()))));
@@ -37,14 +37,12 @@ final class RdDensityPrinter implements FitPrinter<RdDensityFit> {
                 Text.of(shown(fit.left().h()) + " / " + shown(fit.right().h()))));
         facts.add(fact(
                 RdVocabulary.ROWS_OF_SIDES,
-                sides(
-                        Numbers.grouped(fit.left().rows()),
-                        Numbers.grouped(fit.right().rows()))));
+                sides(ShownCount.line(
+                        context.protection(), fit.left().rows(), fit.right().rows()))));
         facts.add(fact(
                 RdVocabulary.ROWS_WITHIN,
-                sides(
-                        Numbers.grouped(fit.left().used()),
-                        Numbers.grouped(fit.right().used()))));
+                sides(ShownCount.line(
+                        context.protection(), fit.left().used(), fit.right().used()))));
         if (setting.massPoints()) {
             facts.add(fact(RdVocabulary.MASS_POINTS_ADJUSTED, RdVocabulary.ADJUSTED_FOR.text()));
         }
@@ -55,8 +53,8 @@ final class RdDensityPrinter implements FitPrinter<RdDensityFit> {
         return new FitFacts.Fact(label.text(), value);
     }
 
-    private static Text sides(String left, String right) {
-        return RdVocabulary.LEFT_AND_RIGHT.text(left, right);
+    private static Text sides(List<ShownCount> rows) {
+        return RdVocabulary.LEFT_AND_RIGHT.text(rows.get(0).text(), rows.get(1).text());
     }
 
     private static String shown(double value) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.canbao.privacy.Protection;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
@@ -27,8 +29,8 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(RdLocalFit fit, Labels labels) {
-        return RdLocalFacts.of(fit, labels);
+    public List<FitFacts.Fact> facts(RdLocalFit fit, TableContext context) {
+        return RdLocalFacts.of(fit, context.labels());
     }
 
     @Override
@@ -86,7 +88,7 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
     }
 
     @Override
-    public List<FooterRow> design(RdLocalFit fit) {
+    public List<FooterRow> design(RdLocalFit fit, Protection protection) {
         return List.of(
                 new FooterRow(
                         "polynomial_order",
@@ -100,9 +102,8 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
                 new FooterRow(
                         "effective_rows",
                         Vocabulary.EFFECTIVE_ROWS.text(),
-                        words(
-                                Numbers.grouped(fit.left().nH()),
-                                Numbers.grouped(fit.right().nH()))));
+                        effective(ShownCount.line(
+                                protection, fit.left().nH(), fit.right().nH()))));
     }
 
     @Override
@@ -116,6 +117,14 @@ final class RdLocalPrinter implements FitPrinter<RdLocalFit> {
         return fit.warnings().stream()
                 .map(warning -> RdLocalFacts.words(warning, running))
                 .toList();
+    }
+
+    private static Cell effective(List<ShownCount> rows) {
+        ShownCount left = rows.get(0);
+        ShownCount right = rows.get(1);
+        return left.isShown() && right.isShown()
+                ? words(left.text(), right.text())
+                : new Cell.Hidden(left.text() + " / " + right.text());
     }
 
     private static Cell words(String left, String right) {

@@ -21,7 +21,8 @@ final class RdPlotPrinter implements FitPrinter<RdPlotFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(RdPlotFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(RdPlotFit fit, TableContext context) {
+        Labels labels = context.labels();
         return List.of(
                 new FitFacts.Fact(Vocabulary.RUNNING.text(), labels.text(fit.running())),
                 new FitFacts.Fact(Vocabulary.CUTOFF.text(), Text.of(Numbers.exact(fit.cutoff()))),

@@ -2,6 +2,8 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.canbao.privacy.Protection;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
@@ -19,7 +21,8 @@ final class RdPolynomialPrinter implements FitPrinter<Fit.RdPolynomial> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(Fit.RdPolynomial fit, Labels labels) {
+    public List<FitFacts.Fact> facts(Fit.RdPolynomial fit, TableContext context) {
+        Labels labels = context.labels();
         Fit.Discontinuity at = fit.discontinuity();
         Words treated = at.treatedRight() ? Vocabulary.TREATED_RIGHT : Vocabulary.TREATED_LEFT;
         List<FitFacts.Fact> facts = new ArrayList<>();
@@ -32,13 +35,15 @@ final class RdPolynomialPrinter implements FitPrinter<Fit.RdPolynomial> {
         }
         facts.add(fact(Vocabulary.POLYNOMIAL_ORDER, Text.of(String.valueOf(at.order()))));
         facts.add(fact(Vocabulary.POLYNOMIAL_SIDES, sides(at)));
+        List<ShownCount> rows = ShownCount.line(
+                context.protection(), fit.untreated().rows(), fit.treated().rows());
         facts.add(fact(
                 Vocabulary.MEANS_AT_CUTOFF,
                 Vocabulary.MEANS_OF_SIDES.text(
-                        shown(fit.untreated().mean()),
-                        LossWords.rows(fit.untreated().rows()),
-                        shown(fit.treated().mean()),
-                        LossWords.rows(fit.treated().rows()))));
+                        mean(rows.get(0), fit.untreated().mean()),
+                        LossWords.rows(rows.get(0)),
+                        mean(rows.get(1), fit.treated().mean()),
+                        LossWords.rows(rows.get(1)))));
         return facts;
     }
 
@@ -59,7 +64,7 @@ final class RdPolynomialPrinter implements FitPrinter<Fit.RdPolynomial> {
     }
 
     @Override
-    public List<FooterRow> design(Fit.RdPolynomial fit) {
+    public List<FooterRow> design(Fit.RdPolynomial fit, Protection protection) {
         Fit.Discontinuity at = fit.discontinuity();
         return List.of(
                 new FooterRow("polynomial_order", Vocabulary.POLYNOMIAL_ORDER.text(), Cell.Count.ofOther(at.order())),
@@ -68,6 +73,11 @@ final class RdPolynomialPrinter implements FitPrinter<Fit.RdPolynomial> {
 
     private static Text sides(Fit.Discontinuity at) {
         return (at.separate() ? Vocabulary.SIDES_SEPARATE : Vocabulary.SIDES_COMMON).text();
+    }
+
+    /** A mean of few rows would tell of them. */
+    private static Text mean(ShownCount rows, double mean) {
+        return rows.isShown() ? shown(mean) : Text.of(Protection.COMPLEMENT);
     }
 
     private static FitFacts.Fact fact(Words label, Text value) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.canbao.privacy.Protection;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.RdVocabulary;
@@ -23,7 +25,8 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(RdRandomizationFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(RdRandomizationFit fit, TableContext context) {
+        Labels labels = context.labels();
         RdRandomizationFit.Design design = fit.design();
         List<FitFacts.Fact> facts = new ArrayList<>();
         facts.add(fact(Vocabulary.RUNNING, labels.text(design.running())));
@@ -32,19 +35,21 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
                 Vocabulary.WINDOW,
                 RdVocabulary.WINDOW_FROM_TO.text(Numbers.exact(design.low()), Numbers.exact(design.high()))));
         facts.add(fact(Vocabulary.POLYNOMIAL_ORDER, Text.of(String.valueOf(design.order()))));
+        List<ShownCount> rows = ShownCount.line(
+                context.protection(), fit.left().rows(), fit.right().rows());
         facts.add(fact(
                 Vocabulary.MEANS_AT_CUTOFF,
                 Vocabulary.MEANS_OF_SIDES.text(
-                        shown(fit.left().mean()),
-                        LossWords.rows(fit.left().rows()),
-                        shown(fit.right().mean()),
-                        LossWords.rows(fit.right().rows()))));
+                        mean(rows.get(0), fit.left().mean()),
+                        LossWords.rows(rows.get(0)),
+                        mean(rows.get(1), fit.right().mean()),
+                        LossWords.rows(rows.get(1)))));
         Words draws = design.enumerated() ? RdVocabulary.ASSIGNMENT_ALL : RdVocabulary.ASSIGNMENT_DRAWS;
         Words mechanism = design.bernoulli() ? RdVocabulary.ASSIGNMENT_BERNOULLI : RdVocabulary.ASSIGNMENT_FIXED;
         facts.add(fact(
                 RdVocabulary.ASSIGNMENT,
                 Vocabulary.list(mechanism.text(), draws.text(Numbers.grouped(design.draws())))));
-        String units = Numbers.grouped(design.units());
+        String units = ShownCount.of(design.units(), context.protection()).text();
         facts.add(fact(
                 RdVocabulary.ASSIGNMENT_UNITS,
                 design.unit()
@@ -53,6 +58,11 @@ final class RdRandomizationPrinter implements FitPrinter<RdRandomizationFit> {
         design.within().ifPresent(within -> facts.add(fact(RdVocabulary.ASSIGNED_WITHIN, labels.text(within))));
         facts.add(fact(RdVocabulary.NULL_EFFECT, Text.of(Numbers.exact(design.effect()))));
         return facts;
+    }
+
+    /** A mean of few rows would tell of them. */
+    private static String mean(ShownCount rows, double mean) {
+        return rows.isShown() ? shown(mean) : Protection.COMPLEMENT;
     }
 
     private static FitFacts.Fact fact(Words label, Text value) {

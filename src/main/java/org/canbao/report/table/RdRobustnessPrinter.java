@@ -20,7 +20,8 @@ final class RdRobustnessPrinter implements FitPrinter<RdRobustnessFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(RdRobustnessFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(RdRobustnessFit fit, TableContext context) {
+        Labels labels = context.labels();
         return List.of(
                 new FitFacts.Fact(Vocabulary.RUNNING.text(), labels.text(fit.running())),
                 new FitFacts.Fact(Vocabulary.CUTOFF.text(), Text.of(Numbers.exact(fit.cutoff()))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.canbao.privacy.Protection;
 import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
 import org.canbao.report.table.FitPrinter.FooterRow;
@@ -23,8 +24,10 @@ final class RegressionFooter {
     private final Labels labels;
     private final EffectLabels effects;
     private final int digits;
+    private final Protection protection;
 
-    RegressionFooter(List<FitColumn> columns, Labels labels, EffectLabels effects, int digits) {
+    RegressionFooter(List<FitColumn> columns, Labels labels, EffectLabels effects, int digits, Protection protection) {
+        this.protection = protection;
         this.columns = columns;
         this.labels = labels;
         this.effects = effects;
@@ -81,8 +84,8 @@ final class RegressionFooter {
                         .orElse(Cell.BLANK)));
     }
 
-    private static <F extends Fit> List<FooterRow> design(FitPrinters.Printed<F> printed) {
-        return printed.printer().design(printed.fit());
+    private <F extends Fit> List<FooterRow> design(FitPrinters.Printed<F> printed) {
+        return printed.printer().design(printed.fit(), protection);
     }
 
     private static <F extends Fit> List<FooterRow> tests(FitPrinters.Printed<F> printed) {

@@ -46,7 +46,7 @@ public final class RegressionTable {
         EffectLabels effects = new EffectLabels(labels);
         List<TableModel.Row> rows = new ArrayList<>();
         rows.addAll(new RegressionEstimates(columns, labels, spec.digits()).rows(terms));
-        rows.addAll(new RegressionFooter(columns, labels, effects, spec.digits()).rows(terms));
+        rows.addAll(new RegressionFooter(columns, labels, effects, spec.digits(), context.protection()).rows(terms));
         List<Text> notes =
                 new ArrayList<>(new RegressionNotes(columns, labels, effects, context.protection()).texts(terms));
         spec.notes().ifPresent(notes::add);

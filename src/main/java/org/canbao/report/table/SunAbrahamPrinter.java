@@ -2,8 +2,9 @@ package org.canbao.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.canbao.privacy.Protection;
+import org.canbao.privacy.ShownCount;
 import org.canbao.report.DidVocabulary;
-import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.Fit;
@@ -20,11 +21,13 @@ final class SunAbrahamPrinter implements FitPrinter<SunAbrahamFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(SunAbrahamFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(SunAbrahamFit fit, TableContext context) {
         List<FitFacts.Fact> facts = new ArrayList<>();
-        facts.add(new FitFacts.Fact(DidVocabulary.COHORTS_TREATED.text(), cohorts(fit, Role.TREATED)));
+        facts.add(new FitFacts.Fact(
+                DidVocabulary.COHORTS_TREATED.text(), cohorts(fit, Role.TREATED, context.protection())));
         if (fit.cohorts().stream().anyMatch(cohort -> cohort.role() == Role.CONTROL)) {
-            facts.add(new FitFacts.Fact(DidVocabulary.COHORTS_COMPARED.text(), cohorts(fit, Role.CONTROL)));
+            facts.add(new FitFacts.Fact(
+                    DidVocabulary.COHORTS_COMPARED.text(), cohorts(fit, Role.CONTROL, context.protection())));
         }
         return facts;
     }
@@ -47,14 +50,18 @@ final class SunAbrahamPrinter implements FitPrinter<SunAbrahamFit> {
                 .toList();
     }
 
-    private static Text cohorts(SunAbrahamFit fit, Role role) {
-        return Vocabulary.list(fit.cohorts().stream()
-                .filter(cohort -> cohort.role() == role)
-                .map(SunAbrahamPrinter::cohort)
-                .toList());
-    }
-
-    private static Text cohort(Cohort cohort) {
-        return DidVocabulary.COHORT_ROWS.text(Numbers.exact(cohort.cohort()), LossWords.rows(cohort.rows()));
+    /** The rows of all cohorts, never treated ones included, are parts of those of the sample. */
+    private static Text cohorts(SunAbrahamFit fit, Role role, Protection protection) {
+        List<Cohort> all = fit.cohorts();
+        List<ShownCount> rows =
+                ShownCount.line(protection, all.stream().mapToLong(Cohort::rows).toArray());
+        List<Text> words = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).role() == role) {
+                words.add(DidVocabulary.COHORT_ROWS.text(
+                        Numbers.exact(all.get(i).cohort()), LossWords.rows(rows.get(i))));
+            }
+        }
+        return Vocabulary.list(words);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.canbao.report.DidVocabulary;
-import org.canbao.report.Labels;
 import org.canbao.report.Numbers;
 import org.canbao.report.Words;
 import org.canbao.result.TwfeWeightsFit;
@@ -21,7 +20,7 @@ final class TwfeWeightsPrinter implements FitPrinter<TwfeWeightsFit> {
     }
 
     @Override
-    public List<FitFacts.Fact> facts(TwfeWeightsFit fit, Labels labels) {
+    public List<FitFacts.Fact> facts(TwfeWeightsFit fit, TableContext context) {
         List<FitFacts.Fact> facts = new ArrayList<>();
         facts.add(count(DidVocabulary.TWFE_POSITIVE, fit.cells().size() - fit.negative()));
         facts.add(count(DidVocabulary.TWFE_NEGATIVE, fit.negative()));
