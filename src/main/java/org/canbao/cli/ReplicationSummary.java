@@ -62,6 +62,8 @@ record ReplicationSummary(List<Replicated> studies, Path out, Path store, boolea
             remarks.add(0, "No study has its inputs in the store `" + store + "`.");
         } else {
             lines.add(0, List.of("study", "exhibits", "compared with print", "audit of print", "seconds", "page"));
+        }
+        if (studies.stream().anyMatch(Replicated.Done.class::isInstance)) {
             remarks.add("All studies: " + out.resolve(PAGE));
         }
         return aligned(lines) + String.join("\n", remarks) + "\n";

@@ -21,6 +21,7 @@ import org.canbao.report.figure.CurveCsv;
 import org.canbao.result.CurveJson;
 import org.canbao.result.SpecificationCurve;
 import org.canbao.sample.ResolvedInput;
+import org.canbao.spec.ChoicePoint;
 import org.canbao.spec.CurveSpec;
 import org.canbao.spec.OtherSamples;
 import org.canbao.spec.StudySpec;
@@ -109,7 +110,7 @@ final class ChoicesStage {
 
     private void estimate(Map<CurveSpec, String> due, Map<String, String> fingerprints) {
         Path cache = StudyFolder.cacheOf(request.out().resolve(study.id()));
-        Path wide = cache.resolve("choices.parquet");
+        Path wide = StudyFolder.wideIn(cache);
         EstimationOptions options = EstimationOptions.DEFAULT.withThreads(request.threads());
         Map<String, SpecificationCurve> curves;
         try {
@@ -177,9 +178,25 @@ final class ChoicesStage {
         }
     }
 
-    /** What the numbers of a curve depend on. */
+    /** What the numbers of a curve depend on: not its words, which the figure alone shows. */
     private String numbers(CurveSpec curve) {
-        return Fingerprint.of(Versions.build(), sample.rows(), study.sample(), curve.of(), curve.coefficient(), curve);
+        return Fingerprint.of(
+                Versions.build(),
+                sample.rows(),
+                curve.id(),
+                curve.of(),
+                curve.coefficient(),
+                curve.points().stream().map(ChoicesStage::edits).toList(),
+                curve.combine(),
+                curve.limit(),
+                curve.seed(),
+                curve.variants());
+    }
+
+    private static List<Object> edits(ChoicePoint point) {
+        List<Object> edits = new ArrayList<>(List.of(point.id()));
+        point.options().forEach(option -> edits.addAll(List.of(option.id(), option.sample(), option.model())));
+        return edits;
     }
 
     private static AtomicFile.Content bytes(String text) {

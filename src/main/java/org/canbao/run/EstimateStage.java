@@ -106,7 +106,7 @@ final class EstimateStage {
         if (protection.isOn()) {
             AtomicFile.write(cached(id), FitJson.write(fit));
         }
-        suppressed.put("spec " + id, disclosure.hidden());
+        suppressed.put(SuppressedCounts.ofSpec(id), disclosure.hidden());
         steps.did("spec " + id, reason.orElse("its whole result is not kept here"));
         return fit;
     }

@@ -49,8 +49,15 @@ final class SampleStage implements AutoCloseable {
      * @param name its name
      * @param whole the study
      * @param all all inputs that are there
+     * @param records what the manifest says of them
      */
-    SampleStage(String name, StudySpec whole, List<ResolvedInput> all, Path cache, int threads) {
+    SampleStage(
+            String name,
+            StudySpec whole,
+            List<ResolvedInput> all,
+            List<Manifest.InputRecord> records,
+            Path cache,
+            int threads) {
         this.name = name;
         this.study = whole.part(name);
         this.inputs =
@@ -62,7 +69,8 @@ final class SampleStage implements AutoCloseable {
                 study.sample(),
                 study.inputs(),
                 StudyColumns.order(study),
-                InputResolver.records(inputs).stream()
+                records.stream()
+                        .filter(record -> study.inputs().containsKey(record.name()))
                         .map(Manifest.InputRecord::parquet)
                         .toList());
         this.protection = StudyProtection.of(study, inputs);

@@ -27,11 +27,19 @@ final class SampleStages implements AutoCloseable {
     private final Map<String, SampleStage> stages = new LinkedHashMap<>();
     private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
 
-    SampleStages(StudySpec study, List<ResolvedInput> inputs, Path cache, int threads) {
+    /**
+     * The samples of a study.
+     *
+     * @param inputs all inputs that are there
+     * @param records what the manifest says of them
+     * @param cache where samples are kept
+     */
+    SampleStages(
+            StudySpec study, List<ResolvedInput> inputs, List<Manifest.InputRecord> records, Path cache, int threads) {
         this.study = study;
         study.samples()
                 .keySet()
-                .forEach(name -> stages.put(name, new SampleStage(name, study, inputs, cache, threads)));
+                .forEach(name -> stages.put(name, new SampleStage(name, study, inputs, records, cache, threads)));
     }
 
     /** Builds those that are not up to date; gives the ledger of each, by name. */

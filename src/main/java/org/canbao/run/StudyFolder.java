@@ -42,6 +42,7 @@ final class StudyFolder implements AutoCloseable {
             FolderLock lock = FolderLock.acquire(path.resolve(CACHE), () -> listener.finding(busy(path)));
             removeParts(path);
             Folders.delete(spillIn(cacheOf(path)));
+            Files.deleteIfExists(wideIn(cacheOf(path)));
             return new StudyFolder(path, lock);
         } catch (IOException e) {
             throw AtomicFile.notWritten(path, e);
@@ -61,6 +62,11 @@ final class StudyFolder implements AutoCloseable {
     /** Where the engine of a run puts what does not fit into memory. */
     static Path spillIn(Path cache) {
         return cache.resolve("spill");
+    }
+
+    /** Where specification curves keep the sample with the columns of all alternatives while they are estimated. */
+    static Path wideIn(Path cache) {
+        return cache.resolve("choices.parquet");
     }
 
     @Override

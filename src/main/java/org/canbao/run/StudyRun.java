@@ -75,7 +75,8 @@ public final class StudyRun {
         List<ResolvedInput> inputs = inputs();
         Available available = Available.of(study, inputs);
         available.tell(listener);
-        try (SampleStages samples = new SampleStages(available.study(), inputs, cache(), request.threads())) {
+        try (SampleStages samples = new SampleStages(
+                available.study(), inputs, InputResolver.records(inputs), cache(), request.threads())) {
             return Objects.requireNonNull(
                     samples.ensure(steps, outputs, listener).get(OtherSamples.MAIN));
         }
@@ -96,12 +97,12 @@ public final class StudyRun {
         available.tell(listener);
         StudySpec made = available.study();
         Selection selection = Selection.of(made, request.only());
-        try (SampleStages samples = new SampleStages(made, inputs, cache(), request.threads())) {
+        try (SampleStages samples = new SampleStages(made, inputs, records, cache(), request.threads())) {
             Map<String, Ledger> ledgers = samples.ensure(steps, outputs, listener);
             Ledger ledger = Objects.requireNonNull(ledgers.get(OtherSamples.MAIN));
-            SuppressedCounts suppressed = new SuppressedCounts(before);
+            SuppressedCounts suppressed = new SuppressedCounts(before, made);
             ledgers.forEach((name, of) ->
-                    suppressed.put("sample " + name, ShownLedger.of(of).hidden()));
+                    suppressed.put(SuppressedCounts.ofSample(name), ShownLedger.of(of).hidden()));
             EstimateStage estimates = new EstimateStage(
                     made,
                     samples,
