@@ -16,12 +16,8 @@ final class CrossSections implements Comparisons {
     /** Sorts the rows. */
     CrossSections(Observations rows, Cohorts cohorts) {
         this.cohorts = cohorts;
-        int[] blockOf = new int[rows.size()];
-        int[] cohortOf = CohortIndex.of(rows.cohorts(), cohorts);
-        int[] timeOf = CohortIndex.positions(rows.times(), cohorts.times());
-        for (int i = 0; i < blockOf.length; i++) {
-            blockOf[i] = cohortOf[i] * cohorts.periods() + timeOf[i];
-        }
+        int[] blockOf = CohortIndex.of(rows.cohorts(), cohorts);
+        combine(blockOf, cohorts.periods(), CohortIndex.positions(rows.times(), cohorts.times()));
         blocks = Blocks.of(blockOf, cohorts.size() * cohorts.periods());
         outcome = Observations.take(rows.outcome(), blocks.order());
         weights = Observations.take(rows.weights(), blocks.order());
@@ -30,8 +26,14 @@ final class CrossSections implements Comparisons {
             covariates[j] = Observations.take(rows.covariates()[j], blocks.order());
         }
         clusters =
-                rows.clusters().map(c -> Observations.take(c, blocks.order())).orElseGet(() -> new int[0]);
+                rows.clusters().map(c -> Coded.through(c, blocks.order())).orElseGet(() -> new int[0]);
         groups = Arrays.stream(clusters).max().orElse(-1) + 1;
+    }
+
+    private static void combine(int[] cohortOf, int periods, int[] timeOf) {
+        for (int i = 0; i < cohortOf.length; i++) {
+            cohortOf[i] = cohortOf[i] * periods + timeOf[i];
+        }
     }
 
     @Override
@@ -50,13 +52,13 @@ final class CrossSections implements Comparisons {
     }
 
     @Override
-    public double share(int observation) {
-        return weights[observation];
+    public double[] shares() {
+        return weights;
     }
 
     @Override
-    public int cluster(int observation) {
-        return groups == 0 ? observation : clusters[observation];
+    public int[] clusterOf() {
+        return clusters;
     }
 
     @Override
