@@ -24,7 +24,7 @@ final class Panel implements Comparisons {
         this.cohorts = cohorts;
         int[] units = rows.units().orElseThrow();
         int[] timeOf = CohortIndex.positions(rows.times(), cohorts.times());
-        int size = Arrays.stream(units).max().orElse(-1) + 1;
+        int size = rows.size() / cohorts.periods();
         int[][] at = new int[cohorts.periods()][size];
         place(at, timeOf, units);
         blocks = Blocks.of(CohortIndex.of(rows.cohorts().take(at[0]), cohorts), cohorts.size());
