@@ -102,19 +102,15 @@ final class CrossSections implements Comparisons {
         int width = 1 + covariates.length;
         double[] y = new double[ends[3]];
         double[] w = new double[ends[3]];
-        double[] x = new double[width == 1 ? 0 : ends[3] * width];
+        double[][] x = CellRows.columns(width, ends[3]);
         int to = 0;
         for (int block : used) {
             int from = blocks.starts()[block];
             int size = blocks.size(block);
             System.arraycopy(outcome, from, y, to, size);
             System.arraycopy(weights, from, w, to, size);
-            for (int i = 0; i < size && width > 1; i++) {
-                int at = (to + i) * width;
-                x[at] = 1;
-                for (int j = 1; j < width; j++) {
-                    x[at + j] = covariates[j - 1][from + i];
-                }
+            for (int j = 1; j < x.length; j++) {
+                System.arraycopy(covariates[j - 1], from, x[j], to, size);
             }
             to += size;
         }

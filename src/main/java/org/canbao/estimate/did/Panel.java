@@ -121,19 +121,24 @@ final class Panel implements Comparisons {
         int earlier = Math.min(cell.time(), cell.base());
         double[] y = new double[ends[3]];
         double[] w = new double[ends[3]];
-        double[] x = new double[width == 1 ? 0 : ends[3] * width];
+        double[][] x = CellRows.columns(width, ends[3]);
         int to = 0;
         for (int block : used) {
             int start = blocks.starts()[block];
             int size = blocks.size(block);
             System.arraycopy(weights[earlier], start, w, to, size);
-            for (int i = start; i < start + size; i++, to++) {
-                y[to] = outcome[cell.time()][i] - outcome[cell.base()][i];
-                for (int j = 0; j < width && width > 1; j++) {
-                    x[to * width + j] = j == 0 ? 1 : covariates[j - 1][earlier][i];
-                }
+            change(outcome[cell.time()], outcome[cell.base()], start, size, y, to);
+            for (int j = 1; j < x.length; j++) {
+                System.arraycopy(covariates[j - 1][earlier], start, x[j], to, size);
             }
+            to += size;
         }
         return new CellRows(ends, width, y, w, x);
+    }
+
+    private static void change(double[] after, double[] before, int start, int size, double[] y, int to) {
+        for (int i = 0; i < size; i++) {
+            y[to + i] = after[start + i] - before[start + i];
+        }
     }
 }
