@@ -101,8 +101,8 @@ public final class StudyRun {
             Map<String, Ledger> ledgers = samples.ensure(steps, outputs, listener);
             Ledger ledger = Objects.requireNonNull(ledgers.get(OtherSamples.MAIN));
             SuppressedCounts suppressed = new SuppressedCounts(before, made);
-            ledgers.forEach((name, of) ->
-                    suppressed.put(SuppressedCounts.ofSample(name), ShownLedger.of(of).hidden()));
+            ledgers.forEach((name, of) -> suppressed.put(
+                    SuppressedCounts.ofSample(name), ShownLedger.of(of).hidden()));
             EstimateStage estimates = new EstimateStage(
                     made,
                     samples,
