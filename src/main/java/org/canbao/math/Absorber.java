@@ -49,8 +49,8 @@ public final class Absorber {
         bases = largestFirst(List.of(prepared));
         others = bases.size() < 2
                 ? Optional.empty()
-                : Optional.of(OtherEffects.of(
-                        bases.get(0), bases.subList(1, bases.size()), weights, directLevels, threads));
+                : Optional.of(
+                        OtherEffects.of(bases.get(0), bases.subList(1, bases.size()), weights, directLevels, threads));
     }
 
     /** The same projection, prepared on several threads. */
