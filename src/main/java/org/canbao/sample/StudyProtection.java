@@ -1,7 +1,7 @@
 package org.canbao.sample;
 
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +98,9 @@ public final class StudyProtection {
     /** Whether an expression is a sum of different counts. */
     private static boolean adds(String sql, Set<String> counts) {
         List<String> parts = Stream.of(sql.split("\\+")).map(String::strip).toList();
-        return counts.containsAll(parts) && parts.size() > 1 && Set.copyOf(parts).size() == parts.size();
+        return counts.containsAll(parts)
+                && parts.size() > 1
+                && Set.copyOf(parts).size() == parts.size();
     }
 
     private static boolean mentions(String sql, String column) {

@@ -28,7 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
 class SmallCountsNotFoundTest {
     /** Numbers from 1 to 4 that count nobody. */
     private static final Set<String> PARAMETERS = Set.of(
-            "order", "q", "bias_order", "deriv", "k", "k_exact", "factor", "scalepar", "p_value", "iterations", "figures", "estimates");
+            "order",
+            "q",
+            "bias_order",
+            "deriv",
+            "k",
+            "k_exact",
+            "factor",
+            "scalepar",
+            "p_value",
+            "iterations",
+            "figures",
+            "estimates");
 
     /** Lines of tables, and first cells of figures, of which the same is true. */
     private static final Pattern PARAMETER =
@@ -40,7 +51,8 @@ class SmallCountsNotFoundTest {
     /** Of each place; what small counts come to in percent of it, in any number of digits, is nowhere else. */
     private static final int BIRTHS = 41;
 
-    private static final Pattern RATIOS = Pattern.compile("(?<![\\d.])(0\\.0(243|488|732|976)|(2\\.4|4\\.8[78]|7\\.3|9\\.7[56]))");
+    private static final Pattern RATIOS =
+            Pattern.compile("(?<![\\d.])(0\\.0(243|488|732|976)|(2\\.4|4\\.8[78]|7\\.3|9\\.7[56]))");
 
     private static final String CELLS = """
             study: cells
@@ -119,7 +131,8 @@ class SmallCountsNotFoundTest {
             """;
 
     /** How words count; rows that are of no class of a typology are cells. */
-    private static final Pattern SAID = Pattern.compile("\\b[1-4] (persons|dropped|rows(?! are of none of the classes))\\b");
+    private static final Pattern SAID =
+            Pattern.compile("\\b[1-4] (persons|dropped|rows(?! are of none of the classes))\\b");
 
     @TempDir
     Path folder;
@@ -157,7 +170,8 @@ class SmallCountsNotFoundTest {
     @Test
     void inNoExhibitOfCells() throws IOException {
         assertThat(told(run("cells", CELLS))).isEmpty();
-        assertThat(read("cells/tables/listing.csv")).contains("enrolled,count,12", "suppressed,,,,,<5", "suppressed,,,,,c");
+        assertThat(read("cells/tables/listing.csv"))
+                .contains("enrolled,count,12", "suppressed,,,,,<5", "suppressed,,,,,c");
         assertThat(read("cells/tables/summary.csv")).contains("number,");
     }
 
@@ -171,13 +185,22 @@ class SmallCountsNotFoundTest {
         String open = "privacy: {suppress_below: 0, reason: test}";
         List<String> cells = told(run("cells", CELLS.replace("privacy: {suppress_below: 5}", open)));
         for (String where : List.of(
-                "tables/listing.csv", "tables/rates.csv", "tables/summary.csv", "figures/bars.csv", "figures/stack.csv",
-                "figures/plot.csv", "figures/rates.csv")) {
+                "tables/listing.csv",
+                "tables/rates.csv",
+                "tables/summary.csv",
+                "figures/bars.csv",
+                "figures/stack.csv",
+                "figures/plot.csv",
+                "figures/rates.csv")) {
             assertThat(cells).anyMatch(found -> found.contains(where));
         }
         List<String> persons = told(run("persons", ROWS.replace("privacy: {suppress_below: 5}", open)));
         for (String where : List.of(
-                "sample.json", "results/exact.json", "results/ordered.json", "tables/summary.csv", "tables/shares.csv")) {
+                "sample.json",
+                "results/exact.json",
+                "results/ordered.json",
+                "tables/summary.csv",
+                "tables/shares.csv")) {
             assertThat(persons).anyMatch(found -> found.contains(where));
         }
     }
@@ -245,13 +268,18 @@ class SmallCountsNotFoundTest {
     private static void lines(String name, List<String> lines, boolean ratios, List<String> told) {
         for (String line : lines) {
             String bare = name.endsWith(".csv") ? PARAMETER.matcher(line).replaceFirst("") : line;
-            String cells = name.startsWith("tables/") && name.endsWith(".csv") ? bare.replaceFirst("^([^,]*,){5}", "") : bare;
+            String cells =
+                    name.startsWith("tables/") && name.endsWith(".csv") ? bare.replaceFirst("^([^,]*,){5}", "") : bare;
             boolean few = name.endsWith(".csv")
                     && !name.startsWith("audit")
                     && !name.startsWith("compare")
                     && Stream.of(cells.split(",")).anyMatch(cell -> cell.matches("[1-4](\\.0*)?"));
             boolean said = SAID.matcher(line).find();
-            if (few || said || (ratios && !name.endsWith(".svg") && RATIOS.matcher(cells).find())) {
+            if (few
+                    || said
+                    || (ratios
+                            && !name.endsWith(".svg")
+                            && RATIOS.matcher(cells).find())) {
                 told.add(name + ": " + line.substring(0, Math.min(300, line.length())));
             }
         }

@@ -91,7 +91,8 @@ final class HiddenCounts {
             }
             Set<String> counted = Set.copyOf(signs.keySet());
             read.stream()
-                    .filter(column -> protection.behind(List.of(column)).stream().anyMatch(counted::contains))
+                    .filter(column ->
+                            protection.behind(List.of(column)).stream().anyMatch(counted::contains))
                     .forEach(column -> signs.putIfAbsent(column, Protection.COMPLEMENT));
             shown.add(without(rows.get(i), signs));
         }

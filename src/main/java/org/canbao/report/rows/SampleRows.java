@@ -64,8 +64,7 @@ public final class SampleRows {
         SampleRows rows = read(exhibit, sample, withCounts(read, protection), where);
         return protection.isOn()
                 ? new SampleRows(
-                        rows.columns,
-                        HiddenCounts.leaveOut(rows.rows, rows.columns.keySet(), panels, protection))
+                        rows.columns, HiddenCounts.leaveOut(rows.rows, rows.columns.keySet(), panels, protection))
                 : rows;
     }
 

@@ -47,8 +47,8 @@ public final class SummaryTable {
         SummaryTable table = new SummaryTable(spec, context, levels);
         List<TableModel.Row> rows = new ArrayList<>();
         for (Variable variable : variables.described()) {
-            SummaryProtection protection = new SummaryProtection(
-                    variable.name(), context.protection(), table.smallBehind(variable, sample));
+            SummaryProtection protection =
+                    new SummaryProtection(variable.name(), context.protection(), table.smallBehind(variable, sample));
             Table values = SampleColumn.read(sample, variable, variables.weights(), variables.by());
             rows.add(table.row(variable, values, protection));
         }
@@ -73,8 +73,7 @@ public final class SummaryTable {
         Protection protection = context.protection();
         return protection.behind(List.of(variable.name())).stream()
                 .flatMap(count -> sample.variable(count).stream())
-                .anyMatch(count -> Distribution.of(
-                                SampleColumn.read(sample, count, Optional.empty(), Optional.empty()))
+                .anyMatch(count -> Distribution.of(SampleColumn.read(sample, count, Optional.empty(), Optional.empty()))
                         .has(value -> protection.hidesValue(count.name(), value)));
     }
 
