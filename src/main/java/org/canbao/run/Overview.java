@@ -75,7 +75,7 @@ public final class Overview {
                 study.study(),
                 study.title(),
                 study.study() + "/" + PageStage.file(lang, study.lang()),
-                study.simulated(),
+                study.data(),
                 study.rows(),
                 study.tables(),
                 study.figures(),

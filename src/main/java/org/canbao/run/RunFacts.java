@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.canbao.report.page.DataKind;
 import org.canbao.sample.Ledger;
+import org.canbao.spec.StudySpec;
 import org.canbao.spec.Text;
 
 /**
@@ -33,6 +35,18 @@ record RunFacts(
         seeds = Collections.unmodifiableMap(new TreeMap<>(seeds));
         ledgers = Collections.unmodifiableMap(new LinkedHashMap<>(ledgers));
         leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
+    }
+
+    /** What a study was made from. */
+    DataKind data(StudySpec study) {
+        if (simulated) {
+            return DataKind.SIMULATED;
+        }
+        Map<String, StudySpec.Input> declared = study.inputs();
+        boolean own = inputs.stream()
+                .map(input -> declared.get(input.name()))
+                .allMatch(input -> input != null && input.file().isPresent());
+        return own ? DataKind.OWN_FILES : DataKind.REAL;
     }
 
     /** Observations of the main sample. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.canbao.data.Codebook;
 import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
@@ -167,7 +168,9 @@ final class SampleStage implements AutoCloseable {
         AtomicFile.write(stamp(), fingerprint);
         built.notes().forEach(listener::finding);
         sample = built.sample();
-        return built.ledger();
+        return built.ledger()
+                .labelled(study.inputs().values().stream()
+                        .collect(Collectors.toMap(StudySpec.Input::name, StudySpec.Input::label)));
     }
 
     private SqlEngine openEngine() {

@@ -27,6 +27,7 @@ import org.canbao.spec.Lang;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
+import org.canbao.spec.Text;
 import org.canbao.yaml.StudySource;
 
 /** What stands on the pages of a study, one page per language. */
@@ -67,7 +68,7 @@ final class StudyPages {
      */
     StudyPage in(Lang lang, String other, RunFacts facts) {
         return new StudyPage(
-                new StudyPage.Head(study.title(), study.question(), study.summary(), facts.simulated(), other),
+                new StudyPage.Head(study.title(), study.question(), study.summary(), facts.data(study), sources(), other),
                 List.copyOf(facts.ledgers().values()),
                 leftOut(facts, lang),
                 joined(source.part("inputs"), source.part("sample"), source.part("samples")),
@@ -77,6 +78,13 @@ final class StudyPages {
                 published.compared().map(c -> ComparePage.appendix(c, lang)),
                 published.audited().filter(a -> !a.findings().isEmpty()).map(a -> AuditPage.appendix(a, lang)),
                 PageProvenance.of(study, facts));
+    }
+
+    private List<Text> sources() {
+        return study.inputs().values().stream()
+                .flatMap(input -> input.source().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> leftOut(RunFacts facts, Lang lang) {

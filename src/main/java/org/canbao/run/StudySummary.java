@@ -2,10 +2,12 @@ package org.canbao.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.canbao.audit.AuditReport;
 import org.canbao.audit.rule.Verdict;
 import org.canbao.compare.Grade;
+import org.canbao.report.page.DataKind;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.Text;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param study the study
  * @param title its title
  * @param simulated whether any input was simulated
+ * @param data what it was made from
  * @param lang the language of {@code index.html} in its folder
  * @param rows observations of the sample
  * @param estimates how many estimates it has
@@ -32,6 +35,7 @@ public record StudySummary(
         String study,
         Text title,
         boolean simulated,
+        DataKind data,
         Lang lang,
         long rows,
         int estimates,
@@ -39,6 +43,11 @@ public record StudySummary(
         int figures,
         Optional<Compared> comparison,
         Optional<Audited> audit) {
+    /** A summary that lacks what it was made from is of an older canbao, and is not one. */
+    public StudySummary {
+        Objects.requireNonNull(data);
+    }
+
     /** Its name in a study's folder. */
     static final String FILE = "summary.json";
 
@@ -66,6 +75,7 @@ public record StudySummary(
                 study.id(),
                 study.title(),
                 run.simulated(),
+                run.data(study),
                 lang,
                 run.rows(),
                 study.specs().size(),

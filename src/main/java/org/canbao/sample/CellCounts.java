@@ -76,6 +76,7 @@ final class CellCounts {
         ColumnRef name = new ColumnRef(NAME, spec.place());
         StudySpec.Input input = new StudySpec.Input(
                 name.name(),
+                label(),
                 NAME,
                 Optional.empty(),
                 false,

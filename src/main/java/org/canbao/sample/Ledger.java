@@ -1,6 +1,7 @@
 package org.canbao.sample;
 
 import java.util.List;
+import java.util.Map;
 import org.canbao.spec.Text;
 
 /**
@@ -26,6 +27,11 @@ public record Ledger(String study, List<Step> steps, long rows, int suppressBelo
         return new Ledger(study, steps, rows, least);
     }
 
+    /** The same ledger in which inputs are called otherwise, by their names; what is not among them stays as it is. */
+    public Ledger labelled(Map<String, Text> inputs) {
+        return new Ledger(study, steps.stream().map(step -> step.labelled(inputs)).toList(), rows, suppressBelow);
+    }
+
     /**
      * One step.
      *
@@ -42,6 +48,12 @@ public record Ledger(String study, List<Step> steps, long rows, int suppressBelo
         /** Rows dropped. */
         public long dropped() {
             return before - after;
+        }
+
+        private Step labelled(Map<String, Text> inputs) {
+            boolean isInput = kind == Kind.INPUT || kind == Kind.JOIN;
+            Text other = isInput ? inputs.getOrDefault(id, label) : label;
+            return new Step(kind, id, other, before, after, missing, unused);
         }
     }
 

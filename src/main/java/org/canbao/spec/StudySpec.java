@@ -170,6 +170,7 @@ public record StudySpec(
      * its place.
      *
      * @param name the name in the study
+     * @param label what it is called where readers see it; by default its name
      * @param dataset the data set in the store; of a file, its name without what follows the last dot
      * @param file the file, relative to the folder of the study file, if it is one
      * @param optional whether the study runs without it, and leaves out what is about it
@@ -183,6 +184,7 @@ public record StudySpec(
      */
     public record Input(
             String name,
+            Text label,
             String dataset,
             Optional<String> file,
             boolean optional,
@@ -202,12 +204,12 @@ public record StudySpec(
 
         /** The same with other indices. */
         public Input with(List<IndexSpec> others) {
-            return new Input(name, dataset, file, optional, needs, source, waves, lag, rename, others, place);
+            return new Input(name, label, dataset, file, optional, needs, source, waves, lag, rename, others, place);
         }
 
         /** The same data under another name, lag and names of columns. */
         public Input as(String other, OptionalInt otherLag, Map<ColumnRef, String> names) {
-            return new Input(other, dataset, file, optional, needs, source, waves, otherLag, names, indices, place);
+            return new Input(other, label, dataset, file, optional, needs, source, waves, otherLag, names, indices, place);
         }
     }
 

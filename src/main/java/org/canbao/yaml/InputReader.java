@@ -29,6 +29,8 @@ final class InputReader {
             "true if the study runs without it and leaves out what is about it; false by default",
             "needs",
             "columns that the data must have, or a wave of them; without them they count as not there",
+            "label",
+            "what it is called where readers see it, in one language or {en, zh}; its name by default",
             "source",
             "what the data are, in one language or {en, zh}; printed under all that is made from them",
             "waves",
@@ -60,6 +62,7 @@ final class InputReader {
         boolean optional = fields.optional("optional", Values::bool).orElse(false);
         List<ColumnRef> needs = fields.optional("needs", node -> Values.oneOrMore(node, Values::column))
                 .orElse(List.of());
+        Text label = fields.optional("label", Values::bilingual).orElse(Text.of(name.value()));
         Optional<Text> source = fields.optional("source", Values::bilingual);
         List<String> waves = fields.optional("waves", node -> Values.oneOrMore(node, InputReader::wave))
                 .orElse(List.of());
@@ -73,6 +76,7 @@ final class InputReader {
                 ? Optional.empty()
                 : Optional.of(new StudySpec.Input(
                         name.value(),
+                        label,
                         dataset.orElseThrow(),
                         file,
                         optional,

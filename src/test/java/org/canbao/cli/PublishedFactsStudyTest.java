@@ -34,5 +34,13 @@ class PublishedFactsStudyTest {
                 .contains("typology,nobody,Nobody,3,Number,count,7,");
         assertThat(Files.readString(tables.resolve("provinces.csv")))
                 .contains("2,Number,count,19,", "2,Number,count,5,");
+        String page = Files.readString(folder.resolve("active-capital/index.html"));
+        assertThat(page)
+                .contains(
+                        "tables that belong to the study; none of it simulated",
+                        "<td>Joined with Rules of cities (0 rows without a match)</td>",
+                        "<p class=\"lead\">Published facts: rules of cities");
+        assertThat(Files.readString(folder.resolve("active-capital/index.zh.html")))
+                .contains("随研究提供的表格，均非模拟", "<td>合并各城市参保规定（0行未匹配）</td>", "<td>各省文件</td>");
     }
 }

@@ -165,6 +165,8 @@ final class SchemaWriter {
                                         BOOL,
                                         "needs",
                                         oneOrMore(COLUMN),
+                                        "label",
+                                        BILINGUAL,
                                         "source",
                                         BILINGUAL,
                                         "waves",

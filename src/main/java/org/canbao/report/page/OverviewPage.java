@@ -24,7 +24,7 @@ public record OverviewPage(List<Row> rows) {
      * @param id the study
      * @param title its title
      * @param href its page in the language of this page
-     * @param simulated whether any input was simulated
+     * @param data what it was made from
      * @param observations rows of its sample
      * @param tables how many tables it has
      * @param figures how many figures
@@ -36,7 +36,7 @@ public record OverviewPage(List<Row> rows) {
             String id,
             Text title,
             String href,
-            boolean simulated,
+            DataKind data,
             long observations,
             int tables,
             int figures,
@@ -59,7 +59,7 @@ public record OverviewPage(List<Row> rows) {
                     "word_" + word.name().toLowerCase(Locale.ROOT),
                     word.pattern().in(lang));
         }
-        boolean anySimulated = rows.stream().anyMatch(Row::simulated);
+        boolean anySimulated = rows.stream().anyMatch(row -> row.data() == DataKind.SIMULATED);
         view.put("simulated", anySimulated ? List.of(PageVocabulary.CALIBRATED.in(lang)) : List.of());
         view.put("rows", rows.stream().map(row -> view(row, lang)).toList());
         return Templates.filled("overview", view);
@@ -70,7 +70,7 @@ public record OverviewPage(List<Row> rows) {
         view.put("id", row.id());
         view.put("title", row.title().in(lang));
         view.put("href", row.href());
-        view.put("data", (row.simulated() ? PageVocabulary.DATA_SIMULATED : PageVocabulary.DATA_REAL).in(lang));
+        view.put("data", row.data().words().in(lang));
         view.put("rows", String.format(Locale.ROOT, "%,d", row.observations()));
         view.put("exhibits", PageVocabulary.TABLES_AND_FIGURES.in(lang, row.tables(), row.figures()));
         view.put(

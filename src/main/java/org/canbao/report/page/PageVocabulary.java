@@ -16,8 +16,6 @@ enum PageVocabulary implements Words {
     GLANCE_EXHIBITS("Exhibits", "图表"),
     TABLES_AND_FIGURES("tables: {0}, figures: {1}", "{0}张表，{1}幅图"),
     GLANCE_DATA("Data", "数据"),
-    DATA_SIMULATED("simulated", "模拟数据"),
-    DATA_REAL("real", "实际数据"),
 
     // Data.
     DATA("Data and sample", "数据与样本"),

@@ -46,11 +46,26 @@ public record StudyPage(
      * @param title the title of the study
      * @param question what it asks, if it says so
      * @param summary its abstract, if it has one
-     * @param simulated whether any input was simulated
+     * @param data what it was made from
+     * @param sources what its inputs are, as far as the study says so
      * @param otherLanguage the file of the same page in the other language
      */
     public record Head(
-            Text title, Optional<Text> question, Optional<Text> summary, boolean simulated, String otherLanguage) {}
+            Text title,
+            Optional<Text> question,
+            Optional<Text> summary,
+            DataKind data,
+            List<Text> sources,
+            String otherLanguage) {
+        public Head {
+            sources = List.copyOf(sources);
+        }
+
+        /** Whether any input was simulated. */
+        boolean simulated() {
+            return data == DataKind.SIMULATED;
+        }
+    }
 
     /** Something to show. */
     public sealed interface Exhibit {

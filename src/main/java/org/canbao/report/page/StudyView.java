@@ -43,6 +43,7 @@ final class StudyView {
         }
         view.put("glance", glance());
         view.put("ledgers", page.ledgers().stream().map(this::ledger).toList());
+        view.put("sources", head.sources().stream().map(s -> s.in(lang)).toList());
         view.put("leftOut", page.leftOut());
         view.put("howBuilt", page.howBuilt());
         view.put("shared", some(page.shared()));
@@ -69,7 +70,7 @@ final class StudyView {
                 .count();
         lines.add(line(
                 PageVocabulary.GLANCE_DATA,
-                (page.head().simulated() ? PageVocabulary.DATA_SIMULATED : PageVocabulary.DATA_REAL).in(lang),
+                page.head().data().words().in(lang),
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_SAMPLE,

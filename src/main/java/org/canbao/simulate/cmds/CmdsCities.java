@@ -18,28 +18,24 @@ final class CmdsCities {
     /** The first year of the yearbook. */
     static final int FIRST_YEARBOOK = 2012;
 
-    private static final double HIGH_RANK_SHARE = 0.448;
     private static final double[] COHORTS = {0.03, 0.26, 0.60, 0.92, 1};
     private static final int FIRST_COHORT = 2014;
 
-    /** Few move within a municipality: most of its migrants come from other provinces. */
-    private static final double MUNICIPALITY_WEIGHT = 0.12;
-
     private final List<CmdsCity> cities;
-    private final double[] cumulated;
+    private final double[] within;
+    private final double[] afar;
     private final PolicyEffect effect;
 
     CmdsCities(long seed) {
         List<CSVRecord> lines = lines();
-        double[] weights = weights(lines);
+        MigrantShares shares = MigrantShares.of(lines);
         List<CmdsCity> made = new ArrayList<>();
-        this.cumulated = new double[lines.size()];
-        double sum = 0;
         for (int i = 0; i < lines.size(); i++) {
-            made.add(city(lines.get(i), weights[i], new Draws(new CounterRandom(seed, "cmds/cities", i))));
-            sum += weights[i];
-            cumulated[i] = sum;
+            Draws draws = new Draws(new CounterRandom(seed, "cmds/cities", i));
+            made.add(city(lines.get(i), shares.within()[i], shares.afar()[i], draws));
         }
+        within = cumulated(shares.within());
+        afar = cumulated(shares.afar());
         cities = List.copyOf(made);
         effect = new PolicyEffect(cities);
     }
@@ -54,9 +50,19 @@ final class CmdsCities {
         return effect;
     }
 
-    /** A city, each as likely as it has migrants. */
-    CmdsCity draw(Draws draws) {
-        return cities.get(draws.place(cumulated));
+    /** The city of somebody who moved within a province. */
+    CmdsCity near(Draws draws) {
+        return cities.get(draws.place(within));
+    }
+
+    /** The city of somebody who came from another province. */
+    CmdsCity afar(Draws draws) {
+        return cities.get(draws.place(afar));
+    }
+
+    /** The share of a city among all migrants of a wave of whom a share moved within a province. */
+    static double share(CmdsCity city, double near) {
+        return near * city.weight() + (1 - near) * city.afar();
     }
 
     private static List<CSVRecord> lines() {
@@ -73,42 +79,12 @@ final class CmdsCities {
         }
     }
 
-    /** Shares of migrants: cities that the yearbook lacks together, then those of high rank together. */
-    private static double[] weights(List<CSVRecord> lines) {
-        double[] weights = new double[lines.size()];
-        double[] sums = new double[3];
-        for (int i = 0; i < weights.length; i++) {
-            double municipality = isMunicipality(lines.get(i)) ? MUNICIPALITY_WEIGHT : 1;
-            weights[i] = municipality
-                    * StrictMath.pow(Double.parseDouble(lines.get(i).get("residents")), 0.6);
-            sums[kind(lines.get(i))] += weights[i];
-        }
-        double[] shares = {
-            1 - Margins.IN_COVERED_CITIES,
-            Margins.IN_COVERED_CITIES * HIGH_RANK_SHARE,
-            Margins.IN_COVERED_CITIES * (1 - HIGH_RANK_SHARE)
-        };
-        for (int i = 0; i < weights.length; i++) {
-            int kind = kind(lines.get(i));
-            weights[i] *= shares[kind] / sums[kind];
-        }
-        return weights;
-    }
-
-    private static boolean isMunicipality(CSVRecord line) {
-        return Integer.parseInt(line.get("code")) % 10_000 == 0;
-    }
-
-    private static int kind(CSVRecord line) {
-        return line.get("yearbook").equals("0") ? 0 : line.get("rank").equals("1") ? 1 : 2;
-    }
-
-    private static CmdsCity city(CSVRecord line, double weight, Draws draws) {
+    private static CmdsCity city(CSVRecord line, double weight, double afar, Draws draws) {
         int code = Integer.parseInt(line.get("code"));
         boolean high = line.get("rank").equals("1");
         int cohort = draws.place(COHORTS);
         int adoption = (FIRST_COHORT + cohort) * 100 + draws.between(1, 12);
-        boolean never = cohort == COHORTS.length - 1 || isMunicipality(line);
+        boolean never = cohort == COHORTS.length - 1 || MigrantShares.isMunicipality(line);
         List<Double> shocks = new ArrayList<>();
         for (int year = CmdsWave.FIRST_YEAR; year <= CmdsWave.LAST_YEAR; year++) {
             shocks.add(draws.shock(0.05));
@@ -121,6 +97,7 @@ final class CmdsCities {
                 line.get("yearbook").equals("1"),
                 never ? OptionalInt.empty() : OptionalInt.of(adoption),
                 weight,
+                afar,
                 draws.shock(0.06),
                 shocks,
                 years(high, draws),
@@ -150,6 +127,14 @@ final class CmdsCities {
                     21 * around(0.60 * (medical[2] + 0.3 * rank) + 0.03 * since, draws)));
         }
         return List.copyOf(years);
+    }
+
+    private static double[] cumulated(double[] shares) {
+        double[] sums = shares.clone();
+        for (int i = 1; i < sums.length; i++) {
+            sums[i] += sums[i - 1];
+        }
+        return sums;
     }
 
     /** A number near the exponential of another. */

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param residents residents of its urban districts, million
  * @param covered whether the yearbook has it
  * @param adoption the year and month from which bills are settled directly, as {@code 201607}; empty if never
- * @param weight its share of migrants
+ * @param weight its share of those who moved within a province, whom the study of instant settlement is about
+ * @param afar its share of those who came from another province
  * @param level its effect on the probability of having moved across cities
  * @param shocks effects of its single years, from 2013
  * @param years its yearbook, from 2012
@@ -25,6 +26,7 @@ record CmdsCity(
         boolean covered,
         OptionalInt adoption,
         double weight,
+        double afar,
         double level,
         java.util.List<Double> shocks,
         java.util.List<Year> years,
@@ -41,6 +43,11 @@ record CmdsCity(
             double hospitals,
             double beds,
             double doctors) {}
+
+    /** The two digits of its province. */
+    int province() {
+        return code / 10_000;
+    }
 
     /** Whether it is a province of its own: nobody moves there from another city of the province. */
     boolean isMunicipality() {

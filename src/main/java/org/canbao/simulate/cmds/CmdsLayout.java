@@ -28,6 +28,7 @@ final class CmdsLayout {
         layout.work();
         layout.insurance();
         layout.opinions();
+        layout.columns.add(RawColumn.real(layout.names.of("weight"), "样本权重", p -> p.weight));
         return List.copyOf(layout.columns);
     }
 
@@ -35,8 +36,7 @@ final class CmdsLayout {
         // Ten Chinese characters take 20 bytes in GB18030 and 30 in UTF-8.
         int bytes = wave.format() >= 118 ? NAME_BYTES / 2 * 3 : NAME_BYTES;
         whole("id", ValueType.INT32, "个人编号", Map.of(), p -> p.id);
-        columns.add(RawColumn.text(
-                names.of("province"), bytes, "现居住地：省份", p -> CodeLists.province(p.city.code() / 10_000)));
+        columns.add(RawColumn.text(names.of("province"), bytes, "现居住地：省份", p -> CodeLists.province(p.city.province())));
         columns.add(RawColumn.text(names.of("city"), bytes, "现居住地：城市", p -> p.cityName));
         if (wave.year() == 2014) {
             columns.add(RawColumn.text(names.of("county"), 6, "现居住地：县区代码", p -> String.valueOf(p.city.code() + 2)));

@@ -35,17 +35,24 @@ final class CmdsTruth {
         section(out, "opinions", opinions());
         out.append("# Shares that were aimed at; at scale 1 228,912 persons pass the filters, within 2%.\n");
         section(out, "margins", margins());
+        out.append(
+                "# Sampling weights: migrants of the country per wave, to whom weights sum at scale 1. Provinces are sampled\n"
+                        + "# at different rates; no answer depends on them, so that weighted and unweighted shares have one truth.\n");
+        section(out, "weights", weights());
         section(out, "dirt", dirt());
-        out.append("not_as_published:\n"
-                + "  - \"complete_family: 0.0259 follows from the effects on its three parts; 0.024 is published\"\n"
-                + "  - \"family_size: the respondent, spouse and children, wherever they live; its standard deviation is 1.0\"\n"
-                + "  - \"expenditure in 2018 is asked of 60%, so that 18,700 persons of that wave pass the filters\"\n"
-                + "  - \"gdp_per_capita: its standard deviation is about 45,000; no smooth distribution has 52,415 between the printed ends\"\n"
-                + "  - \"R2 of family migration: about 0.2; 0.55 to 0.71 are printed, as if family size counted who is here\"\n"
-                + "  - \"effects by class of city: all hold at once, so those of single columns differ from them by up to 0.003\"\n"
-                + "  - \"Callaway-Sant'Anna: the effect is that of the baseline, 0.105; 0.128 is published\"\n"
-                + "  - \"city trends, waves without 2018: the effect is that of the baseline\"\n"
-                + "  - \"municipalities never adopt: nobody there comes from another city of the province\"\n");
+        out.append(
+                "not_as_published:\n"
+                        + "  - \"complete_family: 0.0259 follows from the effects on its three parts; 0.024 is published\"\n"
+                        + "  - \"family_size: the respondent, spouse and children, wherever they live; its standard deviation is 1.0\"\n"
+                        + "  - \"expenditure in 2018 is asked of 60%, so that 18,700 persons of that wave pass the filters\"\n"
+                        + "  - \"gdp_per_capita: its standard deviation is about 45,000; no smooth distribution has 52,415 between the printed ends\"\n"
+                        + "  - \"R2 of family migration: about 0.2; 0.55 to 0.71 are printed, as if family size counted who is here\"\n"
+                        + "  - \"effects by class of city: all hold at once, so those of single columns differ from them by up to 0.003\"\n"
+                        + "  - \"Callaway-Sant'Anna: the effect is that of the baseline, 0.105; 0.128 is published\"\n"
+                        + "  - \"city trends, waves without 2018: the effect is that of the baseline\"\n"
+                        + "  - \"municipalities never adopt: nobody there comes from another city of the province\"\n"
+                        + "  - \"migrants from other provinces: the 23 cities of table 5 of active-capital have their printed shares in\n"
+                        + "    2016, all of Beijing and Shanghai; other waves differ as their shares within the province do\"\n");
         return out.toString();
     }
 
@@ -120,6 +127,12 @@ final class CmdsTruth {
             all.put("resident_insurance_" + wave.year(), insurance.resident());
             all.put("rural_scheme_" + wave.year(), insurance.rural());
         }
+        return all;
+    }
+
+    private static Map<String, Double> weights() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        CmdsWave.all().forEach(wave -> all.put("migrants_" + wave.year(), wave.migrants()));
         return all;
     }
 

@@ -13,6 +13,8 @@ final class Person {
     CmdsCity city;
     String cityName = "";
     long id;
+    /** How many migrants this person stands for at scale 1. */
+    double weight;
 
     int hukou;
     boolean han;

@@ -19,6 +19,7 @@ final class PersonDraw {
     private final HouseholdDraw household;
     private final OutcomeDraw outcomes;
     private final double withinProvince;
+    private final SurveyWeights weights;
     private final Person person;
 
     PersonDraw(CmdsWave wave, CmdsCities cities, long seed) {
@@ -29,22 +30,25 @@ final class PersonDraw {
         this.household = new HouseholdDraw(draws);
         this.outcomes = new OutcomeDraw(draws, cities.effect(), newGeneration(wave.year()));
         this.withinProvince = wave.withinProvince(InsuranceDraw.onlyAtHome(Margins.insurance(wave.year())));
+        this.weights = new SurveyWeights(wave, cities, withinProvince, seed);
         this.person = new Person(wave, cities.all().get(0));
     }
 
     /** The next person, who is the same object every time. */
     Person next(long id) {
         person.id = id;
-        person.city = cities.draw(draws);
+        boolean near = draws.chance(withinProvince);
+        person.city = near ? cities.near(draws) : cities.afar(draws);
         person.cityName = person.city.name();
+        person.weight = weights.of(person.city);
         self(person.self());
         insurance.draw(person);
         person.han = draws.chance(Margins.HAN);
-        person.homeProvince = person.city.code() / 10_000;
+        person.homeProvince = person.city.province();
         household.draw(person);
         outcomes.draw(person);
-        if (!draws.chance(withinProvince)) {
-            moveFar();
+        if (!near) {
+            comeFromAfar();
         }
         return person;
     }
@@ -74,10 +78,10 @@ final class PersonDraw {
         self.arrivalMonth = years == 0 ? draws.between(1, CmdsWave.MONTH - 1) : draws.between(1, 12);
     }
 
-    /** From another province, seldom from abroad. */
-    private void moveFar() {
+    /** From another province, as others leave theirs for other cities; seldom from abroad. */
+    private void comeFromAfar() {
         person.range = wave.year() >= 2017 && draws.chance(0.001) ? 4 : 1;
-        int other = cities.draw(draws).code() / 10_000;
+        int other = cities.near(draws).province();
         person.homeProvince = other == person.homeProvince ? (other == 41 ? 51 : 41) : other;
     }
 

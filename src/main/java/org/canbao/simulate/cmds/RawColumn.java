@@ -2,6 +2,7 @@ package org.canbao.simulate.cmds;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
@@ -31,6 +32,13 @@ record RawColumn(Variable variable, Filler filler) {
                 batch.longs(column)[row] = answer;
             }
         });
+    }
+
+    /** Numbers with decimals. */
+    static RawColumn real(String name, String label, ToDoubleFunction<Person> value) {
+        return new RawColumn(
+                new Variable(name, ValueType.FLOAT64, label, Map.of(), Map.of(), ""),
+                (person, batch, column, row) -> batch.doubles(column)[row] = value.applyAsDouble(person));
     }
 
     /** Texts, in a column of so many bytes. */

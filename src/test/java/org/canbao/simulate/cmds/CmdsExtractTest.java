@@ -105,10 +105,63 @@ class CmdsExtractTest {
         assertThat(cities.all().stream().mapToDouble(CmdsCity::weight).sum()).isCloseTo(1, within(1e-12));
     }
 
+    /** The printed shares of other provinces in 2016; a municipality has no other city from which to come. */
+    @Test
+    void migrantsComeFromWhereTheyCan() throws IOException {
+        Map<Integer, Double> printed = new HashMap<>();
+        for (CSVRecord line : CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(Path.of("configs/policy/outsiders-2016.csv")))) {
+            printed.put(Integer.valueOf(line.get("city")), Double.valueOf(line.get("other_province_share")) / 100);
+        }
+        int n = 60_000;
+        PersonDraw persons = new PersonDraw(wave(2016), new CmdsCities(1), 1);
+        Map<Integer, int[]> counts = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            Person person = persons.next(i);
+            counts.computeIfAbsent(person.city.code(), city -> new int[4])[person.range]++;
+            assertThat(person.range == 1).isNotEqualTo(person.homeProvince == person.city.province());
+        }
+        assertThat(printed).hasSize(23);
+        printed.forEach((city, share) -> {
+            int[] ranges = counts.get(city);
+            int all = ranges[1] + ranges[2] + ranges[3];
+            double error = Math.sqrt(share * (1 - share) / all);
+            assertThat((double) ranges[1] / all).as("city " + city).isCloseTo(share, within(1e-3 + 4 * error));
+        });
+        for (int municipality : List.of(110_000, 120_000, 310_000, 500_000)) {
+            assertThat(counts.get(municipality)[2]).isZero();
+        }
+    }
+
+    @Test
+    void weightsSumToTheMigrantsOfTheCountry() {
+        CmdsWave wave = wave(2018);
+        PersonDraw persons = new PersonDraw(wave, new CmdsCities(1), 1);
+        int n = 40_000;
+        Map<Integer, Double> ofProvince = new HashMap<>();
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            Person person = persons.next(i);
+            sum += person.weight;
+            assertThat(ofProvince.computeIfAbsent(person.city.province(), p -> person.weight))
+                    .isEqualTo(person.weight);
+        }
+        assertThat(sum / n * wave.rows()).isCloseTo(241e6, within(241e6 * 0.01));
+        assertThat(new TreeSet<>(ofProvince.values())).hasSizeGreaterThan(25);
+    }
+
+    private static CmdsWave wave(int year) {
+        return CmdsWave.all().get(year - CmdsWave.FIRST_YEAR);
+    }
+
     @Test
     void insuranceHasThePublishedShares() {
         for (int year : List.of(2015, 2018)) {
-            CmdsWave wave = CmdsWave.all().get(year - CmdsWave.FIRST_YEAR);
+            CmdsWave wave = wave(year);
             PersonDraw persons = new PersonDraw(wave, new CmdsCities(1), 1);
             int n = 40_000;
             int[] enrolled = new int[4];
