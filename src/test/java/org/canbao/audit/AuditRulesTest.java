@@ -118,6 +118,7 @@ class AuditRulesTest {
         Finding found = audit(NUMBERS, spec).get(0);
         assertThat(found.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(found.arithmetic().en()).isEqualTo("33.3, 66.7: rises by 33.4 from a to b. Not said");
+        assertThat(found.arithmetic().zh()).isEqualTo("33.3, 66.7：由a到b上升33.4。Not said");
     }
 
     /** Random models whose printed numbers are right, at every number of decimals: no finding may disagree. */
