@@ -154,12 +154,12 @@ final class IngestCommand implements Callable<Integer> {
         Codebook.Source first = codebook.sources().get(0);
         return String.format(
                 Locale.ROOT,
-                "%s%s: %,d rows, %d variables, %d rejects (%s, %s)\n%s%s",
+                "%s%s: %s, %s, %s (%s, %s)\n%s%s",
                 codebook.dataset(),
                 codebook.wave().isEmpty() ? "" : " " + codebook.wave(),
-                codebook.rows(),
-                codebook.variables().size(),
-                codebook.rejected(),
+                Counted.of(codebook.rows(), "row"),
+                Counted.of(codebook.variables().size(), "variable"),
+                Counted.of(codebook.rejected(), "reject"),
                 first.format(),
                 first.encoding(),
                 codebook.schema().map(IngestCommand::harmonised).orElse(""),

@@ -23,10 +23,10 @@ final class OutcomePrinter {
                     Locale.ROOT,
                     "%s: %s, %s, %s, %s (%d steps done, %d up to date)%n",
                     outcome.study().id(),
-                    counted(outcome.ledger().rows(), "row"),
-                    counted(outcome.manifest().results().size(), "estimate"),
-                    counted(outcome.study().tables().size(), "table"),
-                    counted(outcome.study().figures().size(), "figure"),
+                    Counted.of(outcome.ledger().rows(), "row"),
+                    Counted.of(outcome.manifest().results().size(), "estimate"),
+                    Counted.of(outcome.study().tables().size(), "table"),
+                    Counted.of(outcome.study().figures().size(), "figure"),
                     outcome.done(),
                     outcome.kept()));
         }
@@ -35,10 +35,6 @@ final class OutcomePrinter {
         }
         out.append("Outputs: ").append(outcome.folder()).append('\n');
         return out.toString().replace("\r\n", "\n");
-    }
-
-    private static String counted(long number, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
     /** For programs: the manifest. */

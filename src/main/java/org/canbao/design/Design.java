@@ -193,6 +193,9 @@ public final class Design {
 
     /** A column's mean in each cell, a new array. */
     public double[] values(Regressor column) {
+        if (column.factor() == Regressor.CellFactor.ONE && column.base() != Regressor.NO_BASE) {
+            return cells.mean(column.base()).clone();
+        }
         double[] values = new double[cells.size()];
         for (int cell = 0; cell < values.length; cell++) {
             double factor = column.factor().at(cell);

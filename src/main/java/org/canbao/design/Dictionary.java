@@ -54,9 +54,13 @@ abstract sealed class Dictionary {
                 buffer = new double[chunk.rows()];
             }
             chunk.doubles(column, buffer, 0);
-            for (int i = 0; i < chunk.rows(); i++) {
+            code(codes, buffer, chunk.rows(), target, offset);
+        }
+
+        private static void code(LongCodes codes, double[] values, int rows, int[] target, int offset) {
+            for (int i = 0; i < rows; i++) {
                 target[offset + i] =
-                        Double.isNaN(buffer[i]) ? NULL : codes.code(Double.doubleToLongBits(buffer[i] + 0.0));
+                        Double.isNaN(values[i]) ? NULL : codes.code(Double.doubleToLongBits(values[i] + 0.0));
             }
         }
 
@@ -97,14 +101,18 @@ abstract sealed class Dictionary {
                 nulls = new boolean[chunk.rows()];
             }
             chunk.longs(column, buffer, nulls, 0);
-            for (int i = 0; i < chunk.rows(); i++) {
-                target[offset + i] = nulls[i] ? NULL : codes.code(buffer[i]);
+            code(codes, buffer, nulls, chunk.rows(), target, offset);
+        }
+
+        private static void code(
+                LongCodes codes, long[] values, boolean[] nulls, int rows, int[] target, int offset) {
+            for (int i = 0; i < rows; i++) {
+                target[offset + i] = nulls[i] ? NULL : codes.code(values[i]);
             }
         }
 
         private long[] sorted() {
-            long[] values = new long[codes.size()];
-            Arrays.setAll(values, codes::key);
+            long[] values = codes.keys();
             Arrays.sort(values);
             return values;
         }
@@ -117,9 +125,21 @@ abstract sealed class Dictionary {
         @Override
         int[] ranks() {
             long[] sorted = sorted();
+            return Arrays.equals(sorted, codes.keys()) ? identity(sorted.length) : ranks(sorted);
+        }
+
+        private int[] ranks(long[] sorted) {
             int[] ranks = new int[sorted.length];
             for (int rank = 0; rank < ranks.length; rank++) {
                 ranks[codes.code(sorted[rank])] = rank;
+            }
+            return ranks;
+        }
+
+        private static int[] identity(int size) {
+            int[] ranks = new int[size];
+            for (int rank = 0; rank < size; rank++) {
+                ranks[rank] = rank;
             }
             return ranks;
         }

@@ -1,8 +1,8 @@
 package org.canbao.design;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.canbao.spec.ColumnRef;
 
 /**
@@ -16,16 +16,24 @@ public record Exclusion(String reason, Function<Function<ColumnRef, Key>, IntPre
     public static final Exclusion NONE = new Exclusion("", keys -> cell -> false);
 
     Cells from(Cells cells, Losses losses) {
-        IntPredicate leaves = of.apply(column -> Design.key(cells, column));
-        int[] kept = IntStream.range(0, cells.size()).filter(leaves.negate()).toArray();
-        if (kept.length == cells.size()) {
+        if (this == NONE) {
             return cells;
         }
-        long rows = IntStream.range(0, cells.size())
-                .filter(leaves)
-                .mapToLong(cell -> cells.counts()[cell])
-                .sum();
-        losses.lose(rows, reason);
-        return cells.take(kept);
+        IntPredicate leaves = of.apply(column -> Design.key(cells, column));
+        int[] kept = new int[cells.size()];
+        int size = 0;
+        long lost = 0;
+        for (int cell = 0; cell < kept.length; cell++) {
+            if (leaves.test(cell)) {
+                lost += cells.counts()[cell];
+            } else {
+                kept[size++] = cell;
+            }
+        }
+        if (size == cells.size()) {
+            return cells;
+        }
+        losses.lose(lost, reason);
+        return cells.take(Arrays.copyOf(kept, size));
     }
 }

@@ -41,7 +41,8 @@ public final class Key {
         return codes[cell] < 0 ? Double.NaN : levels.numbers().get(codes[cell]);
     }
 
-    int[] codes() {
+    /** The levels of all cells, -1 where missing; shared, not to be written to. */
+    public int[] codes() {
         return codes;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 final class Losses {
     private final Map<String, Long> byReason = new LinkedHashMap<>();
     private boolean[] lost = new boolean[0];
+    private boolean any;
 
     /** Begins a block of rows, none of them lost. */
     void begin(int rows) {
@@ -15,6 +16,7 @@ final class Losses {
             lost = new boolean[rows];
         }
         Arrays.fill(lost, 0, rows, false);
+        any = false;
     }
 
     /** Declares a reason, so that reasons keep the order of the checks and not of their occurrence. */
@@ -26,6 +28,7 @@ final class Losses {
     void lose(int row, String reason) {
         if (!lost[row]) {
             lost[row] = true;
+            any = true;
             byReason.merge(reason, 1L, Long::sum);
         }
     }
@@ -37,6 +40,9 @@ final class Losses {
 
     /** Moves the rows of the block that are not lost to its front; returns how many there are. */
     int compact(int rows, double[][] numbers, int[][] codes, double[] weights) {
+        if (!any) {
+            return rows;
+        }
         int kept = 0;
         for (int i = 0; i < rows; i++) {
             if (!lost[i]) {

@@ -40,17 +40,25 @@ final class RowCollector implements RowSink {
         Arrays.fill(counts, 1);
         List<Key> keys = new ArrayList<>();
         for (int k = 0; k < codes.length; k++) {
-            int[] ranks = dictionaries.get(k).ranks();
-            int[] ranked = new int[size];
-            for (int i = 0; i < size; i++) {
-                ranked[i] = codes[k][i] == Dictionary.NULL ? Dictionary.NULL : ranks[codes[k][i]];
-            }
+            int[] ranked = ranked(codes[k], dictionaries.get(k).ranks(), size);
             keys.add(new Key(keyNames.get(k), dictionaries.get(k).levels(), ranked));
         }
         for (int b = 0; b < bases.length; b++) {
-            bases[b] = Arrays.copyOf(bases[b], size);
+            bases[b] = whole(bases[b]);
         }
-        return new Cells(counts, Arrays.copyOf(weights, size), bases, Optional.empty(), keys);
+        return new Cells(counts, whole(weights), bases, Optional.empty(), keys);
+    }
+
+    private static int[] ranked(int[] codes, int[] ranks, int size) {
+        int[] ranked = new int[size];
+        for (int i = 0; i < size; i++) {
+            ranked[i] = codes[i] == Dictionary.NULL ? Dictionary.NULL : ranks[codes[i]];
+        }
+        return ranked;
+    }
+
+    private double[] whole(double[] values) {
+        return values.length == size ? values : Arrays.copyOf(values, size);
     }
 
     private void grow(int capacity) {

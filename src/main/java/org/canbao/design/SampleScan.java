@@ -101,10 +101,22 @@ final class SampleScan {
     private void loseMissingNumbers(int rows) {
         for (int k = 0; k < numbers.length; k++) {
             String reason = missing(plan.numbers().get(k));
-            for (int i = 0; i < rows; i++) {
-                if (Double.isNaN(numbers[k][i])) {
-                    losses.lose(i, reason);
-                }
+            loseMissing(numbers[k], rows, reason);
+        }
+    }
+
+    private void loseMissing(double[] values, int rows, String reason) {
+        for (int i = 0; i < rows; i++) {
+            if (Double.isNaN(values[i])) {
+                losses.lose(i, reason);
+            }
+        }
+    }
+
+    private void loseInfinite(double[] values, int rows, String reason) {
+        for (int i = 0; i < rows; i++) {
+            if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
+                losses.lose(i, reason);
             }
         }
     }
@@ -113,12 +125,7 @@ final class SampleScan {
         List<double[]> bases = new ArrayList<>();
         for (int b = 0; b < programs.size(); b++) {
             double[] values = programs.get(b).evaluate(numbers, rows);
-            String reason = infinite(plan.baseTexts().get(b));
-            for (int i = 0; i < rows; i++) {
-                if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
-                    losses.lose(i, reason);
-                }
-            }
+            loseInfinite(values, rows, infinite(plan.baseTexts().get(b)));
             bases.add(values);
         }
         return bases.toArray(double[][]::new);
@@ -128,10 +135,16 @@ final class SampleScan {
         for (int k = 0; k < codes.length; k++) {
             ColumnPlan.KeyRead key = plan.keys().get(k);
             String reason = missing(key.variable());
-            for (int i = 0; i < rows && !key.nullable(); i++) {
-                if (codes[k][i] == Dictionary.NULL) {
-                    losses.lose(i, reason);
-                }
+            if (!key.nullable()) {
+                loseNull(codes[k], rows, reason);
+            }
+        }
+    }
+
+    private void loseNull(int[] values, int rows, String reason) {
+        for (int i = 0; i < rows; i++) {
+            if (values[i] == Dictionary.NULL) {
+                losses.lose(i, reason);
             }
         }
     }

@@ -35,8 +35,14 @@ final class DuckDbChunk implements SqlEngine.Chunk {
             }
         }
         if (!DuckDbInternals.isComplete(vector)) {
-            for (int i = 0; i < rows; i++) {
-                target[offset + i] = vector.isNull(i) ? Double.NaN : target[offset + i];
+            withoutNulls(target, offset, validity(vector, rows), rows);
+        }
+    }
+
+    private static void withoutNulls(double[] target, int offset, long[] validity, int rows) {
+        for (int i = 0; i < rows; i++) {
+            if ((validity[i >> 6] >>> i & 1) == 0) {
+                target[offset + i] = Double.NaN;
             }
         }
     }
@@ -45,16 +51,35 @@ final class DuckDbChunk implements SqlEngine.Chunk {
     public void longs(int column, long[] target, boolean[] nulls, int offset) {
         DuckDBReadableVector vector = chunk.vector(column);
         int rows = rows();
-        if (vector.getType() == DuckDBColumnType.BIGINT && DuckDbInternals.isComplete(vector)) {
+        boolean whole = vector.getType() == DuckDBColumnType.BIGINT;
+        if (whole) {
             DuckDbInternals.values(vector).asLongBuffer().get(target, offset, rows);
+        }
+        if (DuckDbInternals.isComplete(vector)) {
             Arrays.fill(nulls, offset, offset + rows, false);
-            return;
+        } else {
+            fillNulls(target, nulls, offset, validity(vector, rows), rows);
         }
+        for (int i = 0; i < rows && !whole; i++) {
+            target[offset + i] = nulls[offset + i] ? 0 : integral(vector, i);
+        }
+    }
+
+    private static void fillNulls(long[] target, boolean[] nulls, int offset, long[] validity, int rows) {
         for (int i = 0; i < rows; i++) {
-            boolean isNull = vector.isNull(i);
+            boolean isNull = (validity[i >> 6] >>> i & 1) == 0;
             nulls[offset + i] = isNull;
-            target[offset + i] = isNull ? 0 : integral(vector, i);
+            if (isNull) {
+                target[offset + i] = 0;
+            }
         }
+    }
+
+    /** A bit per row, set where there is a value. */
+    private static long[] validity(DuckDBReadableVector vector, int rows) {
+        long[] words = new long[(rows + Long.SIZE - 1) / Long.SIZE];
+        DuckDbInternals.validity(vector).asLongBuffer().get(words);
+        return words;
     }
 
     @Override

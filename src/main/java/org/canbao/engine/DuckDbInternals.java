@@ -64,6 +64,11 @@ final class DuckDbInternals {
         return memory(READ_VALUES, vector);
     }
 
+    /** Which values of an incomplete vector are there, a bit per row, the lowest of each 64-bit word first. */
+    static ByteBuffer validity(DuckDBReadableVector vector) {
+        return memory(READ_VALIDITY, vector);
+    }
+
     /** Whether all values of a vector are there. */
     static boolean isComplete(DuckDBReadableVector vector) {
         return read(READ_VALIDITY, vector) == null;

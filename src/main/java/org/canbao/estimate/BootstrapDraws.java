@@ -1,6 +1,6 @@
 package org.canbao.estimate;
 
-import java.util.Arrays;
+import java.util.Optional;
 import org.canbao.math.Parallel;
 
 /**
@@ -32,50 +32,50 @@ final class BootstrapDraws {
         this.numbers = new double[5][weights.draws()];
         int blocks = (weights.draws() + BootstrapScores.BLOCK - 1) / BootstrapScores.BLOCK;
         int tasks = Math.min(blocks, 64);
+        Optional<SignTable> table = table(scores, weights);
         Parallel.forEach(tasks, threads, task -> {
-            BootstrapScores.Block block = scores.new Block();
+            BootstrapKernel kernel = table.map(SignTable::kernel).orElseGet(scores.new Block()::kernel);
             for (int b = task; b < blocks; b += tasks) {
                 int first = b * BootstrapScores.BLOCK;
                 int count = Math.min(BootstrapScores.BLOCK, weights.draws() - first);
-                block.draw(weights, first, count);
-                block.copyTo(numbers, first, count);
+                kernel.draw(weights, first, count, numbers);
             }
         });
         actual = scores.new Block();
         actual.actual();
     }
 
+    private static Optional<SignTable> table(BootstrapScores scores, DrawnWeights weights) {
+        double[] values = weights.values();
+        return SignTable.pays(scores, weights)
+                ? Optional.of(new SignTable(scores, values[0], values[1]))
+                : Optional.empty();
+    }
+
     /** The p-value of the null hypothesis that lies {@code d} below the estimate. */
     double pValue(double d) {
         double imposed = restricted ? d : 0;
         double bound = (1 - TIE) * (1 - TIE) * (d * d) / actual.variance(0, imposed);
-        long[] extreme = new long[Math.max(1, threads)];
-        Parallel.forEach(extreme.length, threads, part -> extreme[part] = countExtreme(imposed, bound, part));
-        long count = Arrays.stream(extreme).sum();
+        int count = countExtreme(numbers, imposed, bound);
         int draws = numbers[0].length;
         return plusOne ? (count + 1.0) / (draws + 1.0) : count / (double) draws;
     }
 
-    /** How many draws of one of the parts, one per thread, are as extreme as the bound. */
-    private long countExtreme(double imposed, double bound, int part) {
+    private static int countExtreme(double[][] numbers, double imposed, double bound) {
         double square = imposed * imposed;
+        double twice = 2 * imposed;
         double[] zero = numbers[0];
         double[] one = numbers[1];
         double[] own = numbers[2];
         double[] mixed = numbers[3];
         double[] moved = numbers[4];
-        int to = end(part);
-        long extreme = 0;
-        for (int draw = part == 0 ? 0 : end(part - 1); draw < to; draw++) {
+        int extreme = 0;
+        for (int draw = 0; draw < zero.length; draw++) {
             double distance = zero[draw] + imposed * one[draw];
-            double spread = own[draw] + 2 * imposed * mixed[draw] + square * moved[draw];
+            double spread = own[draw] + twice * mixed[draw] + square * moved[draw];
             extreme += distance * distance >= bound * spread ? 1 : 0;
         }
         return extreme;
-    }
-
-    private int end(int part) {
-        return (int) ((part + 1L) * numbers[0].length / Math.max(1, threads));
     }
 
     /** |t*| of each draw, without small-sample factors, for the null hypothesis {@code d} below the estimate. */
@@ -95,8 +95,13 @@ final class BootstrapDraws {
         return Math.abs(d) / Math.sqrt(actual.variance(0, restricted ? d : 0));
     }
 
-    /** How far from the estimate null hypotheses reach that are not rejected, below it (1) or above it (-1). */
-    double reach(int sign, double step, double alpha) {
-        return IntervalSearch.reach(d -> pValue(sign * d), step, alpha);
+    /** How far from the estimate null hypotheses reach that are not rejected, below it and above it. */
+    double[] reaches(double step, double alpha) {
+        double[] reaches = new double[2];
+        Parallel.forEach(2, threads, side -> {
+            int sign = side == 0 ? 1 : -1;
+            reaches[side] = IntervalSearch.reach(d -> pValue(sign * d), step, alpha);
+        });
+        return reaches;
     }
 }

@@ -64,21 +64,49 @@ final class BootstrapScores {
         }
     }
 
+    /** How many clusters. */
+    int clusters() {
+        return clusters;
+    }
+
+    /** By cluster, what a unit of its weight adds to D_0, D_1, q_0 and q_1. */
+    double[][] columns() {
+        double[][] columns = new double[clusters][2 + 2 * clusters];
+        for (int h = 0; h < clusters; h++) {
+            for (int order = 0; order < 2; order++) {
+                columns[h][order] = direct[order][h];
+                for (int g = 0; g < clusters; g++) {
+                    double sum = g == h ? direct[order][g] : 0;
+                    for (int l = 0; l < inner; l++) {
+                        sum += negativeSlopes[g][l] * fitted[order][l][h];
+                    }
+                    columns[h][2 + order * clusters + g] = sum;
+                }
+            }
+        }
+        return columns;
+    }
+
     /** Draws of which each is five numbers: D_0, D_1, |q_0|², q_0'q_1 and |q_1|². */
     final class Block {
         private final double[][] weights = new double[clusters][BLOCK];
         private final double[][][] images = new double[2][inner][BLOCK];
-        private final double[][] sums = new double[2][BLOCK];
+        private final double[][][] sums = new double[2][clusters][BLOCK];
         private final double[][] numbers = new double[5][BLOCK];
         private final double[] one = new double[clusters];
 
-        /** Computes consecutive draws; at most {@value #BLOCK}. */
-        void draw(DrawnWeights source, int first, int count) {
-            for (int j = 0; j < count; j++) {
-                source.fill(one, first + j);
-                set(j);
-            }
-            compute();
+        /** Computes draws, at most {@value #BLOCK} at a time. */
+        BootstrapKernel kernel() {
+            return (source, first, count, target) -> {
+                for (int j = 0; j < count; j++) {
+                    source.fill(one, first + j);
+                    set(j);
+                }
+                compute();
+                for (int i = 0; i < numbers.length; i++) {
+                    System.arraycopy(numbers[i], 0, target[i], first, count);
+                }
+            };
         }
 
         /** Computes the draw in which all weights are one: the data. */
@@ -93,13 +121,6 @@ final class BootstrapScores {
             return numbers[2][j] + 2 * d * numbers[3][j] + d * d * numbers[4][j];
         }
 
-        /** Copies the numbers of draws to {@code at} and following, number by number. */
-        void copyTo(double[][] target, int at, int count) {
-            for (int i = 0; i < numbers.length; i++) {
-                System.arraycopy(numbers[i], 0, target[i], at, count);
-            }
-        }
-
         private void set(int j) {
             for (int g = 0; g < clusters; g++) {
                 weights[g][j] = one[g];
@@ -112,25 +133,24 @@ final class BootstrapScores {
             }
             for (int order = 0; order < 2; order++) {
                 addAll(numbers[order], direct[order], weights);
-                for (int l = 0; l < inner; l++) {
-                    Arrays.fill(images[order][l], 0);
-                    addAll(images[order][l], fitted[order][l], weights);
-                }
+                multiply(fitted[order], weights, images[order]);
+                multiply(negativeSlopes, images[order], sums[order]);
             }
             for (int g = 0; g < clusters; g++) {
-                addCluster(g);
+                addScaled(sums[0][g], direct[0][g], weights[g]);
+                addScaled(sums[1][g], direct[1][g], weights[g]);
+                addProducts(numbers[2], sums[0][g], sums[0][g]);
+                addProducts(numbers[3], sums[0][g], sums[1][g]);
+                addProducts(numbers[4], sums[1][g], sums[1][g]);
             }
         }
+    }
 
-        private void addCluster(int g) {
-            for (int order = 0; order < 2; order++) {
-                Arrays.fill(sums[order], 0);
-                add(sums[order], direct[order][g], weights[g]);
-                addAll(sums[order], negativeSlopes[g], images[order]);
-            }
-            addProducts(numbers[2], sums[0], sums[0]);
-            addProducts(numbers[3], sums[0], sums[1]);
-            addProducts(numbers[4], sums[1], sums[1]);
+    /** The matrix product of factors and columns. */
+    private static void multiply(double[][] factors, double[][] columns, double[][] product) {
+        for (int row = 0; row < product.length; row++) {
+            Arrays.fill(product[row], 0);
+            addAll(product[row], factors[row], columns);
         }
     }
 
@@ -141,7 +161,7 @@ final class BootstrapScores {
             addFour(sum, factors, columns, c);
         }
         for (; c < factors.length; c++) {
-            add(sum, factors[c], columns[c]);
+            addScaled(sum, factors[c], columns[c]);
         }
     }
 
@@ -159,7 +179,7 @@ final class BootstrapScores {
         }
     }
 
-    private static void add(double[] sum, double factor, double[] x) {
+    private static void addScaled(double[] sum, double factor, double[] x) {
         for (int j = 0; j < BLOCK; j++) {
             sum[j] += factor * x[j];
         }

@@ -46,6 +46,15 @@ final class BootstrapWeights implements DrawnWeights {
     }
 
     @Override
+    public double[] values() {
+        return switch (spec.weights()) {
+            case RADEMACHER -> new double[] {-1, 1};
+            case MAMMEN -> new double[] {MAMMEN_LOW, MAMMEN_HIGH};
+            case WEBB -> new double[0];
+        };
+    }
+
+    @Override
     public void fill(double[] weights, int draw) {
         if (enumerated) {
             for (int g = 0; g < weights.length; g++) {

@@ -5,6 +5,9 @@ interface DrawnWeights {
     /** How many draws. */
     int draws();
 
+    /** The values that weights can have, ascending; empty if there are more than two. */
+    double[] values();
+
     /** Fills in the weights of a draw; depends on nothing but its number. */
     void fill(double[] weights, int draw);
 }

@@ -60,6 +60,11 @@ final class RomanoWolfEstimator implements Estimator<RomanoWolf> {
         }
 
         @Override
+        public double[] values() {
+            return new double[0];
+        }
+
+        @Override
         public void fill(double[] copies, int draw) {
             CounterRandom random = new CounterRandom(spec.seed(), spec.common().id(), draw);
             for (int i = 0; i < clusters; i++) {

@@ -45,6 +45,11 @@ final class SharedClusters {
             }
 
             @Override
+            public double[] values() {
+                return all.values();
+            }
+
+            @Override
             public void fill(double[] weights, int draw) {
                 double[] every = new double[size()];
                 all.fill(every, draw);

@@ -45,13 +45,14 @@ final class WildClusterBootstrap {
         double b = coefficients.get(j).estimate();
         double error = coefficients.get(j).stdError();
         double distance = b - spec.hypothesis();
+        double[] reaches = draws.reaches(error, ALPHA);
         return new WildBootstrap(
                 spec.coefficient(),
                 spec.hypothesis(),
                 distance / error,
                 draws.pValue(distance),
-                b - draws.reach(1, error, ALPHA),
-                b + draws.reach(-1, error, ALPHA),
+                b - reaches[0],
+                b + reaches[1],
                 weights.draws(),
                 weights.enumerated(),
                 spec.weights().name().toLowerCase(Locale.ROOT),

@@ -98,7 +98,7 @@ public final class GroupIndex {
     }
 
     /** The codes themselves, not to be written to. */
-    int[] codes() {
+    public int[] codes() {
         return codes;
     }
 }

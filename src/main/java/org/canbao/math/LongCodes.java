@@ -42,6 +42,11 @@ public final class LongCodes {
         return byCode[code];
     }
 
+    /** The keys of all codes. */
+    public long[] keys() {
+        return Arrays.copyOf(byCode, size);
+    }
+
     private int add(long key, int slot) {
         keys[slot] = key;
         slots[slot] = size;

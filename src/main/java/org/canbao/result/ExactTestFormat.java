@@ -23,12 +23,7 @@ final class ExactTestFormat implements FitFormat<ExactTestFit> {
     public void write(ObjectNode node, ExactTestFit fit) {
         node.put("outcome", fit.outcome());
         node.put("group", fit.group());
-        ArrayNode groups = node.putArray("groups");
-        for (int i = 0; i < fit.values().size(); i++) {
-            groups.addObject()
-                    .put("value", fit.values().get(i))
-                    .put("n", fit.rows().get(i));
-        }
+        FitWriter.groups(node, fit.values(), fit.rows());
         fit.table().ifPresent(table -> table(node.putObject("table"), table));
         ArrayNode tests = node.putArray("tests");
         fit.tests().forEach(test -> test(tests.addObject(), test));

@@ -93,6 +93,14 @@ final class FitWriter {
         number(node, "p_value", pValue);
     }
 
+    /** The groups that are compared, with how many rows each has. */
+    static void groups(ObjectNode node, List<String> values, List<Long> rows) {
+        ArrayNode groups = node.putArray("groups");
+        for (int i = 0; i < values.size(); i++) {
+            groups.addObject().put("value", values.get(i)).put("n", rows.get(i));
+        }
+    }
+
     static void dropped(ObjectNode node, List<Fit.Dropped> dropped) {
         ArrayNode names = node.putArray("dropped");
         ArrayNode details = node.putArray("dropped_detail");

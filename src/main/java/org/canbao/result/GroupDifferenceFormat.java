@@ -21,12 +21,7 @@ final class GroupDifferenceFormat implements FitFormat<GroupDifferenceFit> {
     public void write(ObjectNode node, GroupDifferenceFit fit) {
         node.put("outcome", fit.outcome());
         node.put("group", fit.group());
-        ArrayNode groups = node.putArray("groups");
-        for (int i = 0; i < fit.values().size(); i++) {
-            groups.addObject()
-                    .put("value", fit.values().get(i))
-                    .put("n", fit.rows().get(i));
-        }
+        FitWriter.groups(node, fit.values(), fit.rows());
         ArrayNode differences = node.putArray("differences");
         fit.differences().forEach(d -> write(differences.addObject(), d));
         node.put("resample", fit.resample());

@@ -23,15 +23,17 @@ import org.canbao.spec.Text;
 
 /**
  * Rows counted in cells. The cells are a table of the engine: empty at first, so that what is derived from them can be
- * checked before any row is read, then filled in one pass over the rows. Counts are whole numbers and do not depend on the
- * order in which threads add; cells are in the order of their levels.
+ * checked before any row is read, then filled from one pass over the rows, which tells the ledger too. Counts are whole
+ * numbers and do not depend on the order in which threads add; cells are in the order of their levels.
  */
 final class CellCounts {
     /** How the ledger calls the cells. */
     static final String NAME = "cells";
 
     private static final String TABLE = "__canbao_cells";
-    private static final String ROWS = "__canbao_rows";
+    private static final String ROWS = "__canbao_in_cell";
+    private static final String COUNTED = "__canbao_counted";
+    private static final String ASKED = "__canbao_asked";
 
     private final CellsSpec spec;
     private final Layer below;
@@ -89,18 +91,29 @@ final class CellCounts {
     }
 
     /**
-     * Counts.
+     * Reads the rows, once: the engine hands each to the ledger and, if all filters keep it, to its cell.
+     *
+     * @return a relation with the rows of {@link LedgerCounts#byFate}
+     */
+    String count(LedgerCounts ledger) {
+        String dimensions = dimensions("");
+        engine.execute("CREATE TABLE " + COUNTED + " AS WITH " + ASKED + " AS (" + below.asked(names()) + ") "
+                + ledger.byFate(ASKED) + " UNION ALL BY NAME SELECT " + dimensions + ", count(*) AS " + ROWS + counts()
+                + " FROM (" + below.finished(ASKED, names()) + ") GROUP BY " + dimensions);
+        return "(SELECT * FROM " + COUNTED + " WHERE " + ROWS + " IS NULL)";
+    }
+
+    /**
+     * Fills the cells with what was counted.
      *
      * @param rows how many rows the filters keep
      * @return the line of the ledger
      */
     Ledger.Step fill(long rows) {
-        String dimensions = dimensions("");
-        String counts = counts();
-        engine.execute("INSERT INTO " + TABLE + " WITH counted AS MATERIALIZED (SELECT " + dimensions + ", count(*) AS "
-                + ROWS + counts + " FROM (" + below.kept(names()) + ") GROUP BY " + dimensions + ") SELECT "
-                + dimensions("g.") + values() + ", coalesce(c." + ROWS + ", 0), 0, row_number() OVER (ORDER BY "
-                + dimensions("g.") + ") - 1 FROM " + grid() + " LEFT JOIN counted c ON " + same());
+        engine.execute("INSERT INTO " + TABLE + " WITH counted AS (SELECT * FROM " + COUNTED + " WHERE " + ROWS
+                + " IS NOT NULL) SELECT " + dimensions("g.") + values() + ", coalesce(c." + ROWS
+                + ", 0), 0, row_number() OVER (ORDER BY " + dimensions("g.") + ") - 1 FROM " + grid()
+                + " LEFT JOIN counted c ON " + same());
         long cells = engine.count("SELECT count(*) FROM " + TABLE);
         long empty = engine.count("SELECT count(*) FROM " + TABLE + " WHERE " + ROWS + " = 0");
         long inside = engine.count("SELECT coalesce(sum(" + ROWS + "), 0)::BIGINT FROM " + TABLE);

@@ -154,11 +154,46 @@ final class Expressions {
         return "SELECT *, " + String.join(", ", items) + " FROM (" + inner + ")";
     }
 
+    /**
+     * The columns that rows must have when they are filtered, so that these columns can be derived from those that are
+     * left: {@link #finished} derives what is made of one row alone and no filter asks for.
+     */
+    Set<String> carried(Collection<String> columns) {
+        Set<String> late = late(columns);
+        Set<String> carried = new LinkedHashSet<>(columns);
+        derived.values().stream()
+                .filter(step -> late.contains(step.name()))
+                .forEach(step -> carried.addAll(step.checked().columns()));
+        carried.removeAll(late);
+        return carried;
+    }
+
+    /** A query for these columns, from a query for the columns that they need {@link #carried}. */
+    String finished(String query, Collection<String> columns) {
+        return derive(query, late(columns));
+    }
+
+    /** The derived columns among those that these need which can wait until rows are filtered. */
+    private Set<String> late(Collection<String> columns) {
+        Set<String> needed = needed(columns);
+        Set<String> early = withConditions(List.of());
+        derived.values().stream()
+                .filter(step -> !step.checked().windows().isEmpty())
+                .forEach(step -> early.add(step.name()));
+        needed.removeAll(needed(early));
+        needed.retainAll(derived.keySet());
+        return needed;
+    }
+
     /** A query for these columns, derived ones included. */
     private String below(Collection<String> columns) {
         Set<String> needed = needed(columns);
-        String query =
-                rows.sql(needed.stream().filter(c -> !derived.containsKey(c)).toList());
+        return derive(
+                rows.sql(needed.stream().filter(c -> !derived.containsKey(c)).toList()), needed);
+    }
+
+    private String derive(String rows, Set<String> needed) {
+        String query = rows;
         for (List<Step> level : levels(needed)) {
             query = "SELECT *, "
                     + String.join(", ", level.stream().map(Step::item).toList()) + " FROM (" + query + ")";

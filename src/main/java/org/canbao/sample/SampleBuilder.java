@@ -105,12 +105,12 @@ public final class SampleBuilder {
         problems.throwIfErrors();
         List<String> columns = layout.map(Layout::columns).orElseGet(() -> columns(study, top.expressions(), used));
         List<String> order = layout.map(Layout::order).orElseGet(() -> SpecColumns.sortColumns(study));
-        List<Ledger.Step> steps = count(rows, true);
+        List<Ledger.Step> steps = guarded(rows, () -> count(rows, cells));
         int below = StudyProtection.of(study, inputs).below();
         if (cells.isPresent()) {
             refuseEmpty(study, new Ledger(study.id(), steps, last(steps), below));
             steps.add(fill(rows, cells.get(), last(steps)));
-            steps.addAll(count(top, false));
+            steps.addAll(guarded(top, () -> count(top, false)));
         }
         Ledger ledger = new Ledger(study.id(), steps, last(steps), below);
         refuseEmpty(study, ledger);
@@ -133,11 +133,18 @@ public final class SampleBuilder {
         return Layer.of(engine, guard, sources, spec.derive(), spec.filters(), problems);
     }
 
+    /** The lines of the ledger about the rows, which are counted in cells in the same pass, if any are asked for. */
+    private List<Ledger.Step> count(Layer rows, Optional<CellCounts> cells) {
+        if (cells.isEmpty()) {
+            return count(rows, true);
+        }
+        LedgerCounts ledger = new LedgerCounts(rows);
+        return ledger.count(engine, cells.get().count(ledger), true);
+    }
+
     private List<Ledger.Step> count(Layer layer, boolean input) {
-        return guarded(
-                layer,
-                () -> new ArrayList<>(new LedgerCounts(layer)
-                        .count(engine, layer.expressions().sql(List.of()), input)));
+        LedgerCounts ledger = new LedgerCounts(layer);
+        return ledger.count(engine, "(" + ledger.byFate("(" + layer.asked(List.of()) + ")") + ")", input);
     }
 
     private Ledger.Step fill(Layer rows, CellCounts cells, long kept) {

@@ -36,6 +36,8 @@ public record Roster(
     public static final String AGE = "age";
     /** Months from the month of arrival to the month of the survey. */
     public static final String MONTHS_HERE = "months_here";
+    /** The column with a person's number, where each is a row. */
+    public static final String MEMBER = "member";
 
     public Roster {
         items = List.copyOf(items);

@@ -87,6 +87,11 @@ public sealed interface ModelSpec
             return new Common(other, where, weights, vcov, smallSample, keepSingletons, place);
         }
 
+        /** The same with another covariance. */
+        public Common with(VcovSpec otherVcov) {
+            return new Common(id, where, weights, otherVcov, smallSample, keepSingletons, place);
+        }
+
         /** The same rows with another covariance and the conventions of a program, singletons included. */
         public Common with(VcovSpec otherVcov, Profile profile) {
             return new Common(id, where, weights, otherVcov, profile.conventions(), profile.keepsSingletons(), place);

@@ -95,7 +95,17 @@ final class RosterReader {
         if (read.isEmpty()) {
             throw Values.wrongKind(node, "at least one item; the first tells where a person is");
         }
+        read.stream()
+                .filter(item -> item.name().equalsIgnoreCase(Roster.MEMBER))
+                .forEach(RosterReader::refuse);
         return read;
+    }
+
+    private static void refuse(SchemaVariable item) {
+        throw Diagnostic.error(YamlCode.ROSTER, "an item of the roster cannot be called `" + item.name() + "`")
+                .at(item.place())
+                .hint("where each person is a row, `" + Roster.MEMBER + "` is the person's number; take another name")
+                .toException();
     }
 
     private List<RosterCount> counts(Located node) {

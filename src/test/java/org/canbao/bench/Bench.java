@@ -61,6 +61,7 @@ public final class Bench {
         all.put("rd-local", this::manyCovariates);
         all.put("bootstrap", this::bootstrap);
         all.put("choices", this::choices);
+        all.put("cells-20m", () -> cells(20_000_000));
         all.put("cells-100m", () -> cells(100_000_000));
         all.put("ingest", () -> ingest(170_000));
         all.put("pipeline-cmds", this::pipeline);
@@ -223,7 +224,12 @@ public final class Bench {
         return new Command(name, canbao(name, words.toArray(String[]::new)).words(), Optional.of(out));
     }
 
-    /** The sample of a study that counts spells in cells, its ledger among it; DuckDB answers the bare query. */
+    /**
+     * The sample of a study that counts spells in cells. Both read the same columns of the same files on all cores, in a
+     * process of their own. DuckDB answers one query: it may skip what a condition excludes and drops months outside the
+     * range before it counts. canbao also says how many rows each filter drops and how many are in no cell, so that every
+     * row goes through every condition; it reads the study, makes empty cells, and writes the sample and its ledger.
+     */
     private Comparison cells(long rows) throws IOException {
         EnrolmentSpells spells = new EnrolmentSpells(folder, rows);
         spells.generate();

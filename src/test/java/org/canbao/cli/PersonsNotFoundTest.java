@@ -198,7 +198,7 @@ class PersonsNotFoundTest {
                   persons: [1, 2]
                   keys: [household]
                   items:
-                    member: {raw: "psn_#", identifier: hash, confidence: verified}
+                    person: {raw: "psn_#", identifier: hash, confidence: verified}
                     sex: {raw: "sex_#", codes: {"1": male, "2": female}, confidence: verified}
                   counts:
                     men: {where: {sex: male}}

@@ -150,7 +150,7 @@ class InspectionTest {
         "INT32, 1380013800, ##########",
         "INT64, 990101201309010015, ##################",
         "FLOAT64, 13800138000, ###########",
-        "FLOAT64, 1234567890.5, 1234567890.5",
+        "FLOAT64, 1234567890.5, 1.2345678905E9",
         "INT32, 999999999, 999999999"
     })
     void numbersThatMayBeThoseOfPersonsAreNotShown(ValueType type, String number, String shown) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.DiagnosticPrinter;
 import org.canbao.diag.Problems;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlEngine;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
@@ -95,6 +98,88 @@ class CellCountsTest {
         assertThat(rows).contains("99 f a 2 1 false 0.1", "100 m a 5 2 true 0.2", "101 f a 0 0 true 0.0");
         assertThat(failure(STUDY.replace("count: spells", "sum: {spells: district}")))
                 .contains("CB0314", "`district` holds no whole numbers");
+    }
+
+    @Test
+    void windowsSeeAllRowsAndWhatCellsAreMadeFromIsDerivedOfThoseThatFiltersKeep() {
+        String study = """
+                study: s
+                title: T
+                inputs: {spells: {dataset: spells}}
+                sample:
+                  from: spells
+                  derive:
+                    of_person: count(*) over (partition by person)
+                    month: cast(case when district = 'a' then '100' else 'none' end as bigint) + born + 1
+                    odd: month % 2 = 1
+                    known: case when sex = 'x' then null else sex is not null end
+                  filters:
+                    - {id: known, keep: known}
+                    - {id: in-a, keep: district = 'a'}
+                    - {id: not-first, keep: born >= 0 or person = 1}
+                  cells:
+                    by: {month: {from: 100, to: 102}, sex: [f, m], district: all}
+                    count: spells
+                    sum: {enrolled: of_person, odd: odd}
+                    derive: {school: true, share: odd + 0.5}
+                specs:
+                  one: {model: ols, formula: enrolled ~ school + spells + share | district + sex + month, vcov: hc1}
+                """;
+        List<String> rows = new ArrayList<>();
+        BuiltSample built = build(study, 2, rows);
+        assertThat(rows)
+                .containsExactlyInAnyOrder(
+                        "100 f a 2 4 true 0.5",
+                        "101 f a 0 0 true 0.5",
+                        "102 f a 0 0 true 0.5",
+                        "100 m a 0 0 true 0.5",
+                        "101 m a 2 2 true 2.5",
+                        "102 m a 0 0 true 0.5");
+        assertThat(LedgerText.print(built.ledger(), Lang.EN)).isEqualTo("""
+                        step                           rows  dropped
+                        spells                            9
+                        known                             7        2  of them missing: 1
+                        in-a                              4        3
+                        not-first                         4        0
+                        cells: month × sex × district     6           0 rows in no cell, 4 cells without a row
+                        """);
+    }
+
+    @Test
+    void theEngineReadsTheRowsOnceForTheLedgerAndTheCells() {
+        List<String> counted = new ArrayList<>();
+        List<String> plan = new ArrayList<>();
+        try (DuckDbEngine engine = DuckDbEngine.open(2, folder.resolve("out/spill"))) {
+            StudySpec study = StudyReader.read(STUDY, "s.yaml", new Problems());
+            new SampleBuilder(heard(engine, counted)).build(study, inputs, folder.resolve("out/sample.parquet"));
+            assertThat(counted).hasSize(1);
+            String query = counted.get(0).substring(counted.get(0).indexOf(" AS ") + 4);
+            engine.query("EXPLAIN (ANALYZE, FORMAT json) " + query, chunk -> {
+                String[] text = new String[chunk.rows()];
+                chunk.strings(1, text, 0);
+                plan.addAll(List.of(text));
+            });
+        }
+        assertThat(String.join("", plan))
+                .contains("STREAMING_FANOUT")
+                .containsOnlyOnce("READ_PARQUET")
+                .contains("PERFECT_HASH_GROUP_BY");
+    }
+
+    /** The engine, and the statements that count in cells. */
+    private static SqlEngine heard(DuckDbEngine engine, List<String> counted) {
+        return (SqlEngine) Proxy.newProxyInstance(
+                SqlEngine.class.getClassLoader(), new Class<?>[] {SqlEngine.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("execute")
+                            && ((String) arguments[0]).contains("CREATE TABLE __canbao_counted")) {
+                        counted.add((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(engine, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Test

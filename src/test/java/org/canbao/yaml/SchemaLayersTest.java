@@ -143,4 +143,17 @@ class SchemaLayersTest {
                           counts: {spouses: {where: {relatin: spouse}}}
                         """))).isEqualTo("CB0122 the roster has no item `relatin`");
     }
+
+    /** The long form of the roster has a column of that name. */
+    @Test
+    void noItemOfARosterIsCalledMember() throws IOException {
+        assertThat(failure(write("r", """
+                        schema: r
+                        extends: base
+                        roster:
+                          persons: [2, 3]
+                          items: {member: {raw: "r#", confidence: verified}}
+                          counts: {all: {}}
+                        """))).isEqualTo("CB0122 an item of the roster cannot be called `member`");
+    }
 }

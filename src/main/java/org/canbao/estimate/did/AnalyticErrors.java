@@ -6,8 +6,7 @@ import java.util.List;
 record AnalyticErrors(Scores scores) implements Errors {
     @Override
     public double stdError(Target target) {
-        double[][] influence = scores.combine(target.weights());
-        double variance = Scores.product(influence, influence);
+        double variance = scores.variance(target);
         return variance > 0 ? Math.sqrt(variance) : Double.NaN;
     }
 

@@ -1,10 +1,12 @@
 package org.canbao.estimate.did;
 
+import java.util.Arrays;
+
 /**
  * The rows of one comparison, packed: the treated before, the treated after, the controls before, the controls after. With
  * a panel a row is a unit, its outcome the change, and all are "after".
  *
- * <p>Arrays are shared, not copied; nobody may write to them. {@code x} has {@code width} numbers per row, the first of
+ * <p>Arrays are shared, not copied; nobody may write to them. {@code x} has {@code width} columns, the first of
  * which is one; with {@code width} 1, the intercept alone, it is empty.
  */
 final class CellRows {
@@ -12,21 +14,30 @@ final class CellRows {
     private final int width;
     private final double[] y;
     private final double[] w;
-    private final double[] x;
+    private final double[][] x;
 
     /**
      * @param ends where each of the four parts ends
      * @param width covariates, the intercept included
      * @param y outcomes
      * @param w weights
-     * @param x covariates, row by row
+     * @param x covariates, column by column
      */
-    CellRows(int[] ends, int width, double[] y, double[] w, double[] x) {
+    CellRows(int[] ends, int width, double[] y, double[] w, double[][] x) {
         this.ends = ends;
         this.width = width;
         this.y = y;
         this.w = w;
         this.x = x;
+    }
+
+    /** Columns of covariates to be filled in, the first of which is one; none if it would be the only one. */
+    static double[][] columns(int width, int rows) {
+        double[][] x = new double[width == 1 ? 0 : width][rows];
+        if (width > 1) {
+            Arrays.fill(x[0], 1);
+        }
+        return x;
     }
 
     /** A part of the rows. */
@@ -71,14 +82,6 @@ final class CellRows {
         return new Part(ends[1], ends[3]);
     }
 
-    double y(int row) {
-        return y[row];
-    }
-
-    double w(int row) {
-        return w[row];
-    }
-
     double[] outcomes() {
         return y;
     }
@@ -87,33 +90,33 @@ final class CellRows {
         return w;
     }
 
-    double[] covariates() {
+    /** The covariates by column, the intercept first. */
+    double[][] covariates() {
         return x;
     }
 
-    /** The covariates of a row times coefficients. */
-    double predict(int row, double[] coefficients) {
-        double sum = 0;
-        for (int j = 0, at = row * width; j < width; j++, at++) {
-            sum += x[at] * coefficients[j];
+    /** Fills in the covariates times coefficients over a part. */
+    void predict(Part part, double[] coefficients, double[] predicted) {
+        Arrays.fill(predicted, part.from(), part.to(), coefficients[0]);
+        for (int j = 1; j < width; j++) {
+            add(predicted, coefficients[j], x[j], part.from(), part.to());
         }
-        return sum;
+    }
+
+    private static void add(double[] sum, double factor, double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += factor * values[i];
+        }
     }
 
     /** The means of the covariates over a part, weighted. */
     double[] means(Part part, double[] weights) {
-        double[] sums = new double[width];
-        double total = 0;
-        for (int i = part.from(); i < part.to(); i++) {
-            total += weights[i];
-            for (int j = 0, at = i * width; j < width; j++, at++) {
-                sums[j] += weights[i] * x[at];
-            }
-        }
+        double[] means = Gram.sums(this, part, weights);
+        double total = means[0];
         for (int j = 0; j < width; j++) {
-            sums[j] /= total;
+            means[j] /= total;
         }
-        return sums;
+        return means;
     }
 
     private Part part(int number) {

@@ -64,12 +64,12 @@ final class CohortChoice {
     }
 
     private void refuseZero() {
-        int[] cohorts = rows.distinctCohorts();
-        if (Arrays.binarySearch(cohorts, 0) >= 0 && rows.distinctTimes()[0] > 0) {
+        int[] cohorts = rows.cohorts().distinct();
+        int first = rows.times().distinct()[0];
+        if (Arrays.binarySearch(cohorts, 0) >= 0 && first > 0) {
             throw Diagnostic.error(
                             EstimateCode.COHORT_ZERO,
-                            "column `" + spec.cohort() + "` has the value 0, and the first period is "
-                                    + rows.distinctTimes()[0])
+                            "column `" + spec.cohort() + "` has the value 0, and the first period is " + first)
                     .at(spec.cohort().place())
                     .hint("never treated is a missing cohort: derive `nullif(" + spec.cohort() + ", 0)`")
                     .hint("if 0 is a period before the data begin, leave these rows out with `where`")
@@ -78,9 +78,9 @@ final class CohortChoice {
     }
 
     private void treatLateAsNever() {
-        int[] times = rows.distinctTimes();
+        int[] times = rows.times().distinct();
         int last = times[times.length - 1];
-        for (int cohort : rows.distinctCohorts()) {
+        for (int cohort : rows.cohorts().distinct()) {
             if (cohort > last && cohort != Observations.NEVER) {
                 controls.put(cohort, "first treated after the last period, " + last);
                 never(cohort);
@@ -89,7 +89,7 @@ final class CohortChoice {
     }
 
     private void ensureControls() {
-        int[] cohorts = rows.distinctCohorts();
+        int[] cohorts = rows.cohorts().distinct();
         int last = cohorts[cohorts.length - 1];
         if (last == Observations.NEVER) {
             return;
@@ -105,25 +105,27 @@ final class CohortChoice {
         }
         keep(
                 "no controls left from period " + ((long) last - spec.anticipation()) + " on",
-                i -> rows.times()[i] < (long) last - spec.anticipation());
+                rows.times(),
+                time -> time < (long) last - spec.anticipation());
         controls.put(last, "the last cohort, a control until its treatment");
         never(last);
     }
 
     private void dropEarly() {
         requireRows();
-        int first = rows.distinctTimes()[0];
-        for (int cohort : rows.distinctCohorts()) {
+        int first = rows.times().distinct()[0];
+        for (int cohort : rows.cohorts().distinct()) {
             if (cohort <= first) {
                 dropped.put(cohort, "already treated in the first period, " + first);
             } else if (cohort != Observations.NEVER && cohort <= (long) first + spec.anticipation()) {
                 dropped.put(cohort, "no period before its treatment and anticipation");
             }
         }
-        keep("cohort already treated in the first period", i -> rows.cohorts()[i] > first);
+        keep("cohort already treated in the first period", rows.cohorts(), cohort -> cohort > first);
         keep(
                 "cohort without a period before its treatment and anticipation",
-                i -> !dropped.containsKey(rows.cohorts()[i]));
+                rows.cohorts(),
+                cohort -> !dropped.containsKey(cohort));
     }
 
     private void balance(PanelUnits panel) {
@@ -137,7 +139,7 @@ final class CohortChoice {
         requireRows();
         List<Integer> treated = new ArrayList<>();
         boolean never = false;
-        for (int cohort : rows.distinctCohorts()) {
+        for (int cohort : rows.cohorts().distinct()) {
             never |= cohort == Observations.NEVER;
             if (cohort != Observations.NEVER) {
                 treated.add(cohort);
@@ -146,7 +148,7 @@ final class CohortChoice {
         if (treated.isEmpty()) {
             throw noCohort();
         }
-        List<Integer> times = Arrays.stream(rows.distinctTimes()).boxed().toList();
+        List<Integer> times = Arrays.stream(rows.times().distinct()).boxed().toList();
         return new Chosen(rows.renumbered(), new Cohorts(treated, times, never), ledger(), List.copyOf(lost));
     }
 
@@ -172,17 +174,13 @@ final class CohortChoice {
 
     /** Rows, or units of a panel, of each cohort as read. */
     private static Map<Integer, Long> sizes(Observations rows) {
+        long[] counts = rows.units()
+                .map(units -> rows.origin().take(PanelUnits.firstRows(units)).counts())
+                .orElseGet(rows.origin()::counts);
         Map<Integer, Long> sizes = new TreeMap<>();
-        if (rows.units().isEmpty()) {
-            Arrays.stream(rows.origin()).forEach(cohort -> sizes.merge(cohort, 1L, Long::sum));
-            return sizes;
-        }
-        int[] units = rows.units().get();
-        boolean[] seen = new boolean[Arrays.stream(units).max().orElse(-1) + 1];
-        for (int i = 0; i < units.length; i++) {
-            if (!seen[units[i]]) {
-                seen[units[i]] = true;
-                sizes.merge(rows.origin()[i], 1L, Long::sum);
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > 0) {
+                sizes.put(rows.origin().values()[code], counts[code]);
             }
         }
         return sizes;
@@ -192,8 +190,8 @@ final class CohortChoice {
         rows = rows.relabelled(cohort, Observations.NEVER);
     }
 
-    private void keep(String otherwise, IntPredicate row) {
-        Observations kept = rows.where(row);
+    private void keep(String otherwise, Coded column, IntPredicate condition) {
+        Observations kept = rows.where(column, condition);
         lose(otherwise, rows.size() - kept.size());
         rows = kept;
     }

@@ -8,22 +8,22 @@ final class CohortIndex {
     private CohortIndex() {}
 
     /** The position of each cohort; what is not among the treated is never treated. */
-    static int[] of(int[] values, Cohorts cohorts) {
-        return find(values, cohorts.values(), cohorts.never());
+    static int[] of(Coded column, Cohorts cohorts) {
+        return find(column, cohorts.values(), cohorts.never());
     }
 
-    /** The position of each value, all of which are in the list. */
-    static int[] positions(int[] values, List<Integer> sorted) {
-        return find(values, sorted, -1);
+    /** The position of each period, all of which are in the list. */
+    static int[] positions(Coded column, List<Integer> sorted) {
+        return find(column, sorted, -1);
     }
 
-    private static int[] find(int[] values, List<Integer> sorted, int otherwise) {
+    private static int[] find(Coded column, List<Integer> sorted, int otherwise) {
         int[] list = sorted.stream().mapToInt(Integer::intValue).toArray();
-        int[] positions = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int at = Arrays.binarySearch(list, values[i]);
-            positions[i] = at >= 0 ? at : otherwise;
+        int[] positions = column.values().clone();
+        for (int code = 0; code < positions.length; code++) {
+            int at = Arrays.binarySearch(list, positions[code]);
+            positions[code] = at >= 0 ? at : otherwise;
         }
-        return positions;
+        return Coded.through(positions, column.codes());
     }
 }

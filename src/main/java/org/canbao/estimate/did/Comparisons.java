@@ -14,11 +14,11 @@ interface Comparisons {
     /** The observations of a block are from this one on, to the start of the next. */
     int start(int block);
 
-    /** The weight of an observation in the shares of cohorts. */
-    double share(int observation);
+    /** The weight of each observation in the shares of cohorts; not to be written to. */
+    double[] shares();
 
-    /** The cluster of an observation; the observation itself if there are none. */
-    int cluster(int observation);
+    /** The cluster of each observation; empty without clusters, and not to be written to. */
+    int[] clusterOf();
 
     /** How many clusters; 0 without clusters. */
     int clusters();

@@ -16,12 +16,8 @@ final class CrossSections implements Comparisons {
     /** Sorts the rows. */
     CrossSections(Observations rows, Cohorts cohorts) {
         this.cohorts = cohorts;
-        int[] blockOf = new int[rows.size()];
-        int[] cohortOf = CohortIndex.of(rows.cohorts(), cohorts);
-        int[] timeOf = CohortIndex.positions(rows.times(), cohorts.times());
-        for (int i = 0; i < blockOf.length; i++) {
-            blockOf[i] = cohortOf[i] * cohorts.periods() + timeOf[i];
-        }
+        int[] blockOf = CohortIndex.of(rows.cohorts(), cohorts);
+        combine(blockOf, cohorts.periods(), CohortIndex.positions(rows.times(), cohorts.times()));
         blocks = Blocks.of(blockOf, cohorts.size() * cohorts.periods());
         outcome = Observations.take(rows.outcome(), blocks.order());
         weights = Observations.take(rows.weights(), blocks.order());
@@ -30,8 +26,14 @@ final class CrossSections implements Comparisons {
             covariates[j] = Observations.take(rows.covariates()[j], blocks.order());
         }
         clusters =
-                rows.clusters().map(c -> Observations.take(c, blocks.order())).orElseGet(() -> new int[0]);
+                rows.clusters().map(c -> Coded.through(c, blocks.order())).orElseGet(() -> new int[0]);
         groups = Arrays.stream(clusters).max().orElse(-1) + 1;
+    }
+
+    private static void combine(int[] cohortOf, int periods, int[] timeOf) {
+        for (int i = 0; i < cohortOf.length; i++) {
+            cohortOf[i] = cohortOf[i] * periods + timeOf[i];
+        }
     }
 
     @Override
@@ -50,13 +52,13 @@ final class CrossSections implements Comparisons {
     }
 
     @Override
-    public double share(int observation) {
-        return weights[observation];
+    public double[] shares() {
+        return weights;
     }
 
     @Override
-    public int cluster(int observation) {
-        return groups == 0 ? observation : clusters[observation];
+    public int[] clusterOf() {
+        return clusters;
     }
 
     @Override
@@ -100,19 +102,15 @@ final class CrossSections implements Comparisons {
         int width = 1 + covariates.length;
         double[] y = new double[ends[3]];
         double[] w = new double[ends[3]];
-        double[] x = new double[width == 1 ? 0 : ends[3] * width];
+        double[][] x = CellRows.columns(width, ends[3]);
         int to = 0;
         for (int block : used) {
             int from = blocks.starts()[block];
             int size = blocks.size(block);
             System.arraycopy(outcome, from, y, to, size);
             System.arraycopy(weights, from, w, to, size);
-            for (int i = 0; i < size && width > 1; i++) {
-                int at = (to + i) * width;
-                x[at] = 1;
-                for (int j = 1; j < width; j++) {
-                    x[at + j] = covariates[j - 1][from + i];
-                }
+            for (int j = 1; j < x.length; j++) {
+                System.arraycopy(covariates[j - 1], from, x[j], to, size);
             }
             to += size;
         }

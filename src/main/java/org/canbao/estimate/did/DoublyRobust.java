@@ -102,13 +102,11 @@ final class DoublyRobust implements CellMethod {
             estimate += change.sign() * (treated.value() - controls.value());
             treated.addInfluence(change.treated(), change.sign(), rows.weights(), r, influence);
             controls.addInfluence(change.controls(), -change.sign(), odds, r, influence);
-            double[] x = rows.covariates();
-            double scale = change.sign() / controls.total();
-            for (int i = change.controls().from(); i < change.controls().to(); i++) {
-                double amount = scale * odds[i] * (r[i] - controls.value());
-                for (int j = 0, at = i * pull.length; j < pull.length; j++, at++) {
-                    pull[j] += amount * x[at];
-                }
+            double[] amounts = new double[rows.size()];
+            controls.addInfluence(change.controls(), change.sign(), odds, r, amounts);
+            double[] sums = Gram.sums(rows, change.controls(), amounts);
+            for (int j = 0; j < pull.length; j++) {
+                pull[j] += sums[j];
             }
         }
 
@@ -120,9 +118,7 @@ final class DoublyRobust implements CellMethod {
         private void improve(Change change, OutcomeRegression controls, double[] shift) {
             OutcomeRegression treated = new OutcomeRegression(rows, change.treated(), names, "treated" + change.name());
             double[] difference = new double[rows.size()];
-            for (int i = rows.treated().from(); i < rows.treated().to(); i++) {
-                difference[i] = treated.predict(i) - controls.predict(i);
-            }
+            rows.predict(rows.treated(), minus(treated.coefficients(), controls.coefficients()), difference);
             WeightedMean all = WeightedMean.of(rows.treated(), rows.weights(), difference);
             WeightedMean own = WeightedMean.of(change.treated(), rows.weights(), difference);
             estimate += change.sign() * (all.value() - own.value());
@@ -135,11 +131,17 @@ final class DoublyRobust implements CellMethod {
         private double[] residuals(Change change, OutcomeRegression regression) {
             double[] residuals = new double[rows.size()];
             for (CellRows.Part part : List.of(change.treated(), change.controls())) {
-                for (int i = part.from(); i < part.to(); i++) {
-                    residuals[i] = rows.y(i) - regression.predict(i);
-                }
+                rows.predict(part, regression.coefficients(), residuals);
+                subtract(residuals, rows.outcomes(), part.from(), part.to());
             }
             return residuals;
+        }
+    }
+
+    /** Predictions into residuals. */
+    private static void subtract(double[] predicted, double[] outcomes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            predicted[i] = outcomes[i] - predicted[i];
         }
     }
 

@@ -46,11 +46,20 @@ final class GroupTimeEffects {
     Effects effects() {
         double[] shares = new double[cohorts.treated()];
         for (int block = 0; block < data.blocks(); block++) {
-            for (int i = data.start(block); i < data.start(block + 1) && data.cohort(block) < shares.length; i++) {
-                shares[data.cohort(block)] += data.share(i);
+            int cohort = data.cohort(block);
+            if (cohort < shares.length) {
+                shares[cohort] = add(shares[cohort], data.shares(), data.start(block), data.start(block + 1));
             }
         }
         return new Effects(cohorts, cells, estimates, Arrays.asList(reasons), shares);
+    }
+
+    private static double add(double sum, double[] values, int from, int to) {
+        double total = sum;
+        for (int i = from; i < to; i++) {
+            total += values[i];
+        }
+        return total;
     }
 
     /**

@@ -12,7 +12,6 @@ import org.canbao.design.Regressor;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.EstimateCode;
 import org.canbao.estimate.EstimationOptions;
-import org.canbao.math.GroupIndex;
 import org.canbao.math.Sums;
 import org.canbao.sample.Sample;
 import org.canbao.spec.CallawaySantanna;
@@ -45,7 +44,7 @@ final class ObservationReader {
         List<String> names = new ArrayList<>(List.of("intercept"));
         design.regressors().stream().map(Regressor::name).forEach(names::add);
         Optional<Key> unit = spec.unit().map(design::key);
-        int[] cohorts = periods(design.key(spec.cohort()), spec.cohort());
+        Coded cohorts = periods(design.key(spec.cohort()), spec.cohort());
         Observations rows = new Observations(
                 design.values(design.outcome()),
                 design.weights(),
@@ -55,8 +54,8 @@ final class ObservationReader {
                 cohorts,
                 cohorts,
                 periods(design.key(spec.time()), spec.time()),
-                unit.map(ObservationReader::codes),
-                design.clusters().stream().findFirst().map(c -> codes(c.groups())));
+                unit.map(Key::codes),
+                design.clusters().stream().findFirst().map(c -> c.groups().codes()));
         return new Read(
                 rows,
                 new CovariateNames(names),
@@ -76,11 +75,7 @@ final class ObservationReader {
     /** About the mean and over the largest distance from it, so that products keep their digits; zero if constant. */
     private static double[] centred(double[] values) {
         double mean = Sums.sum(values) / values.length;
-        double most = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= mean;
-            most = Math.max(most, Math.abs(values[i]));
-        }
+        double most = centre(values, mean);
         double scale = most > 1e-13 * Math.abs(mean) ? 1 / most : 0;
         for (int i = 0; i < values.length; i++) {
             values[i] *= scale;
@@ -88,15 +83,36 @@ final class ObservationReader {
         return values;
     }
 
-    private static int[] periods(Key key, ColumnRef column) {
-        int[] values = key.levels().numbers().stream()
-                .mapToInt(value -> value == Double.POSITIVE_INFINITY ? Observations.NEVER : whole(value, column))
-                .toArray();
-        int[] periods = new int[key.size()];
-        for (int i = 0; i < periods.length; i++) {
-            periods[i] = key.code(i) < 0 ? Observations.NEVER : values[key.code(i)];
+    /** Takes the mean from the values; returns the largest distance from it. */
+    private static double centre(double[] values, double mean) {
+        double most = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= mean;
+            most = Math.max(most, Math.abs(values[i]));
         }
-        return periods;
+        return most;
+    }
+
+    private static Coded periods(Key key, ColumnRef column) {
+        double[] levels =
+                key.levels().numbers().stream().mapToDouble(Double::doubleValue).toArray();
+        boolean infinite = levels.length > 0 && levels[levels.length - 1] == Double.POSITIVE_INFINITY;
+        int never = infinite ? levels.length - 1 : levels.length;
+        int[] values = new int[never + 1];
+        for (int level = 0; level < never; level++) {
+            values[level] = whole(levels[level], column);
+        }
+        values[never] = Observations.NEVER;
+        return new Coded(present(key.codes(), never), values);
+    }
+
+    /** Codes with another in place of the missing. */
+    private static int[] present(int[] codes, int missing) {
+        int[] present = new int[codes.length];
+        for (int i = 0; i < present.length; i++) {
+            present[i] = codes[i] < 0 ? missing : codes[i];
+        }
+        return present;
     }
 
     private static int whole(double value, ColumnRef column) {
@@ -109,21 +125,5 @@ final class ObservationReader {
                     .toException();
         }
         return (int) value;
-    }
-
-    private static int[] codes(Key key) {
-        int[] codes = new int[key.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = key.code(i);
-        }
-        return codes;
-    }
-
-    private static int[] codes(GroupIndex groups) {
-        int[] codes = new int[groups.size()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = groups.code(i);
-        }
-        return codes;
     }
 }

@@ -22,9 +22,9 @@ record Observations(
         double[] outcome,
         double[] weights,
         double[][] covariates,
-        int[] origin,
-        int[] cohorts,
-        int[] times,
+        Coded origin,
+        Coded cohorts,
+        Coded times,
         Optional<int[]> units,
         Optional<int[]> clusters) {
     /** The cohort of rows without treatment. */
@@ -35,23 +35,10 @@ record Observations(
         return outcome.length;
     }
 
-    /** The distinct periods, ascending. */
-    int[] distinctTimes() {
-        return distinct(times);
-    }
-
-    /** The distinct cohorts, ascending, {@link #NEVER} last. */
-    int[] distinctCohorts() {
-        return distinct(cohorts);
-    }
-
     /** The same with one cohort under another's name. */
     Observations relabelled(int cohort, int name) {
-        int[] named = cohorts.clone();
-        for (int i = 0; i < named.length; i++) {
-            named[i] = named[i] == cohort ? name : named[i];
-        }
-        return new Observations(outcome, weights, covariates, origin, named, times, units, clusters);
+        return new Observations(
+                outcome, weights, covariates, origin, cohorts.named(cohort, name), times, units, clusters);
     }
 
     /** The same with units and clusters numbered without gaps. */
@@ -63,29 +50,35 @@ record Observations(
                 origin,
                 cohorts,
                 times,
-                units.map(Observations::dense),
-                clusters.map(Observations::dense));
+                units.map(codes -> GroupIndex.of(codes).codes()),
+                clusters.map(codes -> GroupIndex.of(codes).codes()));
     }
 
-    private static int[] dense(int[] codes) {
-        GroupIndex index = GroupIndex.of(codes);
-        int[] dense = new int[codes.length];
-        for (int i = 0; i < dense.length; i++) {
-            dense[i] = index.code(i);
-        }
-        return dense;
+    /** The rows whose value in a column satisfies a condition, in order; the same if all do. */
+    Observations where(Coded column, IntPredicate condition) {
+        return where(column.codes(), column.test(condition));
     }
 
-    /** The rows that satisfy a condition, in order; the same if all do. */
-    Observations where(IntPredicate row) {
-        int[] kept = new int[size()];
-        int rows = 0;
-        for (int i = 0; i < size(); i++) {
-            if (row.test(i)) {
-                kept[rows++] = i;
+    /**
+     * Some rows, in order; the same if all are kept.
+     *
+     * @param codes of which kind each row is
+     * @param kept which kinds stay
+     */
+    Observations where(int[] codes, boolean[] kept) {
+        int[] rows = rows(codes, kept);
+        return rows.length == size() ? this : take(rows);
+    }
+
+    private static int[] rows(int[] codes, boolean[] kept) {
+        int[] rows = new int[codes.length];
+        int size = 0;
+        for (int i = 0; i < codes.length; i++) {
+            if (kept[codes[i]]) {
+                rows[size++] = i;
             }
         }
-        return rows == size() ? this : take(Arrays.copyOf(kept, rows));
+        return Arrays.copyOf(rows, size);
     }
 
     private Observations take(int[] rows) {
@@ -97,11 +90,11 @@ record Observations(
                 take(outcome, rows),
                 take(weights, rows),
                 taken,
-                take(origin, rows),
-                take(cohorts, rows),
-                take(times, rows),
-                units.map(u -> take(u, rows)),
-                clusters.map(c -> take(c, rows)));
+                origin.take(rows),
+                cohorts.take(rows),
+                times.take(rows),
+                units.map(codes -> Coded.through(codes, rows)),
+                clusters.map(codes -> Coded.through(codes, rows)));
     }
 
     /** Some elements, in their order. */
@@ -111,29 +104,5 @@ record Observations(
             taken[i] = values[rows[i]];
         }
         return taken;
-    }
-
-    /** Some elements, in their order. */
-    static int[] take(int[] values, int[] rows) {
-        int[] taken = new int[rows.length];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = values[rows[i]];
-        }
-        return taken;
-    }
-
-    private static int[] distinct(int[] values) {
-        int[] found = new int[16];
-        int size = 0;
-        for (int value : values) {
-            int at = Arrays.binarySearch(found, 0, size, value);
-            if (at < 0) {
-                found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
-                System.arraycopy(found, -at - 1, found, -at, size + at + 1);
-                found[-at - 1] = value;
-                size++;
-            }
-        }
-        return Arrays.copyOf(found, size);
     }
 }

@@ -9,6 +9,8 @@ final class OutcomeRegression {
     private final CellRows.Part part;
     private final double[] coefficients;
     private final double[][] inverse;
+    /** Weight times residual of each row of the part. */
+    private final double[] scores;
 
     /**
      * Estimates.
@@ -24,9 +26,7 @@ final class OutcomeRegression {
             throw new NotEstimable(part.size() + " " + where + " for " + k + " parameters");
         }
         double[] weighted = new double[rows.size()];
-        for (int i = part.from(); i < part.to(); i++) {
-            weighted[i] = rows.w(i) * rows.y(i);
-        }
+        weigh(weighted, rows.weights(), rows.outcomes(), part.from(), part.to());
         Gram gram = new Gram(rows, part, rows.weights(), weighted);
         LinearFit fit = CholeskySolver.solve(gram.products(), gram.sums(), gram.squares());
         names.requireFull(fit, part.size() + " " + where);
@@ -38,6 +38,22 @@ final class OutcomeRegression {
                 inverse[i][j] = fit.inverse(i, j);
             }
         }
+        scores = weighted;
+        rows.predict(part, coefficients, scores);
+        toScores(scores, rows.weights(), rows.outcomes(), part.from(), part.to());
+    }
+
+    private static void weigh(double[] product, double[] weights, double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            product[i] = weights[i] * values[i];
+        }
+    }
+
+    /** Predictions into weighted residuals. */
+    private static void toScores(double[] predicted, double[] weights, double[] outcomes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            predicted[i] = weights[i] * (outcomes[i] - predicted[i]);
+        }
     }
 
     /** The coefficients. */
@@ -45,16 +61,17 @@ final class OutcomeRegression {
         return coefficients;
     }
 
-    /** The prediction for any row. */
-    double predict(int row) {
-        return rows.predict(row, coefficients);
-    }
-
     /** Adds the influence of {@code sign} times {@code direction}' b: per row w e x'(X'WX)^-1 direction. */
     void addInfluence(double sign, double[] direction, double[] influence) {
-        double[] turned = times(inverse, direction);
-        for (int i = part.from(); i < part.to(); i++) {
-            influence[i] += sign * rows.w(i) * (rows.y(i) - predict(i)) * rows.predict(i, turned);
+        double[] turned = new double[rows.size()];
+        rows.predict(part, times(inverse, direction), turned);
+        addProduct(influence, sign, scores, turned, part.from(), part.to());
+    }
+
+    /** Adds {@code sign} times the products of {@code a} and {@code b}. */
+    static void addProduct(double[] sum, double sign, double[] a, double[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += sign * a[i] * b[i];
         }
     }
 

@@ -24,15 +24,12 @@ final class Panel implements Comparisons {
         this.cohorts = cohorts;
         int[] units = rows.units().orElseThrow();
         int[] timeOf = CohortIndex.positions(rows.times(), cohorts.times());
-        int size = Arrays.stream(units).max().orElse(-1) + 1;
+        int size = rows.size() / cohorts.periods();
         int[][] at = new int[cohorts.periods()][size];
-        for (int i = 0; i < units.length; i++) {
-            at[timeOf[i]][units[i]] = i;
-        }
-        int[] first = at[0];
-        blocks = Blocks.of(CohortIndex.of(Observations.take(rows.cohorts(), first), cohorts), cohorts.size());
+        place(at, timeOf, units);
+        blocks = Blocks.of(CohortIndex.of(rows.cohorts().take(at[0]), cohorts), cohorts.size());
         for (int t = 0; t < at.length; t++) {
-            at[t] = Observations.take(at[t], blocks.order());
+            at[t] = Coded.through(at[t], blocks.order());
         }
         outcome = spread(rows.outcome(), at);
         weights = spread(rows.weights(), at);
@@ -40,8 +37,15 @@ final class Panel implements Comparisons {
         for (int j = 0; j < covariates.length; j++) {
             covariates[j] = spread(rows.covariates()[j], at);
         }
-        clusters = rows.clusters().map(c -> Observations.take(c, at[0])).orElseGet(() -> new int[0]);
+        clusters = rows.clusters().map(c -> Coded.through(c, at[0])).orElseGet(() -> new int[0]);
         groups = Arrays.stream(clusters).max().orElse(-1) + 1;
+    }
+
+    /** The row of each period and unit. */
+    private static void place(int[][] at, int[] timeOf, int[] units) {
+        for (int i = 0; i < units.length; i++) {
+            at[timeOf[i]][units[i]] = i;
+        }
     }
 
     private static double[][] spread(double[] values, int[][] at) {
@@ -68,13 +72,13 @@ final class Panel implements Comparisons {
     }
 
     @Override
-    public double share(int observation) {
-        return weights[0][observation];
+    public double[] shares() {
+        return weights[0];
     }
 
     @Override
-    public int cluster(int observation) {
-        return groups == 0 ? observation : clusters[observation];
+    public int[] clusterOf() {
+        return clusters;
     }
 
     @Override
@@ -117,19 +121,24 @@ final class Panel implements Comparisons {
         int earlier = Math.min(cell.time(), cell.base());
         double[] y = new double[ends[3]];
         double[] w = new double[ends[3]];
-        double[] x = new double[width == 1 ? 0 : ends[3] * width];
+        double[][] x = CellRows.columns(width, ends[3]);
         int to = 0;
         for (int block : used) {
             int start = blocks.starts()[block];
             int size = blocks.size(block);
             System.arraycopy(weights[earlier], start, w, to, size);
-            for (int i = start; i < start + size; i++, to++) {
-                y[to] = outcome[cell.time()][i] - outcome[cell.base()][i];
-                for (int j = 0; j < width && width > 1; j++) {
-                    x[to * width + j] = j == 0 ? 1 : covariates[j - 1][earlier][i];
-                }
+            change(outcome[cell.time()], outcome[cell.base()], start, size, y, to);
+            for (int j = 1; j < x.length; j++) {
+                System.arraycopy(covariates[j - 1][earlier], start, x[j], to, size);
             }
+            to += size;
         }
         return new CellRows(ends, width, y, w, x);
+    }
+
+    private static void change(double[] after, double[] before, int start, int size, double[] y, int to) {
+        for (int i = 0; i < size; i++) {
+            y[to + i] = after[start + i] - before[start + i];
+        }
     }
 }

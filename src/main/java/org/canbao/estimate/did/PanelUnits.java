@@ -31,36 +31,75 @@ final class PanelUnits {
      */
     void check(Observations rows) {
         int[] units = rows.units().orElseThrow();
-        int[] clusters = rows.clusters().orElse(units);
         Blocks byUnit = Blocks.of(units, names.size());
-        for (int u = 0; u < names.size(); u++) {
-            int from = byUnit.starts()[u];
-            int size = byUnit.size(u);
-            int[] times = new int[size];
-            for (int i = 0; i < size; i++) {
-                int row = byUnit.order()[from + i];
-                int first = byUnit.order()[from];
-                times[i] = rows.times()[row];
-                if (rows.cohorts()[row] != rows.cohorts()[first]) {
-                    throw severalCohorts(u, rows.cohorts()[first], rows.cohorts()[row]);
-                }
-                if (clusters[row] != clusters[first]) {
-                    throw severalClusters(u);
-                }
-            }
-            requireDistinct(u, times);
+        int bad = firstBad(rows, byUnit, rows.clusters().orElse(units));
+        if (bad >= 0) {
+            refuse(rows, byUnit, bad);
         }
+    }
+
+    /** The first unit whose rows differ in cohort or cluster, or share a period; -1 if there is none. */
+    private static int firstBad(Observations rows, Blocks byUnit, int[] clusters) {
+        int[] cohorts = rows.cohorts().codes();
+        int[] times = rows.times().codes();
+        int[] seen = new int[rows.times().values().length];
+        Arrays.fill(seen, -1);
+        int[] order = byUnit.order();
+        for (int u = 0; u < byUnit.starts().length - 1; u++) {
+            int to = byUnit.starts()[u + 1];
+            for (int at = byUnit.starts()[u]; at < to; at++) {
+                int row = order[at];
+                int before = order[Math.max(at - 1, byUnit.starts()[u])];
+                if (cohorts[row] != cohorts[before] || clusters[row] != clusters[before] || seen[times[row]] == u) {
+                    return u;
+                }
+                seen[times[row]] = u;
+            }
+        }
+        return -1;
+    }
+
+    private void refuse(Observations rows, Blocks byUnit, int u) {
+        int[] clusters = rows.clusters().orElseGet(() -> new int[rows.size()]);
+        int first = byUnit.order()[byUnit.starts()[u]];
+        int[] times = new int[byUnit.size(u)];
+        for (int i = 0; i < times.length; i++) {
+            int row = byUnit.order()[byUnit.starts()[u] + i];
+            times[i] = rows.times().value(row);
+            if (rows.cohorts().value(row) != rows.cohorts().value(first)) {
+                throw severalCohorts(
+                        u, rows.cohorts().value(first), rows.cohorts().value(row));
+            }
+            if (clusters[row] != clusters[first]) {
+                throw severalClusters(u);
+            }
+        }
+        requireDistinct(u, times);
+    }
+
+    /** The first row of each unit that has one. */
+    static int[] firstRows(int[] units) {
+        int most = -1;
+        for (int u : units) {
+            most = Math.max(most, u);
+        }
+        boolean[] seen = new boolean[most + 1];
+        int[] first = new int[most + 1];
+        int size = 0;
+        for (int i = 0; i < units.length; i++) {
+            if (!seen[units[i]]) {
+                seen[units[i]] = true;
+                first[size++] = i;
+            }
+        }
+        return Arrays.copyOf(first, size);
     }
 
     /** The rows of units that are observed in every period. */
     Observations balanced(Observations rows) {
         int[] units = rows.units().orElseThrow();
-        int periods = rows.distinctTimes().length;
-        int[] counts = new int[names.size()];
-        for (int u : units) {
-            counts[u]++;
-        }
-        Observations kept = rows.where(i -> counts[units[i]] == periods);
+        int periods = rows.times().distinct().length;
+        Observations kept = rows.where(units, observed(units, periods));
         if (kept.size() == 0) {
             throw Diagnostic.error(
                             EstimateCode.NO_BALANCED_UNIT,
@@ -70,6 +109,19 @@ final class PanelUnits {
                     .toException();
         }
         return kept;
+    }
+
+    /** Which units have so many rows. */
+    private boolean[] observed(int[] units, int periods) {
+        int[] counts = new int[names.size()];
+        for (int u : units) {
+            counts[u]++;
+        }
+        boolean[] observed = new boolean[counts.length];
+        for (int u = 0; u < counts.length; u++) {
+            observed[u] = counts[u] == periods;
+        }
+        return observed;
     }
 
     private void requireDistinct(int u, int[] times) {

@@ -19,6 +19,9 @@ final class Propensity {
     private final CellRows rows;
     private final CellRows.Part all;
     private final double[] probability;
+    private final double[] curvature;
+    /** Weight times what treatment differs from its probability. */
+    private final double[] score;
     /** Minus the inverse of the Hessian. */
     private final double[][] inverse;
 
@@ -31,6 +34,8 @@ final class Propensity {
         this.rows = rows;
         this.all = new CellRows.Part(0, rows.size());
         this.probability = new double[rows.size()];
+        this.curvature = new double[rows.size()];
+        this.score = new double[rows.size()];
         double[] coefficients = start();
         boolean found = false;
         for (int step = 0; step < MOST_STEPS && !found; step++) {
@@ -53,48 +58,55 @@ final class Propensity {
     /** The weights of controls: w p / (1 - p), zero where trimmed; zero for the treated. */
     double[] odds() {
         double[] odds = new double[rows.size()];
-        for (int i = rows.controls().from(); i < rows.controls().to(); i++) {
-            double p = probability[i];
-            odds[i] = p < TRIM ? rows.w(i) * p / (1 - p) : 0;
-        }
+        fillOdds(odds, probability, rows.weights(), rows.controls().from(), rows.size());
         return odds;
+    }
+
+    private static void fillOdds(double[] odds, double[] probability, double[] weights, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double p = probability[i];
+            odds[i] = p < TRIM ? weights[i] * p / (1 - p) : 0;
+        }
     }
 
     /** Adds the influence of {@code sign} times {@code direction}' gamma: per row w (D - p) x'H^-1 direction. */
     void addInfluence(double sign, double[] direction, double[] influence) {
-        double[] turned = OutcomeRegression.times(inverse, direction);
-        for (int i = 0; i < influence.length; i++) {
-            influence[i] += sign * rows.w(i) * (treated(i) - probability[i]) * rows.predict(i, turned);
-        }
+        double[] turned = new double[rows.size()];
+        rows.predict(all, OutcomeRegression.times(inverse, direction), turned);
+        OutcomeRegression.addProduct(influence, sign, score, turned, 0, rows.size());
     }
 
     private double[] start() {
-        double treated = 0;
-        double total = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            treated += rows.w(i) * treated(i);
-            total += rows.w(i);
-        }
+        double treated = sum(rows.weights(), 0, rows.treated().to());
+        double controls = sum(rows.weights(), rows.controls().from(), rows.size());
         double[] coefficients = new double[rows.width()];
-        coefficients[0] = StrictMath.log(treated / (total - treated));
+        coefficients[0] = StrictMath.log(treated / controls);
         return coefficients;
     }
 
+    private static double sum(double[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
     private void evaluate(double[] coefficients) {
-        for (int i = 0; i < probability.length; i++) {
-            probability[i] = 1 / (1 + StrictMath.exp(-rows.predict(i, coefficients)));
+        rows.predict(all, coefficients, probability);
+        toProbability(probability);
+    }
+
+    private static void toProbability(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 1 / (1 + StrictMath.exp(-values[i]));
         }
     }
 
     /** The Newton step: H^-1 X'w(D - p). */
     private LinearFit newton(CovariateNames names) {
-        double[] curvature = new double[rows.size()];
-        double[] score = new double[rows.size()];
-        for (int i = 0; i < curvature.length; i++) {
-            double p = probability[i];
-            curvature[i] = rows.w(i) * p * (1 - p);
-            score[i] = rows.w(i) * (treated(i) - p);
-        }
+        differentiate(1, 0, rows.treated().to());
+        differentiate(0, rows.controls().from(), rows.size());
         Gram gram = new Gram(rows, all, curvature, score);
         LinearFit fit = CholeskySolver.solve(gram.products(), gram.sums(), gram.squares());
         if (!fit.leftOut().isEmpty()) {
@@ -102,6 +114,16 @@ final class Propensity {
         }
         names.requireFull(fit, rows.size() + " treated and controls");
         return fit;
+    }
+
+    /** What rows add to the curvature and to the score of the likelihood. */
+    private void differentiate(double treated, int from, int to) {
+        double[] weights = rows.weights();
+        for (int i = from; i < to; i++) {
+            double p = probability[i];
+            curvature[i] = weights[i] * p * (1 - p);
+            score[i] = weights[i] * (treated - p);
+        }
     }
 
     private static boolean move(double[] coefficients, LinearFit newton) {
@@ -122,9 +144,5 @@ final class Propensity {
             throw new NotEstimable("no overlap: the covariates predict treatment with a probability of " + OVERLAP
                     + " or more for some rows");
         }
-    }
-
-    private double treated(int row) {
-        return row < rows.controls().from() ? 1 : 0;
     }
 }

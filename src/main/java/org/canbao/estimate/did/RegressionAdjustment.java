@@ -16,6 +16,7 @@ final class RegressionAdjustment implements CellMethod {
     public CellEffect effect(CellRows rows) {
         double[] influence = new double[rows.size()];
         double[] predicted = new double[rows.size()];
+        double[] changed = new double[rows.size()];
         double[] treatedMeans = rows.means(rows.treated(), rows.weights());
         double estimate = 0;
         for (Change change : Change.of(rows)) {
@@ -24,13 +25,18 @@ final class RegressionAdjustment implements CellMethod {
             estimate += change.sign() * treated.value();
             OutcomeRegression controls =
                     new OutcomeRegression(rows, change.controls(), names, "controls" + change.name());
-            for (int i = rows.treated().from(); i < rows.treated().to(); i++) {
-                predicted[i] += change.sign() * controls.predict(i);
-            }
+            rows.predict(rows.treated(), controls.coefficients(), changed);
+            add(predicted, change.sign(), changed, rows.treated());
             controls.addInfluence(-change.sign(), treatedMeans, influence);
         }
         WeightedMean counterfactual = WeightedMean.of(rows.treated(), rows.weights(), predicted);
         counterfactual.addInfluence(rows.treated(), -1, rows.weights(), predicted, influence);
         return new CellEffect(estimate - counterfactual.value(), influence);
+    }
+
+    private static void add(double[] sum, double sign, double[] values, CellRows.Part part) {
+        for (int i = part.from(); i < part.to(); i++) {
+            sum[i] += sign * values[i];
+        }
     }
 }

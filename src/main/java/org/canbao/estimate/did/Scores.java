@@ -1,5 +1,6 @@
 package org.canbao.estimate.did;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
  */
 final class Scores {
     private static final double[] NONE = {};
+    /** Values of a column that are combined at a time. */
+    private static final int STRETCH = 1024;
 
     private final double[][][] columns;
     private final int[] sizes;
@@ -54,11 +57,7 @@ final class Scores {
         double[][] column = empty(data);
         for (int block = 0; block < data.blocks(); block++) {
             if (data.cohort(block) == cohort) {
-                double[] shares = new double[data.start(block + 1) - data.start(block)];
-                for (int i = 0; i < shares.length; i++) {
-                    shares[i] = data.share(data.start(block) + i);
-                }
-                add(column, data, block, shares, 0);
+                add(column, data, block, data.shares(), data.start(block));
             }
         }
         return column;
@@ -75,10 +74,14 @@ final class Scores {
         if (column[0].length == 0) {
             column[0] = new double[data.clusters()];
         }
-        for (int i = 0; i < size; i++) {
-            column[0][data.cluster(start + i)] += values[at + i];
-        }
+        addWithin(column[0], data.clusterOf(), start, values, at, size);
         return at + size;
+    }
+
+    private static void addWithin(double[] sums, int[] clusterOf, int start, double[] values, int at, int size) {
+        for (int i = 0; i < size; i++) {
+            sums[clusterOf[start + i]] += values[at + i];
+        }
     }
 
     private static int[] sizes(Comparisons data) {
@@ -95,8 +98,8 @@ final class Scores {
     /** Cluster means in place of sums, times the mean size: what did before 2.5 did. */
     private Scores overSizes(Comparisons data) {
         double[] count = new double[data.clusters()];
-        for (int i = 0; i < data.size(); i++) {
-            count[data.cluster(i)]++;
+        for (int cluster : data.clusterOf()) {
+            count[cluster]++;
         }
         double mean = (double) data.size() / count.length;
         double[][][] scaled = new double[columns.length][1][];
@@ -119,50 +122,98 @@ final class Scores {
         return Arrays.stream(sizes).sum();
     }
 
-    /** The combination of columns with the given weights, as a column. */
-    double[][] combine(double[] weights) {
-        double[][] sum = new double[sizes.length][];
-        Arrays.fill(sum, NONE);
-        for (int m = 0; m < columns.length; m++) {
-            for (int p = 0; p < sum.length && weights[m] != 0; p++) {
-                if (columns[m][p].length > 0) {
-                    sum[p] = sum[p].length > 0 ? sum[p] : new double[sizes[p]];
-                    addTo(sum[p], weights[m], columns[m][p]);
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static void addTo(double[] sum, double weight, double[] values) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += weight * values[i];
-        }
+    /** The variance of a target. */
+    double variance(Target target) {
+        return products(List.of(target))[0];
     }
 
     /** The covariance of targets, by rows. */
     List<List<Double>> covariance(List<Target> targets) {
-        List<double[][]> combined =
-                targets.stream().map(target -> combine(target.weights())).toList();
-        return combined.stream()
-                .map(a -> combined.stream().map(b -> product(a, b)).toList())
-                .toList();
+        double[] products = products(targets);
+        List<List<Double>> rows = new ArrayList<>();
+        for (int a = 0; a < targets.size(); a++) {
+            List<Double> row = new ArrayList<>();
+            for (int b = 0; b < targets.size(); b++) {
+                row.add(products[at(Math.max(a, b), Math.min(a, b))]);
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
-    /** The product of two columns. */
-    static double product(double[][] a, double[][] b) {
-        double sum = 0;
-        for (int p = 0; p < a.length; p++) {
-            if (a[p].length > 0 && b[p].length > 0) {
-                sum += dot(a[p], 0, b[p]);
+    /**
+     * The products of targets' combinations of columns, the lower triangle by rows. Combinations are made for a stretch of
+     * values at a time, so that they stay in the processor's cache.
+     */
+    private double[] products(List<Target> targets) {
+        double[] products = new double[at(targets.size(), 0)];
+        double[][] piece = new double[targets.size()][STRETCH];
+        boolean[] any = new boolean[targets.size()];
+        for (int p = 0; p < sizes.length; p++) {
+            for (int from = 0; from < sizes[p]; from += STRETCH) {
+                int length = Math.min(STRETCH, sizes[p] - from);
+                for (int t = 0; t < piece.length; t++) {
+                    any[t] = combine(targets.get(t).weights(), p, from, length, piece[t]);
+                }
+                addProducts(piece, any, length, products);
             }
         }
-        return sum;
+        return products;
+    }
+
+    /** Where row {@code a} and column {@code b} of a lower triangle stand. */
+    private static int at(int a, int b) {
+        return a * (a + 1) / 2 + b;
+    }
+
+    /** A stretch of the combination of columns; false if no column has values there. */
+    private boolean combine(double[] weights, int block, int from, int length, double[] sum) {
+        boolean any = false;
+        for (int m = 0; m < columns.length; m++) {
+            if (weights[m] != 0 && columns[m][block].length > 0) {
+                if (any) {
+                    addTo(sum, weights[m], columns[m][block], from, length);
+                } else {
+                    set(sum, weights[m], columns[m][block], from, length);
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static void set(double[] sum, double weight, double[] values, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            sum[i] = weight * values[from + i];
+        }
+    }
+
+    private static void addTo(double[] sum, double weight, double[] values, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            sum[i] += weight * values[from + i];
+        }
+    }
+
+    private static void addProducts(double[][] piece, boolean[] any, int length, double[] products) {
+        for (int a = 0; a < piece.length; a++) {
+            for (int b = 0; b <= a && any[a]; b++) {
+                if (any[b]) {
+                    products[at(a, b)] += dot(piece[a], 0, piece[b], length);
+                }
+            }
+        }
     }
 
     /** The product of two of the columns. */
     double product(int a, int b) {
-        return product(columns[a], columns[b]);
+        double sum = 0;
+        for (int p = 0; p < sizes.length; p++) {
+            double[] values = columns[a][p];
+            if (values.length > 0 && columns[b][p].length > 0) {
+                sum += dot(values, 0, columns[b][p], values.length);
+            }
+        }
+        return sum;
     }
 
     /** The product of a column with {@code values}, which has {@link #length()} of them. */
@@ -170,25 +221,25 @@ final class Scores {
         double sum = 0;
         int at = 0;
         for (int p = 0; p < sizes.length; p++) {
-            sum += dot(values, at, columns[column][p]);
+            sum += dot(values, at, columns[column][p], columns[column][p].length);
             at += sizes[p];
         }
         return sum;
     }
 
-    private static double dot(double[] a, int from, double[] b) {
+    private static double dot(double[] a, int from, double[] b, int length) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         int i = 0;
-        for (; i + 3 < b.length; i += 4) {
+        for (; i + 3 < length; i += 4) {
             s0 += a[from + i] * b[i];
             s1 += a[from + i + 1] * b[i + 1];
             s2 += a[from + i + 2] * b[i + 2];
             s3 += a[from + i + 3] * b[i + 3];
         }
-        for (; i < b.length; i++) {
+        for (; i < length; i++) {
             s0 += a[from + i] * b[i];
         }
         return (s0 + s1) + (s2 + s3);

@@ -3,6 +3,7 @@ package org.canbao.estimate.rd;
 import java.util.Arrays;
 import org.canbao.spec.RdDensityOptions;
 import org.canbao.spec.RdDensityOptions.Sides;
+import org.canbao.spec.RdKernel;
 
 /**
  * Bandwidths that minimise the mean squared error of a density at a cutoff (Cattaneo, Jansson and Ma 2020; rddensity):
@@ -90,8 +91,7 @@ final class DensityBandwidth {
         double z = points.mean() / sd;
         double hermite = hermite(z, degree);
         double normal = StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * Math.PI);
-        double constant = new BoundaryMoments(KernelPolynomial.of(org.canbao.spec.RdKernel.UNIFORM), degree)
-                .ruleOfThumb(derivative);
+        double constant = new BoundaryMoments(KernelPolynomial.of(RdKernel.UNIFORM), degree).ruleOfThumb(derivative);
         double ratio = derivative == 1 ? 1.0 / (2 * degree) : (2 * order + 1) / 4.0;
         double h = sd * power(ratio * constant / (hermite * hermite * normal) / n, 2 * degree + 1);
         h = Math.min(h, Math.max(-points.value(0), points.value(points.size() - 1)));

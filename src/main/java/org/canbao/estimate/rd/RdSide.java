@@ -146,7 +146,7 @@ final class RdSide {
     }
 
     /** The rows of a run, from the cutoff on, that have weight within a bandwidth. */
-    Stretch within(KernelShape kernel, double bandwidth) {
+    Stretch within(KernelPolynomial kernel, double bandwidth) {
         int low = 0;
         int high = values();
         while (low < high) {

@@ -14,11 +14,12 @@ import org.canbao.spec.RdVariance;
  * @param targets columns before the covariates: the outcome, and in fuzzy designs the treatment
  * @param covariates how many
  */
-record Setting(RdLocalOptions options, KernelShape kernel, SandwichVariance variance, int targets, int covariates) {
+record Setting(
+        RdLocalOptions options, KernelPolynomial kernel, SandwichVariance variance, int targets, int covariates) {
     static Setting of(RdLocalOptions options, RdData data) {
         return new Setting(
                 options,
-                KernelShape.of(options.kernel()),
+                KernelPolynomial.of(options.kernel()),
                 new SandwichVariance(options.variance(), options.neighbours()),
                 data.treatment().isPresent() ? 2 : 1,
                 data.covariates().size());

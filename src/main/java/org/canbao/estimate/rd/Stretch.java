@@ -65,7 +65,7 @@ record Stretch(RdSide side, int firstRun, int endRun) {
     }
 
     /** Kernel weights within a bandwidth, times the weights of the data; only their ratios matter. */
-    double[] weights(KernelShape kernel, double bandwidth) {
+    double[] weights(KernelPolynomial kernel, double bandwidth) {
         double[] weights = new double[rows()];
         double[] distances = side.distances();
         for (int i = 0; i < weights.length; i++) {

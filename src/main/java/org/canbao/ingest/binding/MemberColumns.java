@@ -1,12 +1,14 @@
 package org.canbao.ingest.binding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
+import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.schema.Roster;
 import org.canbao.schema.SchemaVariable;
@@ -34,8 +36,7 @@ final class MemberColumns {
         RosterBinding persons = binding.roster().orElseThrow();
         this.roster = persons.roster();
         roster.keys().stream().filter(key -> !isGiven(key)).forEach(this::key);
-        variables.add(
-                new Variable(MemberReader.MEMBER, ValueType.INT8, "Number in the roster", Map.of(), Map.of(), ""));
+        variables.add(new Variable(Roster.MEMBER, ValueType.INT8, "Number in the roster", Map.of(), Map.of(), ""));
         sources.add(everybody(NUMBER));
         this.firstItem = sources.size();
         persons.persons().forEach(this::item);
@@ -140,11 +141,11 @@ final class MemberColumns {
 
     private int[] everybody(int from) {
         int[] all = new int[persons()];
-        java.util.Arrays.fill(all, from);
+        Arrays.fill(all, from);
         return all;
     }
 
-    private org.canbao.diag.CanbaoException absent(String name) {
+    private CanbaoException absent(String name) {
         return Diagnostic.error(
                         BindingCode.NOT_FOUND,
                         "members of the roster need `" + name + "`, which the file does not have")

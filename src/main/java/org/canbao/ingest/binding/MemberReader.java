@@ -21,9 +21,6 @@ import org.canbao.ingest.RowOrder;
  * identifiers of members are hashed where it says so, and are not there otherwise. Not thread-safe.
  */
 public final class MemberReader implements RawReader {
-    /** The column with the number of the person in the roster. */
-    public static final String MEMBER = "member";
-
     private final RawReader reader;
     private final MemberColumns columns;
     private final RawDescription description;

@@ -65,7 +65,7 @@ public record FigureModel(
     public FigureModel with(List<String> further) {
         List<String> all = new ArrayList<>(caption);
         all.addAll(further);
-        return new FigureModel(id, lang, title, x, left, right, series, rules, mark, all);
+        return new FigureModel(id, lang, title, x, left, right, series, rules, grid, mark, all);
     }
 
     /** Every text that is drawn. */

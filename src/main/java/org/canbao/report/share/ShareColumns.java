@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.data.Variable;
-import org.canbao.diag.Diagnostic;
-import org.canbao.diag.Nearest;
 import org.canbao.diag.Problems;
-import org.canbao.report.TableCode;
+import org.canbao.report.SampleColumns;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.ShareSpec;
@@ -40,12 +38,13 @@ record ShareColumns(
             Optional<ColumnRef> by,
             Optional<ColumnRef> weights) {
         Problems problems = new Problems();
+        SampleColumns columns = new SampleColumns(sample, problems);
         List<Variable> numeric = new ArrayList<>();
-        spec.columnsRead().forEach(ref -> numeric(ref, sample, problems).ifPresent(numeric::add));
-        weights.flatMap(ref -> numeric(ref, sample, problems)).ifPresent(numeric::add);
+        spec.columnsRead().forEach(ref -> columns.numeric(ref).ifPresent(numeric::add));
+        weights.flatMap(columns::numeric).ifPresent(numeric::add);
         List<Variable> levels = new ArrayList<>();
-        rows.flatMap(ref -> known(ref, sample, problems)).ifPresent(levels::add);
-        by.flatMap(ref -> known(ref, sample, problems)).ifPresent(levels::add);
+        rows.flatMap(columns::known).ifPresent(levels::add);
+        by.flatMap(columns::known).ifPresent(levels::add);
         problems.throwIfErrors();
         return new ShareColumns(numeric, levels, rows.isPresent(), by.isPresent(), weights);
     }
@@ -53,25 +52,5 @@ record ShareColumns(
     /** The place of the base among the numeric columns. */
     int base() {
         return 1;
-    }
-
-    private static Optional<Variable> numeric(ColumnRef ref, Sample sample, Problems problems) {
-        Optional<Variable> found = known(ref, sample, problems);
-        if (found.isPresent() && !found.get().type().isNumeric()) {
-            problems.add(Diagnostic.error(TableCode.NOT_NUMERIC, "column `" + ref + "` holds no numbers")
-                    .at(ref.place())
-                    .hint("derive an indicator or a number from it under `derive`"));
-        }
-        return found;
-    }
-
-    private static Optional<Variable> known(ColumnRef ref, Sample sample, Problems problems) {
-        Optional<Variable> found = sample.variable(ref.name());
-        if (found.isEmpty()) {
-            problems.add(Diagnostic.error(TableCode.NO_COLUMN, "column `" + ref + "` is not in the sample")
-                    .at(ref.place())
-                    .nearest(Nearest.to(ref.name(), sample.names())));
-        }
-        return found;
     }
 }

@@ -7,10 +7,9 @@ import org.canbao.report.Labels;
 import org.canbao.report.Words;
 import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.HonestDidFit;
-import org.canbao.spec.Lang;
 
 /** What effects on the treated are called that have no label of their own. */
-final class AttLabels implements Labels {
+final class AttLabels {
     private static final Map<String, Words> NAMES = Map.of(
             CallawaySantannaFit.ATT,
             DidVocabulary.ATT,
@@ -25,11 +24,7 @@ final class AttLabels implements Labels {
             HonestDidFit.EFFECT,
             DidVocabulary.HONEST_EFFECT);
 
-    private final Labels labels;
-
-    private AttLabels(Labels labels) {
-        this.labels = labels;
-    }
+    private AttLabels() {}
 
     /** The labels with those of the jumps and effects of these columns; unchanged if there are none. */
     static Labels of(List<FitColumn> columns, Labels labels) {
@@ -37,24 +32,12 @@ final class AttLabels implements Labels {
         return columns.stream()
                         .anyMatch(column -> NAMES.keySet().stream()
                                 .anyMatch(name -> column.fit().coefficient(name).isPresent()))
-                ? new AttLabels(jumps)
+                ? new NamedTerms(jumps, NAMES)
                 : jumps;
     }
 
     /** Whether a term is an effect on the treated, which is never a control. */
     static boolean isEffect(String term) {
         return NAMES.containsKey(term);
-    }
-
-    @Override
-    public String of(String term, Lang lang) {
-        String given = labels.of(term, lang);
-        Words name = NAMES.get(term);
-        return name != null && given.equals(term) ? name.in(lang) : given;
-    }
-
-    @Override
-    public String ofValue(String variable, String value, Lang lang) {
-        return labels.ofValue(variable, value, lang);
     }
 }

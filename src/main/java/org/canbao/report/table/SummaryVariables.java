@@ -3,13 +3,10 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
-import org.canbao.diag.Diagnostic;
-import org.canbao.diag.Nearest;
 import org.canbao.diag.Problems;
-import org.canbao.report.TableCode;
+import org.canbao.report.SampleColumns;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.TableSpec;
@@ -33,41 +30,14 @@ record SummaryVariables(List<Variable> described, Optional<Variable> by, Optiona
      */
     static SummaryVariables of(TableSpec.Summary spec, Sample sample) {
         Problems problems = new Problems();
+        SampleColumns columns = new SampleColumns(sample, problems);
         List<Variable> described = new ArrayList<>();
         for (ColumnRef variable : spec.variables()) {
-            numeric(variable, sample, problems).ifPresent(described::add);
+            columns.numeric(variable).ifPresent(described::add);
         }
-        Optional<Variable> by = spec.by().flatMap(ref -> known(ref, sample, problems));
-        Optional<Variable> weights = spec.weights().flatMap(ref -> numeric(ref, sample, problems));
+        Optional<Variable> by = spec.by().flatMap(columns::known);
+        Optional<Variable> weights = spec.weights().flatMap(columns::numeric);
         problems.throwIfErrors();
         return new SummaryVariables(described, by, weights);
-    }
-
-    private static Optional<Variable> numeric(ColumnRef ref, Sample sample, Problems problems) {
-        Optional<Variable> found = known(ref, sample, problems);
-        if (found.isPresent() && !found.get().type().isNumeric()) {
-            problems.add(Diagnostic.error(
-                            TableCode.NOT_NUMERIC, "column `" + ref + "` holds " + kind(found.get()) + ", not numbers")
-                    .at(ref.place())
-                    .hint("statistics need numbers; a number or an indicator can be derived from it under `derive`"));
-            return Optional.empty();
-        }
-        return found;
-    }
-
-    private static Optional<Variable> known(ColumnRef ref, Sample sample, Problems problems) {
-        Optional<Variable> found = sample.variable(ref.name());
-        if (found.isEmpty()) {
-            problems.add(Diagnostic.error(TableCode.NO_COLUMN, "column `" + ref + "` is not in the sample")
-                    .at(ref.place())
-                    .nearest(Nearest.to(ref.name(), sample.names())));
-        }
-        return found;
-    }
-
-    private static String kind(Variable variable) {
-        return variable.type() == ValueType.STRING
-                ? "text"
-                : variable.type() == ValueType.DATE ? "dates" : "points in time";
     }
 }

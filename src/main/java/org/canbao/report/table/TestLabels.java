@@ -6,27 +6,22 @@ import org.canbao.report.ExactVocabulary;
 import org.canbao.report.Labels;
 import org.canbao.report.Words;
 import org.canbao.result.ExactTestFit;
-import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
 /** What exact tests are called that have no label of their own. */
-final class TestLabels implements Labels {
+final class TestLabels {
     private static final Map<String, Words> NAMES = Map.of(
             "fisher", ExactVocabulary.ODDS_RATIO,
             "mean", ExactVocabulary.MEANS,
             "median", ExactVocabulary.MEDIANS,
             "auc", ExactVocabulary.AUC);
 
-    private final Labels labels;
-
-    private TestLabels(Labels labels) {
-        this.labels = labels;
-    }
+    private TestLabels() {}
 
     /** The labels with those of the tests of these columns; unchanged if there are none. */
     static Labels of(List<FitColumn> columns, Labels labels) {
         return columns.stream().anyMatch(column -> column.fit() instanceof ExactTestFit)
-                ? new TestLabels(labels)
+                ? new NamedTerms(labels, NAMES)
                 : labels;
     }
 
@@ -35,17 +30,5 @@ final class TestLabels implements Labels {
         return test.name().equals("fisher") && Double.isNaN(test.value())
                 ? ExactVocabulary.INDEPENDENCE.text()
                 : NAMES.getOrDefault(test.name(), ExactVocabulary.INDEPENDENCE).text();
-    }
-
-    @Override
-    public String of(String term, Lang lang) {
-        String given = labels.of(term, lang);
-        Words name = NAMES.get(term);
-        return name != null && given.equals(term) ? name.in(lang) : given;
-    }
-
-    @Override
-    public String ofValue(String variable, String value, Lang lang) {
-        return labels.ofValue(variable, value, lang);
     }
 }

@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.canbao.diag.Problems;
 import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.Estimators;
 import org.canbao.files.Folders;
+import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
+import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
+import org.canbao.spec.VcovSpec;
 import org.canbao.yaml.StudyReader;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -55,16 +60,31 @@ public final class Coverage {
         try (CmdsSample survey = new CmdsSample(place, seed, scale)) {
             Sample sample = survey.build(study);
             Map<String, Map<String, Double>> truth = numbers(survey.truth());
-            Map<String, Fit> fits = new HashMap<>();
+            Map<ModelSpec, Fit> fits = new HashMap<>();
             for (Claim claim : Claims.ALL) {
-                Fit fit = fits.computeIfAbsent(
-                        claim.spec(),
-                        id -> Estimators.estimate(study.specs().get(id), sample, EstimationOptions.DEFAULT));
-                tallies.get(claim).add(fit.coefficient(claim.coefficient()).orElseThrow(), claim.truth(truth));
+                ModelSpec spec = Objects.requireNonNull(study.specs().get(claim.spec()));
+                Coefficient found = estimate(fits, spec, sample, claim);
+                Optional<Coefficient> cr2 = withCr2(spec).map(other -> estimate(fits, other, sample, claim));
+                tallies.get(claim).add(found, cr2, claim.truth(truth));
             }
         } finally {
             Folders.delete(place);
         }
+    }
+
+    private static Coefficient estimate(Map<ModelSpec, Fit> fits, ModelSpec spec, Sample sample, Claim claim) {
+        return fits.computeIfAbsent(spec, s -> Estimators.estimate(s, sample, EstimationOptions.DEFAULT))
+                .coefficient(claim.coefficient())
+                .orElseThrow();
+    }
+
+    /** The same regression with Bell and McCaffrey's covariance and a t distribution for each coefficient. */
+    private static Optional<ModelSpec> withCr2(ModelSpec spec) {
+        return spec instanceof ModelSpec.Ols || spec instanceof ModelSpec.EventStudy
+                ? spec.with(spec.common()
+                        .with(new VcovSpec.ClusterRobust(
+                                spec.common().vcov().clusters().get(0), VcovSpec.Adjustment.CR2, true)))
+                : Optional.empty();
     }
 
     Map<Claim, Tally> tallies() {

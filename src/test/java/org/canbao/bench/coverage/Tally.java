@@ -2,20 +2,21 @@ package org.canbao.bench.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.result.Coefficient;
 
 /** What one claim gave in survey after survey. */
 final class Tally {
-    private static final double NOMINAL = 0.95;
-
     private final List<Double> errors = new ArrayList<>();
+    private final Covered covered = new Covered();
+    private final Covered coveredByCr2 = new Covered();
     private double standardErrors;
-    private int covered;
 
-    void add(Coefficient found, double truth) {
+    void add(Coefficient found, Optional<Coefficient> cr2, double truth) {
         errors.add(found.estimate() - truth);
         standardErrors += found.stdError();
-        covered += found.confLow() <= truth && truth <= found.confHigh() ? 1 : 0;
+        covered.add(found, truth);
+        cr2.ifPresent(coefficient -> coveredByCr2.add(coefficient, truth));
     }
 
     int surveys() {
@@ -40,24 +41,22 @@ final class Tally {
         return spread() / Math.sqrt(surveys());
     }
 
+    /** Whether the bias is within so many Monte Carlo standard errors of zero. */
+    boolean isUnbiased(double errorsAllowed) {
+        return Math.abs(bias()) <= errorsAllowed * biasError();
+    }
+
     double meanStandardError() {
         return standardErrors / surveys();
     }
 
-    /** The share of intervals that hold the truth. */
-    double coverage() {
-        return covered / (double) surveys();
+    /** The intervals of the study. */
+    Covered covered() {
+        return covered;
     }
 
-    /** The Monte Carlo standard error of the coverage of an interval that keeps its word. */
-    static double coverageError(int surveys) {
-        return Math.sqrt(NOMINAL * (1 - NOMINAL) / surveys);
-    }
-
-    /** Whether bias and coverage are within so many Monte Carlo standard errors of what theory says. */
-    boolean keeps(Claim.Promise promise, double errorsAllowed) {
-        boolean unbiased = Math.abs(bias()) <= errorsAllowed * biasError();
-        double off = (coverage() - NOMINAL) / coverageError(surveys());
-        return unbiased && (promise == Claim.Promise.HOLDS ? Math.abs(off) <= errorsAllowed : off <= errorsAllowed);
+    /** Those with CR2 and degrees of freedom of their own, where the model has them. */
+    Optional<Covered> coveredByCr2() {
+        return Optional.of(coveredByCr2).filter(Covered::isTried);
     }
 }

@@ -19,22 +19,22 @@ class DoublyRobustInfluenceTest {
 
     private final double[] ones;
     private final double[] y;
-    private final double[] x;
+    private final double[][] x;
 
     DoublyRobustInfluenceTest() {
         int rows = Arrays.stream(SIZES).sum();
         SplittableRandom random = new SplittableRandom(11);
         ones = new double[rows];
         y = new double[rows];
-        x = new double[2 * rows];
+        x = new double[2][rows];
         int row = 0;
         for (int part = 0; part < SIZES.length; part++) {
             for (int i = 0; i < SIZES[part]; i++, row++) {
                 double u = random.nextDouble() - 0.5;
                 double covariate = part < 2 ? Math.abs(u) + 0.3 * u : u - (part == 2 ? 0.2 : 0);
                 ones[row] = 1;
-                x[2 * row] = 1;
-                x[2 * row + 1] = covariate;
+                x[0][row] = 1;
+                x[1][row] = covariate;
                 y[row] = 3 * covariate * covariate + covariate + part + random.nextDouble();
             }
         }

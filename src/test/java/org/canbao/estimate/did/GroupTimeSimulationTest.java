@@ -129,9 +129,9 @@ class GroupTimeSimulationTest {
                 y,
                 w,
                 new double[][] {x},
-                cohorts,
-                cohorts,
-                times,
+                Coded.of(cohorts),
+                Coded.of(cohorts),
+                Coded.of(times),
                 panel ? Optional.of(units) : Optional.empty(),
                 Optional.empty());
         List<String> names = panel

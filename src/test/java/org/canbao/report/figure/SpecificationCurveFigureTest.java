@@ -108,6 +108,16 @@ class SpecificationCurveFigureTest {
     }
 
     @Test
+    void whatIsAddedUnderTheFigureLeavesTheChoicesThere() {
+        FigureModel model = figure(small(), Lang.EN);
+
+        FigureModel more = model.with(List.of("Source: a survey."));
+
+        assertThat(more.grid()).isEqualTo(model.grid()).isPresent();
+        assertThat(more.caption()).endsWith("Source: a survey.");
+    }
+
+    @Test
     void theNoteSaysHowManyAreSignificantAndWhatIsMissing() {
         assertThat(String.join(" ", figure(small(), Lang.EN).caption()))
                 .contains(
