@@ -7,7 +7,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.canbao.audit.rule.Item;
 import org.canbao.diag.DisplayWidth;
 import org.canbao.spec.Lang;
-import org.canbao.spec.Text;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -78,7 +77,11 @@ public final class AuditText {
         try (CSVPrinter printer = new CSVPrinter(out, CSV)) {
             for (Finding f : report.findings()) {
                 printer.printRecord(
-                        f.study(), f.id(), f.title().in(lang), f.verdict().word(), f.arithmetic().in(lang));
+                        f.study(),
+                        f.id(),
+                        f.title().in(lang),
+                        f.verdict().word(),
+                        f.arithmetic().in(lang));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a StringBuilder takes everything", e);

@@ -104,8 +104,7 @@ abstract sealed class Dictionary {
             code(codes, buffer, nulls, chunk.rows(), target, offset);
         }
 
-        private static void code(
-                LongCodes codes, long[] values, boolean[] nulls, int rows, int[] target, int offset) {
+        private static void code(LongCodes codes, long[] values, boolean[] nulls, int rows, int[] target, int offset) {
             for (int i = 0; i < rows; i++) {
                 target[offset + i] = nulls[i] ? NULL : codes.code(values[i]);
             }

@@ -25,7 +25,10 @@ final class BalancedCellsRule implements Rule<RuleSpec.BalancedCells> {
                 grids.stream().anyMatch(grid -> fits(grid, spec.given())) ? Verdict.AGREES : Verdict.DISAGREES;
         Text found = grids.isEmpty()
                 ? Wording.NO_GRID.text()
-                : Wording.list(grids.stream().limit(MOST_GRIDS).map(BalancedCellsRule::text).toList());
+                : Wording.list(grids.stream()
+                        .limit(MOST_GRIDS)
+                        .map(BalancedCellsRule::text)
+                        .toList());
         Text text = Wording.GRIDS.text(n, String.join(" x ", spec.factors().keySet()), found);
         Text all = spec.given().isEmpty() ? text : Wording.GIVEN.text(text, remainders(n, spec));
         return Outcome.of(List.of(new Item("", verdict, all)));

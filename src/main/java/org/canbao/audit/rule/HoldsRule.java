@@ -38,8 +38,7 @@ final class HoldsRule implements Rule<RuleSpec.Holds> {
         }
     }
 
-    private static Text arithmetic(
-            Statement statement, Evaluator at, Interval left, Interval right, Verdict verdict) {
+    private static Text arithmetic(Statement statement, Evaluator at, Interval left, Interval right, Verdict verdict) {
         boolean equality = statement.relation() == Statement.Relation.EQUAL;
         Text computed = computed(statement.left(), at, left);
         Text other = computed(statement.right(), at, right);

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import org.canbao.audit.AuditCode;
 import org.canbao.diag.Diagnostic;
 import org.canbao.published.Printed;
-import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 
 /** What a text says of cells, in the same order: the cell rounds to it, or is as near as a phrase like "about" allows. */

@@ -24,8 +24,7 @@ final class OrderRule implements Rule<RuleSpec.Order> {
                 .filter(i -> i.verdict() == Verdict.DISAGREES)
                 .map(Item::arithmetic)
                 .toList();
-        return Outcome.of(
-                against.isEmpty() ? Text.of(all) : Wording.LISTED.text(all, Wording.list(against)), items);
+        return Outcome.of(against.isEmpty() ? Text.of(all) : Wording.LISTED.text(all, Wording.list(against)), items);
     }
 
     private static Item item(Map.Entry<String, Printed> before, Map.Entry<String, Printed> after, boolean rising) {

@@ -26,8 +26,8 @@ final class SaturatedRule implements Rule<RuleSpec.Saturated> {
         Model rounded = Model.of(main, group, both, spec, false);
         Interval adjusted = rounded.adjusted();
         Verdict verdict = Verdict.of(adjusted, Relation.EQUAL, r2.interval());
-        return Outcome.of(
-                List.of(new Item("", verdict, Wording.PRINTED.text(printed.text(), Digits.allowed(adjusted), r2.text()))));
+        return Outcome.of(List.of(
+                new Item("", verdict, Wording.PRINTED.text(printed.text(), Digits.allowed(adjusted), r2.text()))));
     }
 
     /** The sums of squares that coefficients and standard errors imply. */

@@ -35,8 +35,7 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
                 .filter(i -> i.verdict() != Verdict.AGREES)
                 .map(Item::text)
                 .toList();
-        return Outcome.of(
-                notable.isEmpty() ? counted : Wording.LISTED.text(counted, Wording.list(notable)), items);
+        return Outcome.of(notable.isEmpty() ? counted : Wording.LISTED.text(counted, Wording.list(notable)), items);
     }
 
     private static String key(PublishedRow row) {

@@ -44,7 +44,8 @@ final class StarsRule implements Rule<RuleSpec.Stars> {
         TRange t = TRange.of(coefficient, error, n);
         String printed = row.field("stars");
         List<String> possible = t.possible(levels);
-        Text right = possible.stream().map(StarsRule::shown).reduce(Wording.OR::text).orElseThrow();
+        Text right =
+                possible.stream().map(StarsRule::shown).reduce(Wording.OR::text).orElseThrow();
         Text text = Wording.STARS.text(coefficient.text(), printed, error.text(), t.text(), right);
         return new Judged(row, kind(printed, possible, t.starsPrinted(levels)), text);
     }

@@ -46,8 +46,7 @@ enum Wording implements Words {
 
     // Counts, means and spreads.
     MAY_BE_ZERO("{0}: the total may be zero", "{0}：分母可能为零"),
-    NO_NUMERATOR(
-            "no whole number over {0} gives {1}; the nearest, {2}/{0}, is {3}", "没有整数除以{0}得{1}；最接近的{2}/{0}为{3}"),
+    NO_NUMERATOR("no whole number over {0} gives {1}; the nearest, {2}/{0}, is {3}", "没有整数除以{0}得{1}；最接近的{2}/{0}为{3}"),
     NUMERATOR("{0}/{1} = {2}, printed {3}", "{0}/{1} = {2}，刊印为{3}"),
     NUMERATORS("{0}/{1} = {2}, printed {3} ({4} whole numbers fit)", "{0}/{1} = {2}，刊印为{3}（有{4}个整数符合）"),
     WHOLE(

@@ -25,8 +25,7 @@ final class CrossSections implements Comparisons {
         for (int j = 0; j < covariates.length; j++) {
             covariates[j] = Observations.take(rows.covariates()[j], blocks.order());
         }
-        clusters =
-                rows.clusters().map(c -> Coded.through(c, blocks.order())).orElseGet(() -> new int[0]);
+        clusters = rows.clusters().map(c -> Coded.through(c, blocks.order())).orElseGet(() -> new int[0]);
         groups = Arrays.stream(clusters).max().orElse(-1) + 1;
     }
 
