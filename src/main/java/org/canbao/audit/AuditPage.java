@@ -87,6 +87,6 @@ public final class AuditPage {
                 List.of(
                         finding.id() + ". " + finding.title().in(lang),
                         finding.verdict().word(lang),
-                        finding.arithmetic()));
+                        finding.arithmetic().in(lang)));
     }
 }

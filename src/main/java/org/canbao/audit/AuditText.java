@@ -49,7 +49,7 @@ public final class AuditText {
                 .append('\n');
         int used = WIDTH;
         StringBuilder line = new StringBuilder();
-        for (String word : finding.arithmetic().split(" ")) {
+        for (String word : finding.arithmetic().in(lang).split(" ")) {
             if (used + 1 + DisplayWidth.of(word) > WIDTH) {
                 flush(out, line);
                 line.append(INDENT);
@@ -77,7 +77,11 @@ public final class AuditText {
         try (CSVPrinter printer = new CSVPrinter(out, CSV)) {
             for (Finding f : report.findings()) {
                 printer.printRecord(
-                        f.study(), f.id(), f.title().in(lang), f.verdict().word(), f.arithmetic());
+                        f.study(),
+                        f.id(),
+                        f.title().in(lang),
+                        f.verdict().word(),
+                        f.arithmetic().in(lang));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a StringBuilder takes everything", e);
@@ -98,13 +102,13 @@ public final class AuditText {
                     .put("en", f.title().en())
                     .put("zh", f.title().zh());
             node.put("verdict", f.verdict().word());
-            node.put("arithmetic", f.arithmetic());
+            node.put("arithmetic", f.arithmetic().en());
             ArrayNode items = node.putArray("items");
             for (Item item : f.items()) {
                 items.addObject()
                         .put("where", item.where())
                         .put("verdict", item.verdict().word())
-                        .put("arithmetic", item.arithmetic());
+                        .put("arithmetic", item.arithmetic().en());
             }
         }
         return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";

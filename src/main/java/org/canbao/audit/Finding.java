@@ -2,6 +2,7 @@ package org.canbao.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.canbao.audit.rule.Item;
 import org.canbao.audit.rule.Outcome;
 import org.canbao.audit.rule.Verdict;
@@ -17,7 +18,7 @@ import org.canbao.spec.Text;
  * @param arithmetic the arithmetic, written out
  * @param items number by number
  */
-public record Finding(String study, String id, Text title, Verdict verdict, String arithmetic, List<Item> items) {
+public record Finding(String study, String id, Text title, Verdict verdict, Text arithmetic, List<Item> items) {
     private static final int MANY = 12;
     private static final int EXAMPLES = 6;
 
@@ -27,27 +28,33 @@ public record Finding(String study, String id, Text title, Verdict verdict, Stri
 
     /** Of what a rule found. */
     static Finding of(String study, String id, Text title, Outcome outcome) {
-        String arithmetic = outcome.summary().isEmpty() ? inShort(outcome.items()) : outcome.summary();
+        Text arithmetic = outcome.summary().orElseGet(() -> inShort(outcome.items()));
         return new Finding(study, id, title, outcome.verdict(), arithmetic, outcome.items());
     }
 
     /** All items if they are few; otherwise all that do not agree, and some that do. */
-    private static String inShort(List<Item> items) {
-        List<String> shown = new ArrayList<>();
+    private static Text inShort(List<Item> items) {
+        List<Text> shown = new ArrayList<>();
         int agreeing = 0;
         for (Item item : items) {
             boolean agrees = item.verdict() == Verdict.AGREES;
             agreeing += agrees ? 1 : 0;
             if (!agrees || items.size() <= MANY || agreeing <= EXAMPLES) {
-                shown.add(item.toString());
+                shown.add(item.text());
             }
         }
         int left = items.size() - shown.size();
-        return String.join("; ", shown) + (left == 0 ? "" : "; and " + left + " more that agree");
+        if (left > 0) {
+            shown.add(new Text("and " + left + " more that agree", "另有" + left + "项一致"));
+        }
+        return new Text(
+                shown.stream().map(Text::en).collect(Collectors.joining("; ")),
+                shown.stream().map(Text::zh).collect(Collectors.joining("；")));
     }
 
     /** The same where the arithmetic decides nothing, and why. */
     Finding cannotTell(Text why) {
-        return new Finding(study, id, title, Verdict.CANNOT_TELL, arithmetic + ". " + why.en(), items);
+        Text both = new Text(arithmetic.en() + ". " + why.en(), arithmetic.zh() + "。" + why.zh());
+        return new Finding(study, id, title, Verdict.CANNOT_TELL, both, items);
     }
 }

@@ -41,6 +41,7 @@ public final class CompareText {
                     "match",
                     "source",
                     "reason",
+                    "exhibit_grade",
                     "simulated")
             .get();
     private static final int GRADE_WIDTH = 18;
@@ -130,6 +131,7 @@ public final class CompareText {
                 cell.match().word(Lang.EN),
                 cell.value().map(Replicated.Value::source).orElse(""),
                 cell.reason(Lang.EN),
+                exhibit.grade().word(Lang.EN),
                 comparison.simulated());
     }
 

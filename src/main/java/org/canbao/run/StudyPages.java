@@ -68,7 +68,8 @@ final class StudyPages {
      */
     StudyPage in(Lang lang, String other, RunFacts facts) {
         return new StudyPage(
-                new StudyPage.Head(study.title(), study.question(), study.summary(), facts.data(study), sources(), other),
+                new StudyPage.Head(
+                        study.title(), study.question(), study.summary(), facts.data(study), sources(), other),
                 List.copyOf(facts.ledgers().values()),
                 leftOut(facts, lang),
                 joined(source.part("inputs"), source.part("sample"), source.part("samples")),

@@ -29,7 +29,8 @@ public record Ledger(String study, List<Step> steps, long rows, int suppressBelo
 
     /** The same ledger in which inputs are called otherwise, by their names; what is not among them stays as it is. */
     public Ledger labelled(Map<String, Text> inputs) {
-        return new Ledger(study, steps.stream().map(step -> step.labelled(inputs)).toList(), rows, suppressBelow);
+        return new Ledger(
+                study, steps.stream().map(step -> step.labelled(inputs)).toList(), rows, suppressBelow);
     }
 
     /**

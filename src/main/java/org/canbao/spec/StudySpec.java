@@ -209,7 +209,8 @@ public record StudySpec(
 
         /** The same data under another name, lag and names of columns. */
         public Input as(String other, OptionalInt otherLag, Map<ColumnRef, String> names) {
-            return new Input(other, label, dataset, file, optional, needs, source, waves, otherLag, names, indices, place);
+            return new Input(
+                    other, label, dataset, file, optional, needs, source, waves, otherLag, names, indices, place);
         }
     }
 

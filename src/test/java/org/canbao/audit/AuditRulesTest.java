@@ -107,7 +107,7 @@ class AuditRulesTest {
                 series() + "checks:\n  c: " + keys.replaceFirst("\\{", "{rule: " + rule + ", title: T, ") + "\n",
                 "c.yaml");
         Finding found = audit(NUMBERS, spec).get(0);
-        assertThat(found.verdict()).as(found.arithmetic()).isEqualTo(expected);
+        assertThat(found.verdict()).as(found.arithmetic().en()).isEqualTo(expected);
     }
 
     @Test
@@ -117,7 +117,8 @@ class AuditRulesTest {
                 "c.yaml");
         Finding found = audit(NUMBERS, spec).get(0);
         assertThat(found.verdict()).isEqualTo(Verdict.CANNOT_TELL);
-        assertThat(found.arithmetic()).isEqualTo("33.3, 66.7: rises by 33.4 from a to b. Not said");
+        assertThat(found.arithmetic().en()).isEqualTo("33.3, 66.7: rises by 33.4 from a to b. Not said");
+        assertThat(found.arithmetic().zh()).isEqualTo("33.3, 66.7：由a到b上升33.4。Not said");
     }
 
     /** Random models whose printed numbers are right, at every number of decimals: no finding may disagree. */

@@ -87,6 +87,27 @@ class CompareCommandTest {
         assertThat(compare().status()).isEqualTo(ExitStatus.DONE);
     }
 
+    /** The grade of the study covers all; every file says beside it what each exhibit has, and why. */
+    @Test
+    void everyFormatHasTheGradeOfEachExhibit() throws IOException {
+        print(coefficient("(1)", "x", "a", "x", 0) + coefficient("(2)", "policy", "b", "d", 0.9));
+        printSummary(mean("y"));
+        assertThat(compare("--strict").status()).isEqualTo(ExitStatus.CHECK_FAILED);
+        assertThat(Files.readString(study.output("compare.md")))
+                .contains("| table-1 | partial | 1 inside rounding, 1 similar of 2 numbers |", "| table-2 | full |");
+        assertThat(Files.readString(study.output("compare.html")))
+                .contains("<p class=\"lead\">partial: 1 inside rounding, 1 similar of 2 numbers</p>");
+        assertThat(Files.readString(study.output("compare.csv")).lines().skip(1))
+                .anyMatch(line -> line.startsWith("small,table-1,") && line.endsWith(",partial,false"))
+                .anyMatch(line -> line.startsWith("small,table-2,") && line.endsWith(",full,false"));
+        JsonNode exhibits = JsonMapper.shared()
+                .readTree(Files.readString(study.output("compare.json")))
+                .get("exhibits");
+        assertThat(exhibits.get(0).get("grade").asString()).isEqualTo("partial");
+        assertThat(exhibits.get(0).get("reason").asString()).contains("1 similar of 2 numbers");
+        assertThat(exhibits.get(1).get("grade").asString()).isEqualTo("full");
+    }
+
     @Test
     void whatIsNotThereIsNamedWithTheReason() throws IOException {
         print(

@@ -95,9 +95,11 @@ class SocialIntegrationTest {
             String spec, List<CSVRecord> cities, Predicate<CSVRecord> over, Predicate<CSVRecord> nine)
             throws IOException {
         JsonNode table = fit(spec).get("table").get("counts");
-        assertThat(table.get(0).get(0).asLong()).isEqualTo(count(cities, over.or(nine).negate()));
+        assertThat(table.get(0).get(0).asLong())
+                .isEqualTo(count(cities, over.or(nine).negate()));
         assertThat(table.get(0).get(1).asLong()).isEqualTo(count(cities, over.and(nine.negate())));
-        assertThat(table.get(1).get(0).asLong()).isEqualTo(count(cities, over.negate().and(nine)));
+        assertThat(table.get(1).get(0).asLong())
+                .isEqualTo(count(cities, over.negate().and(nine)));
         assertThat(table.get(1).get(1).asLong()).isEqualTo(count(cities, over.and(nine)));
     }
 

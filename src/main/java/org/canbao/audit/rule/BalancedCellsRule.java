@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 
 /**
@@ -22,31 +23,29 @@ final class BalancedCellsRule implements Rule<RuleSpec.BalancedCells> {
         List<Map<String, Long>> grids = grids(n, spec.factors());
         Verdict verdict =
                 grids.stream().anyMatch(grid -> fits(grid, spec.given())) ? Verdict.AGREES : Verdict.DISAGREES;
-        String text = n + " as " + String.join(" x ", spec.factors().keySet()) + ": "
-                + (grids.isEmpty()
-                        ? "no balanced grid"
-                        : grids.stream()
-                                .limit(MOST_GRIDS)
-                                .map(BalancedCellsRule::text)
-                                .collect(Collectors.joining("; ")));
-        return Outcome.of(List.of(new Item("", verdict, text + remainders(n, spec))));
+        Text found = grids.isEmpty()
+                ? Wording.NO_GRID.text()
+                : Wording.list(grids.stream()
+                        .limit(MOST_GRIDS)
+                        .map(BalancedCellsRule::text)
+                        .toList());
+        Text text = Wording.GRIDS.text(n, String.join(" x ", spec.factors().keySet()), found);
+        Text all = spec.given().isEmpty() ? text : Wording.GIVEN.text(text, remainders(n, spec));
+        return Outcome.of(List.of(new Item("", verdict, all)));
     }
 
     /** What each combination of the given sizes leaves for the last factor. */
-    private static String remainders(long n, RuleSpec.BalancedCells spec) {
-        if (spec.given().isEmpty()) {
-            return "";
-        }
-        List<String> left = new ArrayList<>();
+    private static Text remainders(long n, RuleSpec.BalancedCells spec) {
+        List<Text> left = new ArrayList<>();
         combinations(new ArrayList<>(spec.given().entrySet()), 0, new LinkedHashMap<>(), given -> {
             long product = given.values().stream().reduce(1L, Math::multiplyExact);
             BigDecimal rest = BigDecimal.valueOf(n).divide(BigDecimal.valueOf(product), MathContext.DECIMAL64);
-            left.add(given.entrySet().stream()
-                            .map(e -> e.getValue() + " " + e.getKey())
-                            .collect(Collectors.joining(" x "))
-                    + " leave " + Digits.of(rest));
+            String sizes = given.entrySet().stream()
+                    .map(e -> e.getValue() + " " + e.getKey())
+                    .collect(Collectors.joining(" x "));
+            left.add(Wording.LEAVE.text(sizes, Digits.of(rest)));
         });
-        return ". Given: " + String.join("; ", left);
+        return Wording.list(left);
     }
 
     private static void combinations(
@@ -97,7 +96,7 @@ final class BalancedCellsRule implements Rule<RuleSpec.BalancedCells> {
         chosen.remove(factors.get(at).getKey());
     }
 
-    private static String text(Map<String, Long> grid) {
-        return grid.values().stream().map(String::valueOf).collect(Collectors.joining(" x "));
+    private static Text text(Map<String, Long> grid) {
+        return Text.of(grid.values().stream().map(String::valueOf).collect(Collectors.joining(" x ")));
     }
 }

@@ -26,9 +26,11 @@ final class BinarySpreadRule implements Rule<RuleSpec.BinarySpread> {
         return new Item(
                 label,
                 verdict,
-                "mean " + means.at(label).orElseThrow().text() + " gives SD " + Digits.of(sd.low()) + " to "
-                        + Digits.of(sd.high()) + ", printed "
-                        + spreads.at(label).orElseThrow().text());
+                Wording.BINARY.text(
+                        means.at(label).orElseThrow().text(),
+                        Digits.of(sd.low()),
+                        Digits.of(sd.high()),
+                        spreads.at(label).orElseThrow().text()));
     }
 
     private static Interval variance(Interval mean) {

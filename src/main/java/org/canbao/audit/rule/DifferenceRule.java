@@ -38,8 +38,11 @@ final class DifferenceRule implements Rule<RuleSpec.Difference> {
         return new Item(
                 "",
                 Verdict.of(difference, Relation.EQUAL, printed.interval()),
-                a.text() + " - " + b.text() + " = " + Digits.of(a.value().subtract(b.value()))
-                        + Digits.allowed(difference) + "; printed " + printed.text());
+                Wording.PRINTED.text(
+                        a.text() + " - " + b.text() + " = "
+                                + Digits.of(a.value().subtract(b.value())),
+                        Digits.allowed(difference),
+                        printed.text()));
     }
 
     private static Item error(Printed a, Printed b, Printed printed) {
@@ -50,8 +53,10 @@ final class DifferenceRule implements Rule<RuleSpec.Difference> {
         return new Item(
                 "",
                 Verdict.of(root, Relation.EQUAL, printed.interval()),
-                "sqrt(" + a.text() + "^2 + " + b.text() + "^2) = " + Digits.of(shown.low()) + Digits.allowed(root)
-                        + "; printed " + printed.text());
+                Wording.PRINTED.text(
+                        "sqrt(" + a.text() + "^2 + " + b.text() + "^2) = " + Digits.of(shown.low()),
+                        Digits.allowed(root),
+                        printed.text()));
     }
 
     private static Interval square(Interval value) {

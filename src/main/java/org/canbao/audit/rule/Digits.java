@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.canbao.published.Interval;
+import org.canbao.spec.Text;
 
 /** Numbers of an arithmetic as text. */
 final class Digits {
@@ -27,6 +28,11 @@ final class Digits {
         return Double.isInfinite(value) ? "infinity" : of(new BigDecimal(value));
     }
 
+    /** A number with that many decimals, or that it is none. */
+    static Text bound(double value, int decimals) {
+        return Double.isInfinite(value) ? Wording.INFINITY.text() : Text.of(fixed(value, decimals));
+    }
+
     /** A number with that many decimals. */
     static String fixed(double value, int decimals) {
         return Double.isInfinite(value)
@@ -37,7 +43,9 @@ final class Digits {
     }
 
     /** What rounding allows, in words; empty for an exact number. */
-    static String allowed(Interval interval) {
-        return interval.isExact() ? "" : " (rounding allows " + of(interval.low()) + " to " + of(interval.high()) + ")";
+    static Text allowed(Interval interval) {
+        return interval.isExact()
+                ? Wording.NOTHING.text()
+                : Wording.ALLOWED.text(of(interval.low()), of(interval.high()));
     }
 }

@@ -11,6 +11,7 @@ import org.canbao.audit.AuditCode;
 import org.canbao.diag.Diagnostic;
 import org.canbao.published.Printed;
 import org.canbao.published.PublishedRow;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 
 /**
@@ -33,20 +34,21 @@ final class GrimRule implements Rule<RuleSpec.Grim> {
             BigDecimal unit = BigDecimal.ONE.movePointLeft(value.decimals());
             chance *= Math.min(1, unit.multiply(scale).doubleValue());
         }
-        String summary = items.size() < 2
-                ? ""
-                : found + " of " + items.size() + " have a whole numerator, from " + items.get(0) + " to "
-                        + items.get(items.size() - 1) + "; by chance all would with probability "
-                        + new BigDecimal(chance).round(new MathContext(2)) + contradicted(items);
-        return new Outcome(summary, items);
+        return items.size() < 2 ? Outcome.of(items) : Outcome.of(summary(items, found, chance), items);
     }
 
-    private static String contradicted(List<Item> items) {
-        List<String> against = items.stream()
+    private static Text summary(List<Item> items, int found, double chance) {
+        Text whole = Wording.WHOLE.text(
+                found,
+                items.size(),
+                items.get(0).text(),
+                items.get(items.size() - 1).text(),
+                new BigDecimal(chance).round(new MathContext(2)));
+        List<Text> against = items.stream()
                 .filter(i -> i.verdict() == Verdict.DISAGREES)
-                .map(Item::toString)
+                .map(Item::text)
                 .toList();
-        return against.isEmpty() ? "" : "; without: " + String.join("; ", against);
+        return against.isEmpty() ? whole : Wording.WITHOUT.text(whole, Wording.list(against));
     }
 
     private static Item item(PublishedRow row, Printed value, BigDecimal n, BigDecimal scale, boolean percent) {
@@ -69,16 +71,15 @@ final class GrimRule implements Rule<RuleSpec.Grim> {
             return new Item(
                     row.where(),
                     Verdict.DISAGREES,
-                    "no whole number over " + n + " gives " + value.text() + unit + "; the nearest, " + nearest + "/"
-                            + n + ", is " + Digits.of(quotient(nearest, scale)) + unit);
+                    Wording.NO_NUMERATOR.text(
+                            n, value.text() + unit, nearest, Digits.of(quotient(nearest, scale)) + unit));
         }
         BigInteger several = most.subtract(least).add(BigInteger.ONE);
-        String more = several.equals(BigInteger.ONE) ? "" : " (" + several + " whole numbers fit)";
+        Wording words = several.equals(BigInteger.ONE) ? Wording.NUMERATOR : Wording.NUMERATORS;
         return new Item(
                 row.where(),
                 Verdict.AGREES,
-                least + "/" + n + " = " + Digits.of(quotient(least, scale)) + unit + ", printed " + value.text() + unit
-                        + more);
+                words.text(least, n, Digits.of(quotient(least, scale)) + unit, value.text() + unit, several));
     }
 
     private static BigDecimal quotient(BigInteger count, BigDecimal scale) {

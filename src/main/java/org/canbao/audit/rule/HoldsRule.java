@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.canbao.published.Interval;
 import org.canbao.spec.Expr;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 import org.canbao.spec.audit.Statement;
 
@@ -33,32 +34,33 @@ final class HoldsRule implements Rule<RuleSpec.Holds> {
             Verdict verdict = Verdict.of(left, statement.relation(), right);
             return new Item(label, verdict, arithmetic(statement, at, left, right, verdict));
         } catch (ArithmeticException e) {
-            return new Item(label, Verdict.CANNOT_TELL, at.text(statement.left()) + ": " + e.getMessage());
+            return new Item(label, Verdict.CANNOT_TELL, Wording.WHERE.text(at.text(statement.left()), e.getMessage()));
         }
     }
 
-    private static String arithmetic(
-            Statement statement, Evaluator at, Interval left, Interval right, Verdict verdict) {
+    private static Text arithmetic(Statement statement, Evaluator at, Interval left, Interval right, Verdict verdict) {
         boolean equality = statement.relation() == Statement.Relation.EQUAL;
-        String computed = computed(statement.left(), at, left);
-        String sign = equality && verdict == Verdict.AGREES && !isPlain(statement.left())
-                ? "; printed "
-                : " " + relation(statement, verdict) + " ";
-        return computed + sign + computed(statement.right(), at, right);
+        Text computed = computed(statement.left(), at, left);
+        Text other = computed(statement.right(), at, right);
+        return equality && verdict == Verdict.AGREES && !isPlain(statement.left())
+                ? Wording.PRINTED.text(computed, "", other)
+                : Wording.RELATED.text(computed, relation(statement, verdict), other);
     }
 
-    private static String relation(Statement statement, Verdict verdict) {
+    private static Text relation(Statement statement, Verdict verdict) {
         String symbol = statement.relation().symbol();
         return switch (verdict) {
-            case AGREES -> symbol;
-            case DISAGREES -> "is not " + symbol;
-            case CANNOT_TELL -> "may or may not be " + symbol;
+            case AGREES -> Text.of(symbol);
+            case DISAGREES -> Wording.IS_NOT.text(symbol);
+            case CANNOT_TELL -> Wording.MAY_BE.text(symbol);
         };
     }
 
-    private static String computed(Expr expr, Evaluator at, Interval range) {
+    private static Text computed(Expr expr, Evaluator at, Interval range) {
         String text = at.text(expr);
-        return isPlain(expr) ? text : text + " = " + Digits.of(at.printed(expr)) + Digits.allowed(range);
+        return isPlain(expr)
+                ? Text.of(text)
+                : Wording.COMPUTED.text(text, Digits.of(at.printed(expr)), Digits.allowed(range));
     }
 
     private static boolean isPlain(Expr expr) {

@@ -44,13 +44,13 @@ final class InTextRule implements Rule<RuleSpec.InText> {
             return new Item(
                     label,
                     near ? Verdict.AGREES : Verdict.DISAGREES,
-                    cell.text() + " is " + Digits.of(off.abs()) + (off.signum() < 0 ? " below " : " above ")
-                            + claim.text());
+                    (off.signum() < 0 ? Wording.BELOW : Wording.ABOVE)
+                            .text(cell.text(), Digits.of(off.abs()), claim.text()));
         }
         boolean agrees = claim.interval().meets(cell.interval());
         return new Item(
                 label,
                 agrees ? Verdict.AGREES : Verdict.DISAGREES,
-                cell.text() + (agrees ? " is " : " is not ") + claim.text());
+                (agrees ? Wording.IS : Wording.IS_ANOTHER).text(cell.text(), claim.text()));
     }
 }

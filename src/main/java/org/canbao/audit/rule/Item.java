@@ -1,5 +1,7 @@
 package org.canbao.audit.rule;
 
+import org.canbao.spec.Text;
+
 /**
  * One number, or one set of numbers, that a rule looked at.
  *
@@ -7,9 +9,9 @@ package org.canbao.audit.rule;
  * @param verdict what was found
  * @param arithmetic how
  */
-public record Item(String where, Verdict verdict, String arithmetic) {
-    @Override
-    public String toString() {
-        return where.isEmpty() ? arithmetic : where + ": " + arithmetic;
+public record Item(String where, Verdict verdict, Text arithmetic) {
+    /** Which, and how. */
+    public Text text() {
+        return where.isEmpty() ? arithmetic : Wording.WHERE.text(where, arithmetic);
     }
 }

@@ -7,6 +7,7 @@ import org.canbao.audit.AuditCode;
 import org.canbao.diag.Diagnostic;
 import org.canbao.published.Interval;
 import org.canbao.published.Printed;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 
 /**
@@ -42,13 +43,12 @@ final class NestedFitRule implements Rule<RuleSpec.Nested> {
         Interval least = base.interval().minus(Interval.of(most));
         boolean impossible = extended.interval().isBelow(least);
         String fall = Digits.of(base.value().subtract(extended.value()));
-        String change = base.value().compareTo(extended.value()) > 0
-                ? ": it falls by " + fall + ", and could by " + Digits.of(Math.round(most * 1e7) / 1e7) + " at most"
-                : "";
+        Text change = base.value().compareTo(extended.value()) > 0
+                ? Wording.FALLS.text(fall, Digits.of(Math.round(most * 1e7) / 1e7))
+                : Wording.NOTHING.text();
         return new Item(
                 label,
                 impossible ? Verdict.DISAGREES : Verdict.AGREES,
-                base.text() + " with " + added + " more regressor" + (added == 1 ? "" : "s") + " becomes "
-                        + extended.text() + change);
+                (added == 1 ? Wording.ONE_MORE : Wording.MORE).text(base.text(), extended.text(), change, added));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.canbao.published.Interval;
 import org.canbao.published.Printed;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 
 /** Numbers that rise or fall in the order in which they are printed; equal neighbours are in order. */
@@ -19,11 +20,11 @@ final class OrderRule implements Rule<RuleSpec.Order> {
             items.add(item(numbers.get(i - 1), numbers.get(i), spec.direction() == RuleSpec.Order.Direction.RISING));
         }
         String all = numbers.stream().map(e -> e.getValue().text()).collect(Collectors.joining(", "));
-        String against = items.stream()
+        List<Text> against = items.stream()
                 .filter(i -> i.verdict() == Verdict.DISAGREES)
                 .map(Item::arithmetic)
-                .collect(Collectors.joining("; "));
-        return new Outcome(all + (against.isEmpty() ? "" : ": " + against), items);
+                .toList();
+        return Outcome.of(against.isEmpty() ? Text.of(all) : Wording.LISTED.text(all, Wording.list(against)), items);
     }
 
     private static Item item(Map.Entry<String, Printed> before, Map.Entry<String, Printed> after, boolean rising) {
@@ -36,6 +37,6 @@ final class OrderRule implements Rule<RuleSpec.Order> {
         return new Item(
                 before.getKey() + " to " + after.getKey(),
                 against ? Verdict.DISAGREES : Verdict.AGREES,
-                (up ? "rises" : "falls") + " by " + change + " from " + before.getKey() + " to " + after.getKey());
+                (up ? Wording.RISES : Wording.FALLS_BY).text(change, before.getKey(), after.getKey()));
     }
 }

@@ -38,7 +38,9 @@ final class PartitionRule implements Rule<RuleSpec.Partition> {
         return new Item(
                 where,
                 verdict,
-                terms + " = " + printedSum + Digits.allowed(sum) + "; printed "
-                        + whole.at(label).orElseThrow().text());
+                Wording.PRINTED.text(
+                        terms + " = " + printedSum,
+                        Digits.allowed(sum),
+                        whole.at(label).orElseThrow().text()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.canbao.spec.ColumnRef;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 
 /** Two selections with the same members. */
@@ -14,10 +15,9 @@ final class SameMembersRule implements Rule<RuleSpec.SameMembers> {
         Set<String> left = members(spec.left(), spec.column(), cells);
         Set<String> right = members(spec.right(), spec.column(), cells);
         boolean same = left.equals(right);
-        String text = left.size() + " and " + right.size() + " members, "
-                + (same
-                        ? "the same: " + String.join(", ", left)
-                        : "only left: " + without(left, right) + "; only right: " + without(right, left));
+        Text text = same
+                ? Wording.SAME.text(left.size(), right.size(), String.join(", ", left))
+                : Wording.DIFFERENT.text(left.size(), right.size(), without(left, right), without(right, left));
         return Outcome.of(List.of(new Item("", same ? Verdict.AGREES : Verdict.DISAGREES, text)));
     }
 
@@ -27,9 +27,9 @@ final class SameMembersRule implements Rule<RuleSpec.SameMembers> {
         return members;
     }
 
-    private static String without(Set<String> set, Set<String> other) {
+    private static Text without(Set<String> set, Set<String> other) {
         Set<String> rest = new TreeSet<>(set);
         rest.removeAll(other);
-        return rest.isEmpty() ? "none" : String.join(", ", rest);
+        return rest.isEmpty() ? Wording.NONE.text() : Text.of(String.join(", ", rest));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.canbao.published.Interval;
 import org.canbao.published.Printed;
 import org.canbao.published.PublishedRow;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 import org.canbao.spec.audit.Statement.Relation;
 
@@ -25,8 +26,8 @@ final class SaturatedRule implements Rule<RuleSpec.Saturated> {
         Model rounded = Model.of(main, group, both, spec, false);
         Interval adjusted = rounded.adjusted();
         Verdict verdict = Verdict.of(adjusted, Relation.EQUAL, r2.interval());
-        return Outcome.of(
-                List.of(new Item("", verdict, printed.text() + Digits.allowed(adjusted) + "; printed " + r2.text())));
+        return Outcome.of(List.of(
+                new Item("", verdict, Wording.PRINTED.text(printed.text(), Digits.allowed(adjusted), r2.text()))));
     }
 
     /** The sums of squares that coefficients and standard errors imply. */
@@ -75,11 +76,14 @@ final class SaturatedRule implements Rule<RuleSpec.Saturated> {
             return Interval.of(1).minus(unexplained.times(factor));
         }
 
-        String text() {
-            return "cell means 0 and " + Digits.of(otherMean.low()) + ", " + Digits.of(untreatedMean.low()) + " and "
-                    + Digits.of(treatedMean.low()) + "; sum of squares between cells " + Digits.of(between.low())
-                    + ", within " + Digits.of(within.low()) + "; adjusted R2 = "
-                    + Digits.of(adjusted().low());
+        Text text() {
+            return Wording.SATURATED.text(
+                    Digits.of(otherMean.low()),
+                    Digits.of(untreatedMean.low()),
+                    Digits.of(treatedMean.low()),
+                    Digits.of(between.low()),
+                    Digits.of(within.low()),
+                    Digits.of(adjusted().low()));
         }
 
         private static Interval value(PublishedRow row, String column, boolean asPrinted) {

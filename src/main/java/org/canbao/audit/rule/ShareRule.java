@@ -27,14 +27,14 @@ final class ShareRule implements Rule<RuleSpec.Share> {
     private static Item item(String label, Printed count, Printed total, Printed percent) {
         String division = count.text() + "/" + total.text();
         if (total.interval().low().signum() <= 0) {
-            return new Item(label, Verdict.CANNOT_TELL, division + ": the total may be zero");
+            return new Item(label, Verdict.CANNOT_TELL, Wording.MAY_BE_ZERO.text(division));
         }
         Interval share = count.interval().times(HUNDRED).over(total.interval());
         Interval shown = Interval.of(count.value()).times(HUNDRED).over(Interval.of(total.value()));
         return new Item(
                 label,
                 Verdict.of(share, Relation.EQUAL, percent.interval()),
-                division + " = " + Digits.of(shown.low()) + "%" + Digits.allowed(share) + "; printed "
-                        + percent.text());
+                Wording.PRINTED.text(
+                        division + " = " + Digits.of(shown.low()) + "%", Digits.allowed(share), percent.text()));
     }
 }

@@ -19,16 +19,20 @@ final class SignificanceRule implements Rule<RuleSpec.Significance> {
         double critical = t.critical(level, false);
         Verdict verdict =
                 t.low() > critical ? Verdict.AGREES : t.high() > critical ? Verdict.CANNOT_TELL : Verdict.DISAGREES;
-        String words = switch (verdict) {
-            case AGREES -> "significant at ";
-            case DISAGREES -> "not significant at ";
-            case CANNOT_TELL -> "may or may not be significant at ";
+        Wording words = switch (verdict) {
+            case AGREES -> Wording.SIGNIFICANT;
+            case DISAGREES -> Wording.NOT_SIGNIFICANT;
+            case CANNOT_TELL -> Wording.PERHAPS_SIGNIFICANT;
         };
         return new Item(
                 row.where(),
                 verdict,
-                row.field("value") + row.field("stars") + " (" + row.field("std_error") + "): t = "
-                        + Digits.fixed(t.printed(), 3) + ", p = " + Digits.fixed(t.p(), 4) + ": " + words
-                        + Digits.of(100 * level) + "%");
+                Wording.TESTED.text(
+                        row.field("value"),
+                        row.field("stars"),
+                        row.field("std_error"),
+                        Digits.bound(t.printed(), 3),
+                        Digits.bound(t.p(), 4),
+                        words.text(Digits.of(100 * level))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.canbao.published.Interval;
 import org.canbao.published.Printed;
 import org.canbao.published.PublishedRow;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 
 /**
@@ -29,19 +30,16 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
                 .filter(v -> v.keySet().containsAll(List.of("mean", "sd", "min", "max")))
                 .forEach(v -> items.add(item(v)));
         long over = items.stream().filter(i -> i.verdict() == Verdict.DISAGREES).count();
-        return new Outcome(items.size() + " variables, " + over + " over the bound" + details(items), items);
+        Text counted = Wording.SPREADS.text(items.size(), over);
+        List<Text> notable = items.stream()
+                .filter(i -> i.verdict() != Verdict.AGREES)
+                .map(Item::text)
+                .toList();
+        return Outcome.of(notable.isEmpty() ? counted : Wording.LISTED.text(counted, Wording.list(notable)), items);
     }
 
     private static String key(PublishedRow row) {
         return row.table() + "|" + row.field("panel") + "|" + row.field("row");
-    }
-
-    private static String details(List<Item> items) {
-        List<String> notable = items.stream()
-                .filter(i -> i.verdict() != Verdict.AGREES)
-                .map(Item::toString)
-                .toList();
-        return notable.isEmpty() ? "" : ": " + String.join("; ", notable);
     }
 
     private static Item item(Map<String, PublishedRow> variable) {
@@ -55,9 +53,10 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
             return new Item(
                     where,
                     Verdict.DISAGREES,
-                    "the mean " + number(variable, "mean").text()
-                            + " is not between " + number(variable, "min").text() + " and "
-                            + number(variable, "max").text());
+                    Wording.MEAN_OUTSIDE.text(
+                            number(variable, "mean").text(),
+                            number(variable, "min").text(),
+                            number(variable, "max").text()));
         }
         double n = row.number("n").map(p -> p.value().doubleValue()).orElse(Double.POSITIVE_INFINITY);
         double correction = Double.isInfinite(n) || n < 2 ? 1 : n / (n - 1);
@@ -69,8 +68,7 @@ final class SpreadRule implements Rule<RuleSpec.Spread> {
         return new Item(
                 where,
                 over ? Verdict.DISAGREES : Verdict.AGREES,
-                "SD " + sd.text() + (over ? " is above" : " is at most") + " sqrt((max - mean)(mean - min)) = "
-                        + Digits.of(bound.high()));
+                (over ? Wording.SD_ABOVE : Wording.SD_WITHIN).text(sd.text(), Digits.of(bound.high())));
     }
 
     private static Printed number(Map<String, PublishedRow> variable, String statistic) {

@@ -1,12 +1,11 @@
 package org.canbao.audit.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.canbao.published.Printed;
 import org.canbao.published.PublishedRow;
+import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
 
 /**
@@ -20,7 +19,7 @@ final class StarsRule implements Rule<RuleSpec.Stars> {
         CONTRADICTED
     }
 
-    private record Judged(PublishedRow row, Kind kind, String arithmetic) {}
+    private record Judged(PublishedRow row, Kind kind, Text arithmetic) {}
 
     @Override
     public Outcome check(RuleSpec.Stars spec, Cells cells) {
@@ -29,7 +28,7 @@ final class StarsRule implements Rule<RuleSpec.Stars> {
                 .filter(PublishedRow::isCoefficient)
                 .map(row -> judge(row, cells.stars()))
                 .toList();
-        return new Outcome(summary(judged), judged.stream().map(StarsRule::item).toList());
+        return Outcome.of(summary(judged), judged.stream().map(StarsRule::item).toList());
     }
 
     private static Item item(Judged judged) {
@@ -45,8 +44,9 @@ final class StarsRule implements Rule<RuleSpec.Stars> {
         TRange t = TRange.of(coefficient, error, n);
         String printed = row.field("stars");
         List<String> possible = t.possible(levels);
-        String text = coefficient.text() + printed + " (" + error.text() + "): " + t.text() + ", which is "
-                + possible.stream().map(StarsRule::shown).collect(Collectors.joining(" or "));
+        Text right =
+                possible.stream().map(StarsRule::shown).reduce(Wording.OR::text).orElseThrow();
+        Text text = Wording.STARS.text(coefficient.text(), printed, error.text(), t.text(), right);
         return new Judged(row, kind(printed, possible, t.starsPrinted(levels)), text);
     }
 
@@ -60,31 +60,28 @@ final class StarsRule implements Rule<RuleSpec.Stars> {
         return printed.equals(atPrinted) ? Kind.AS_PRINTED : Kind.INSIDE_ROUNDING;
     }
 
-    private static String summary(List<Judged> all) {
-        List<String> parts = new ArrayList<>();
-        parts.add(all.size() + " coefficient" + (all.size() == 1 ? "" : "s"));
-        parts.add(count(all, Kind.CONTRADICTED) + " contradict their stars");
-        add(parts, count(all, Kind.DETERMINED), "have the only stars that rounding allows");
-        add(parts, count(all, Kind.AS_PRINTED), "have those of the printed numbers, where rounding allows others");
-        add(parts, count(all, Kind.INSIDE_ROUNDING), "have stars that hold only inside rounding");
-        String details = all.stream()
+    private static Text summary(List<Judged> all) {
+        Text said = (all.size() == 1 ? Wording.COEFFICIENT : Wording.COEFFICIENTS)
+                .text(all.size(), count(all, Kind.CONTRADICTED));
+        said = with(said, Wording.ONLY_STARS, count(all, Kind.DETERMINED));
+        said = with(said, Wording.PRINTED_STARS, count(all, Kind.AS_PRINTED));
+        said = with(said, Wording.INSIDE_STARS, count(all, Kind.INSIDE_ROUNDING));
+        List<Text> details = all.stream()
                 .filter(j -> j.kind == Kind.INSIDE_ROUNDING || j.kind == Kind.CONTRADICTED)
-                .map(j -> j.row.table() + " " + j.row.where() + " " + j.arithmetic)
-                .collect(Collectors.joining("; "));
-        return String.join(", ", parts) + (details.isEmpty() ? "" : ": " + details);
+                .map(j -> Wording.NAMED.text(j.row.table() + " " + j.row.where(), j.arithmetic))
+                .toList();
+        return details.isEmpty() ? said : Wording.LISTED.text(said, Wording.list(details));
     }
 
-    private static void add(List<String> parts, long count, String words) {
-        if (count > 0) {
-            parts.add(count + " " + words);
-        }
+    private static Text with(Text said, Wording words, long count) {
+        return count > 0 ? words.text(said, count) : said;
     }
 
     private static long count(List<Judged> all, Kind kind) {
         return all.stream().filter(j -> j.kind == kind).count();
     }
 
-    private static String shown(String stars) {
-        return stars.isEmpty() ? "none" : stars;
+    private static Text shown(String stars) {
+        return stars.isEmpty() ? Wording.NONE.text() : Text.of(stars);
     }
 }

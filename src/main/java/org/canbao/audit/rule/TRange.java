@@ -10,6 +10,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.canbao.published.Interval;
 import org.canbao.published.Printed;
+import org.canbao.spec.Text;
 
 /**
  * The t statistic of a printed coefficient: |b|/se at the printed numbers, and all that rounding allows. Critical values are
@@ -73,8 +74,8 @@ record TRange(double printed, double low, double high, OptionalLong n) {
     }
 
     /** {@code t = 2.500 (rounding allows 1.800 to 3.667)}. */
-    String text() {
-        String value = Double.isNaN(printed) ? "undefined" : Digits.fixed(printed, 3);
-        return "t = " + value + " (rounding allows " + Digits.fixed(low, 3) + " to " + Digits.fixed(high, 3) + ")";
+    Text text() {
+        Text value = Double.isNaN(printed) ? Wording.UNDEFINED.text() : Digits.bound(printed, 3);
+        return Wording.T.text(value, Digits.bound(low, 3), Digits.bound(high, 3));
     }
 }

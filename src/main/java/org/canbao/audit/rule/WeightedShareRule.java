@@ -53,10 +53,12 @@ final class WeightedShareRule implements Rule<RuleSpec.WeightedShare> {
         return new Item(
                 label,
                 possible ? Verdict.AGREES : Verdict.DISAGREES,
-                "the parts contribute " + middle(sum) + ", "
-                        + middle(sum.times(HUNDRED).over(members))
-                        + " of all memberships; at least " + middle(largest) + ", at most " + middle(most)
-                        + " overall; printed " + overall.text());
+                Wording.CONTRIBUTIONS.text(
+                        middle(sum),
+                        middle(sum.times(HUNDRED).over(members)),
+                        middle(largest),
+                        middle(most),
+                        overall.text()));
     }
 
     private static Interval larger(Interval a, Interval b) {

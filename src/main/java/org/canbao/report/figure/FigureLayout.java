@@ -194,6 +194,10 @@ record FigureLayout(
             double offset = TICK_LENGTH + GAP / 2;
             for (Tick tick : axis.ticks()) {
                 double y = frame.y(axis, tick.at()) + 0.36 * LABEL;
+                if (left && tick.heading()) {
+                    texts.add(PlacedText.of(tick.label(), plot.x - axisWidth(axis), y, Anchor.START, LABEL));
+                    continue;
+                }
                 double x = left ? plot.x - offset : plot.x + plot.width + offset;
                 texts.add(PlacedText.of(tick.label(), x, y, left ? Anchor.END : Anchor.START, LABEL));
             }

@@ -61,9 +61,15 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
             this.plot = frame.plot();
         }
 
-        /** In the right upper corner, or the highest place where there is room beside lines and data. */
+        /**
+         * In the right upper corner; of lying bars, whose ends it could be taken to belong to, in the lower one otherwise; or
+         * the highest place where there is room beside lines and data.
+         */
         void mark(String text) {
             Rectangle2D box = freeBox(text, plot.y);
+            if (coversData(box) && model.series().stream().anyMatch(s -> s instanceof Stack stack && stack.lying())) {
+                box = freeBox(text, plot.getMaxY() - ROW);
+            }
             for (double top = plot.y; top < plot.getMaxY() - ROW && coversData(box); top += ROW / 2) {
                 box = freeBox(text, top);
             }

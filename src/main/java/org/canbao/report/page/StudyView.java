@@ -68,10 +68,7 @@ final class StudyView {
         long tables = page.exhibits().stream()
                 .filter(StudyPage.Table.class::isInstance)
                 .count();
-        lines.add(line(
-                PageVocabulary.GLANCE_DATA,
-                page.head().data().words().in(lang),
-                "data"));
+        lines.add(line(PageVocabulary.GLANCE_DATA, page.head().data().words().in(lang), "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_SAMPLE,
                 PageVocabulary.GLANCE_ROWS.in(lang, count(page.ledgers().get(0).rows())),
