@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Tables PSN_INFO_B, PSN_INSU_D and SETL_D as CSV in four parts each, numbers of children as a yearbook has "
-                    + "them, and the truth. No person in them exists."
+                    + "them, and the truth. No person in them exists.",
+            "",
+            "A million persons are about 200 MB of files: 115 MB by default, 4 GB for a city of 20 million. Persons are "
+                    + "written as they are drawn, so that memory does not grow with the scale."
         },
         footer = {
             "",

@@ -71,7 +71,7 @@ public final class Partialled {
         int size = columns.size();
         Partialled partialled = new Partialled(
                 design,
-                absorber(design),
+                absorber(design, threads),
                 List.copyOf(columns),
                 new double[size][],
                 new double[size],
@@ -301,12 +301,12 @@ public final class Partialled {
         }
     }
 
-    private static Absorber absorber(Design design) {
+    private static Absorber absorber(Design design, int threads) {
         List<Absorber.Effect> effects = new ArrayList<>();
         design.effects().forEach(effect -> effects.add(effect.effect()));
         if (design.intercept()) {
             effects.add(new Absorber.Effect(GroupIndex.of(new int[design.size()]), true, List.of()));
         }
-        return new Absorber(effects, design.weights());
+        return Absorber.of(effects, design.weights(), threads);
     }
 }

@@ -39,15 +39,23 @@ public final class Absorber {
     }
 
     Absorber(List<Effect> effects, double[] weights, int directLevels) {
+        this(effects, weights, directLevels, 1);
+    }
+
+    private Absorber(List<Effect> effects, double[] weights, int directLevels, int threads) {
         this.weights = weights;
-        List<EffectBasis> prepared = new ArrayList<>();
-        for (Effect effect : effects) {
-            prepared.add(new EffectBasis(effect, weights));
-        }
-        bases = List.copyOf(largestFirst(prepared));
+        EffectBasis[] prepared = new EffectBasis[effects.size()];
+        Parallel.forEach(prepared.length, threads, e -> prepared[e] = new EffectBasis(effects.get(e), weights));
+        bases = largestFirst(List.of(prepared));
         others = bases.size() < 2
                 ? Optional.empty()
-                : Optional.of(OtherEffects.of(bases.get(0), bases.subList(1, bases.size()), weights, directLevels));
+                : Optional.of(
+                        OtherEffects.of(bases.get(0), bases.subList(1, bases.size()), weights, directLevels, threads));
+    }
+
+    /** The same projection, prepared on several threads. */
+    public static Absorber of(List<Effect> effects, double[] weights, int threads) {
+        return new Absorber(effects, weights, OtherEffects.DIRECT_LEVELS, threads);
     }
 
     /**
@@ -156,6 +164,6 @@ public final class Absorber {
     private static List<EffectBasis> largestFirst(List<EffectBasis> bases) {
         List<EffectBasis> order = new ArrayList<>(bases);
         order.sort((a, b) -> Integer.compare(b.size(), a.size()));
-        return order;
+        return List.copyOf(order);
     }
 }

@@ -25,11 +25,11 @@ final class GraphEffects implements OtherEffects {
     private final AtomicReference<BlockFactor> factor = new AtomicReference<>();
     private final AtomicInteger most = new AtomicInteger();
 
-    GraphEffects(GroupIndex first, List<GroupIndex> others, double[] weights) {
+    GraphEffects(GroupIndex first, List<GroupIndex> others, double[] weights, int threads) {
         this.first = first;
         this.others = List.copyOf(others);
         this.weights = weights;
-        this.schur = new SchurOperator(first, others, weights);
+        this.schur = new SchurOperator(first, others, weights, threads);
     }
 
     @Override

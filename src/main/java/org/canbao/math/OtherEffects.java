@@ -25,7 +25,8 @@ interface OtherEffects {
     int iterations();
 
     /** The direct solution where it is small, else an iterative one. */
-    static OtherEffects of(EffectBasis first, List<EffectBasis> others, double[] weights, int directLevels) {
+    static OtherEffects of(
+            EffectBasis first, List<EffectBasis> others, double[] weights, int directLevels, int threads) {
         int columns = others.stream().mapToInt(EffectBasis::size).sum();
         boolean small = columns <= directLevels
                 && (long) first.size() * columns <= 20_000_000L
@@ -37,6 +38,6 @@ interface OtherEffects {
         return slopes
                 ? new IterativeEffects(first, others, weights, columns)
                 : new GraphEffects(
-                        first.groups(), others.stream().map(EffectBasis::groups).toList(), weights);
+                        first.groups(), others.stream().map(EffectBasis::groups).toList(), weights, threads);
     }
 }

@@ -1,6 +1,5 @@
 package org.canbao.math;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +10,8 @@ import java.util.List;
 final class SchurOperator {
     private final double[] firstTotals;
     private final double[][] totals;
-    private final List<Incidence> withFirst = new ArrayList<>();
-    private final List<Pair> among = new ArrayList<>();
+    private final List<Incidence> withFirst;
+    private final List<Pair> among;
 
     private record Pair(int a, int b, Incidence counts) {}
 
@@ -20,21 +19,38 @@ final class SchurOperator {
      * @param first the effect that is eliminated
      * @param others the effects that remain
      * @param weights one per element
+     * @param threads how many count
      */
-    SchurOperator(GroupIndex first, List<GroupIndex> others, double[] weights) {
-        firstTotals = totals(first, weights);
-        totals = new double[others.size()][];
+    SchurOperator(GroupIndex first, List<GroupIndex> others, double[] weights, int threads) {
+        int size = others.size();
+        totals = new double[size][];
+        Incidence[] met = new Incidence[size];
+        Pair[] pairs = new Pair[size * (size - 1) / 2];
         int[] order = Incidence.order(first);
-        for (int e = 0; e < totals.length; e++) {
-            totals[e] = totals(others.get(e), weights);
-            withFirst.add(Incidence.of(first, order, others.get(e), weights));
-        }
-        for (int a = 0; a + 1 < totals.length; a++) {
-            int[] sorted = Incidence.order(others.get(a));
-            for (int b = a + 1; b < totals.length; b++) {
-                among.add(new Pair(a, b, Incidence.of(others.get(a), sorted, others.get(b), weights)));
+        Parallel.forEach(size + pairs.length, threads, task -> {
+            if (task < pairs.length) {
+                pairs[task] = pair(task, others, weights);
+            } else {
+                int e = task - pairs.length;
+                totals[e] = totals(others.get(e), weights);
+                met[e] = Incidence.of(first, order, others.get(e), weights);
             }
+        });
+        firstTotals = totals(first, weights);
+        withFirst = List.of(met);
+        among = List.of(pairs);
+    }
+
+    /** The pairs of effects in turn: the first with each that follows it, then the second. */
+    private static Pair pair(int number, List<GroupIndex> others, double[] weights) {
+        int a = 0;
+        int b = number + 1;
+        while (b >= others.size()) {
+            a++;
+            b += a + 1 - others.size();
         }
+        int[] sorted = Incidence.order(others.get(a));
+        return new Pair(a, b, Incidence.of(others.get(a), sorted, others.get(b), weights));
     }
 
     /** How many effects remain. */

@@ -13,10 +13,7 @@ public enum PrivacyVocabulary implements Words {
             "<{0}：0至{1}，为保护个人隐私不显示；c：为防止推算上述数字而隐去。"),
     POINTS(
             "Points of fewer than {0} persons, and others so that these cannot be computed, are not shown.",
-            "不足{0}人的点以及可据以推算的其他点未显示。"),
-    BLANKS(
-            "Counts of fewer than {0} persons, and others so that these cannot be computed, are left out, of totals too.",
-            "不足{0}人的计数以及可据以推算的其他计数未列出，亦不计入合计。");
+            "不足{0}人的点以及可据以推算的其他点未显示。");
 
     private final Text pattern;
 

@@ -40,14 +40,16 @@ public record Disclosure(Fit fit, int hidden) {
     }
 
     /**
-     * A least-squares polynomial of order p gives p + 1 equations in the points of its side: with fewer points hidden than
+     * Of what is made of counts, as rates are, a point of one cell tells the count. A least-squares polynomial of order p gives p + 1 equations in the points of its side: with fewer points hidden than
      * p + 2, they would follow from the curve and the other points.
      */
     private static RdPlotFit.Side side(RdPlotFit fit, RdPlotFit.Side side, Protection protection) {
         boolean counts = protection.counts().contains(fit.outcome());
         ToDoubleFunction<RdPlotFit.Bin> persons = counts ? RdPlotFit.Bin::meanY : RdPlotFit.Bin::rows;
-        Predicate<RdPlotFit.Bin> small =
-                bin -> protection.hidesRows(bin.rows()) || protection.hidesValue(fit.outcome(), bin.meanY());
+        boolean tells = protection.madeOf().containsKey(fit.outcome());
+        Predicate<RdPlotFit.Bin> small = bin -> protection.hidesRows(bin.rows())
+                || protection.hidesValue(fit.outcome(), bin.meanY())
+                || (tells && bin.rows() == 1);
         List<RdPlotFit.Bin> shown = shown(side.points(), small, persons, fit.order() + 2);
         boolean bare = shown.isEmpty() && !side.points().isEmpty();
         return new RdPlotFit.Side(side.rows(), side.bins(), shown, bare ? List.of() : side.curve());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.canbao.engine.EngineLock;
 import org.canbao.engine.SqlEngine;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.PartFile;
+import org.canbao.privacy.Protection;
 import org.canbao.spec.CellsSpec;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
@@ -103,10 +105,13 @@ public final class SampleBuilder {
             layer.sources().joins().forEach(join -> join.checkUnique(engine, problems));
         }
         problems.throwIfErrors();
-        List<String> columns = layout.map(Layout::columns).orElseGet(() -> columns(study, top.expressions(), used));
+        Protection protection = StudyProtection.of(study, inputs);
+        Set<String> needed = new LinkedHashSet<>(used);
+        needed.addAll(protection.behind(used)); // small counts hide what is made of them
+        List<String> columns = layout.map(Layout::columns).orElseGet(() -> columns(study, top.expressions(), needed));
         List<String> order = layout.map(Layout::order).orElseGet(() -> SpecColumns.sortColumns(study));
         List<Ledger.Step> steps = guarded(rows, () -> count(rows, cells));
-        int below = StudyProtection.of(study, inputs).below();
+        int below = protection.below();
         if (cells.isPresent()) {
             refuseEmpty(study, new Ledger(study.id(), steps, last(steps), below));
             steps.add(fill(rows, cells.get(), last(steps)));

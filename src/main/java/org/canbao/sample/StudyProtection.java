@@ -1,9 +1,13 @@
 package org.canbao.sample;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.canbao.data.Codebook;
 import org.canbao.diag.Diagnostic;
 import org.canbao.privacy.Protection;
@@ -20,6 +24,8 @@ public final class StudyProtection {
     /** What makes something else than a count of counts: a ratio, or a condition. */
     private static final Pattern NO_COUNT = Pattern.compile("[/<>=]|\\bbetween\\b|\\bln\\b|\\blog\\b|\\bsqrt\\b");
 
+    private static final Pattern WINDOW = Pattern.compile("\\bover\\b");
+
     private StudyProtection() {}
 
     /**
@@ -34,13 +40,18 @@ public final class StudyProtection {
                 .max()
                 .orElse(0);
         int below = study.privacy().map(own -> below(own, least)).orElse(least);
-        return below == 0
-                ? Protection.NONE
-                : new Protection(
-                        below,
-                        study.privacy().map(PrivacySpec::hideZeros).orElse(false),
-                        study.sample().cells().isPresent(),
-                        study.sample().cells().map(StudyProtection::counts).orElse(Set.of()));
+        if (below == 0) {
+            return Protection.NONE;
+        }
+        Set<String> counts = new LinkedHashSet<>();
+        Map<String, Set<String>> madeOf = new LinkedHashMap<>();
+        study.sample().cells().ifPresent(cells -> find(cells, counts, madeOf));
+        return new Protection(
+                below,
+                study.privacy().map(PrivacySpec::hideZeros).orElse(false),
+                study.sample().cells().isPresent(),
+                counts,
+                madeOf);
     }
 
     private static int below(PrivacySpec own, int least) {
@@ -58,20 +69,38 @@ public final class StudyProtection {
         return below;
     }
 
-    /** The columns of cells that hold counts of persons, and those that are derived from them as counts. */
-    private static Set<String> counts(CellsSpec cells) {
-        Set<String> counts = new LinkedHashSet<>();
+    /**
+     * The columns of cells that hold counts of persons, those that are derived from them as counts, and those that are made
+     * of counts of their row, as differences and ratios are. A window adds up cells, and a sum adds up counts: they are
+     * counts of their own.
+     */
+    private static void find(CellsSpec cells, Set<String> counts, Map<String, Set<String>> madeOf) {
         cells.count().ifPresent(c -> counts.add(c.name()));
         cells.distinct().forEach(d -> counts.add(d.column().name()));
         cells.sums().forEach(s -> counts.add(s.column().name()));
         for (Derived derived : cells.derive()) {
             String sql = derived.expression().sql();
-            if (!NO_COUNT.matcher(sql.toLowerCase(java.util.Locale.ROOT)).find()
-                    && counts.stream().anyMatch(c -> mentions(sql, c))) {
+            String lower = sql.toLowerCase(Locale.ROOT);
+            Set<String> of = new LinkedHashSet<>();
+            counts.stream().filter(c -> mentions(sql, c)).forEach(of::add);
+            boolean count = !NO_COUNT.matcher(lower).find() && !of.isEmpty();
+            madeOf.forEach((column, behind) -> of.addAll(mentions(sql, column) ? behind : Set.of()));
+            if (count) {
                 counts.add(derived.column().name());
             }
+            boolean ofItsOwn = count && (WINDOW.matcher(lower).find() || adds(sql, counts));
+            if (!of.isEmpty() && !ofItsOwn) {
+                madeOf.put(derived.column().name(), of);
+            }
         }
-        return counts;
+    }
+
+    /** Whether an expression is a sum of different counts. */
+    private static boolean adds(String sql, Set<String> counts) {
+        List<String> parts = Stream.of(sql.split("\\+")).map(String::strip).toList();
+        return counts.containsAll(parts)
+                && parts.size() > 1
+                && Set.copyOf(parts).size() == parts.size();
     }
 
     private static boolean mentions(String sql, String column) {

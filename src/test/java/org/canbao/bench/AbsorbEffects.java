@@ -30,12 +30,13 @@ public final class AbsorbEffects {
             long cpu = cpu();
             double[] ones = new double[rows];
             Arrays.fill(ones, 1);
-            Absorber absorber = new Absorber(
+            Absorber absorber = Absorber.of(
                     List.of(
                             new Absorber.Effect(GroupIndex.of(codes[0]), true, List.of()),
                             new Absorber.Effect(GroupIndex.of(codes[1]), true, List.of()),
                             new Absorber.Effect(GroupIndex.of(codes[2]), true, List.of())),
-                    ones);
+                    ones,
+                    THREADS);
             long prepared = System.nanoTime();
             Parallel.forEach(columns.length, THREADS, c -> absorber.residual(columns[c]));
             seconds[run] = (System.nanoTime() - wall) / 1e9;

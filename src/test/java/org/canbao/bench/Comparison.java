@@ -64,7 +64,7 @@ record Comparison(Command command, Command yardstick, double megabytes, Target t
                 yardstickSeconds,
                 text(yardstickOwn),
                 median / yardstickSeconds,
-                target.verdict(median, own, yardstickOwn));
+                target.verdict(median, own, yardstickSeconds, yardstickOwn));
         return megabytes == 0 ? line : line + String.format(Locale.ROOT, "%n%-43s %.0f MB/s", "", megabytes / median);
     }
 

@@ -17,8 +17,11 @@ record Target(Of of, double seconds) {
         WHOLE("whole"),
         /** What the program says that its computing took, as other software is timed, with its data in memory. */
         OWN("own"),
-        /** The same less that of the yardstick: what the command does beyond it. */
-        BEYOND("own beyond yardstick");
+        /**
+         * The same less that of the yardstick: what the command does beyond it. Of programs that do not say what their
+         * computing took, the whole processes.
+         */
+        BEYOND("beyond yardstick");
 
         private final String words;
 
@@ -27,15 +30,19 @@ record Target(Of of, double seconds) {
         }
     }
 
-    /** Whether it is met by medians, in words. */
-    String verdict(double whole, double own, double yardstick) {
+    /**
+     * Whether it is met by medians, in words.
+     *
+     * @param own NaN, as {@code yardstickOwn}, where the program does not say
+     */
+    String verdict(double whole, double own, double yardstickWhole, double yardstickOwn) {
         if (Double.isInfinite(seconds)) {
             return "-";
         }
         double found = switch (of) {
             case WHOLE -> whole;
             case OWN -> own;
-            case BEYOND -> own - yardstick;
+            case BEYOND -> Double.isNaN(own - yardstickOwn) ? whole - yardstickWhole : own - yardstickOwn;
         };
         return String.format(
                 Locale.ROOT,

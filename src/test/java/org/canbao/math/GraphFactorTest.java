@@ -29,7 +29,7 @@ class GraphFactorTest {
     private static SchurOperator operator(int[] worker, int[] firm) {
         double[] ones = new double[worker.length];
         Arrays.fill(ones, 1);
-        return new SchurOperator(GroupIndex.of(worker), java.util.List.of(GroupIndex.of(firm)), ones);
+        return new SchurOperator(GroupIndex.of(worker), java.util.List.of(GroupIndex.of(firm)), ones, 1);
     }
 
     private static double[] sumsToZero(int size) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.canbao.privacy.Protection;
@@ -36,7 +37,7 @@ class DisclosureTest {
     @Test
     void countsOfCellsAreJudgedByTheirValueAndZerosAreShown() {
         List<Long> cells = List.of(26L, 26L, 26L, 26L, 26L, 26L);
-        Protection protection = new Protection(5, false, true, Set.of("y"));
+        Protection protection = new Protection(5, false, true, Set.of("y"), Map.of());
 
         assertThat(Disclosure.of(plot(cells, 0, 0, 0, 3, 9, 50, 60), protection).fit())
                 .satisfies(fit -> assertThat(means(fit)).containsExactly(0.0, 0.0, 50.0, 60.0));

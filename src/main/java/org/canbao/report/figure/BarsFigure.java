@@ -28,8 +28,13 @@ final class BarsFigure {
         this.spec = spec;
         this.context = context;
         this.words = new FigureWords(context);
-        this.rows = SampleRows.read(spec.id(), data.sample().get(), spec.columnsRead(), spec.where())
-                .shown(context.protection(), spec.id());
+        this.rows = SampleRows.read(
+                spec.id(),
+                data.sample().get(),
+                spec.columnsRead(),
+                spec.where(),
+                spec.rows().panels(),
+                context.protection());
         this.levels = spec.by()
                 .map(by -> rows.rows(spec.rows().order()).stream()
                         .flatMap(row -> row.text(by).stream())

@@ -12,9 +12,11 @@ import org.canbao.spec.Text;
  *
  * @param texts its values as text, by column; none where there is no value
  * @param numbers those of numeric columns, false and true as 0 and 1
+ * @param signs what stands in the place of values that may not be shown, by column; these are not among the others
  */
-public record SampleRow(Map<String, String> texts, Map<String, Double> numbers) {
+public record SampleRow(Map<String, String> texts, Map<String, Double> numbers, Map<String, String> signs) {
     public SampleRow {
+        signs = Map.copyOf(signs);
         texts = Map.copyOf(texts);
         numbers = Map.copyOf(numbers);
     }
@@ -27,6 +29,11 @@ public record SampleRow(Map<String, String> texts, Map<String, Double> numbers) 
     /** A value as a number; NaN where there is none. */
     public double number(ColumnRef column) {
         return numbers.getOrDefault(column.name(), Double.NaN);
+    }
+
+    /** What stands in the place of a value that may not be shown. */
+    public Optional<String> sign(ColumnRef column) {
+        return Optional.ofNullable(signs.get(column.name()));
     }
 
     /** What it is for machines; empty if it has no such value. */

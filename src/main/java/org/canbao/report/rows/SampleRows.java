@@ -32,20 +32,52 @@ public final class SampleRows {
 
     private final Map<String, Variable> columns;
     private final List<SampleRow> rows;
-    private final int hidden;
 
-    private SampleRows(Map<String, Variable> columns, List<SampleRow> rows, int hidden) {
-        this.hidden = hidden;
+    private SampleRows(Map<String, Variable> columns, List<SampleRow> rows) {
         this.columns = columns;
         this.rows = List.copyOf(rows);
     }
 
     /**
-     * Reads some columns of the rows that meet a condition.
+     * Reads some columns of the rows that meet a condition, without counts of few persons, those from which these follow
+     * where a total of their column is known, and what is made of either.
      *
-     * @throws org.canbao.diag.CanbaoException CB0603 for columns that are not there, CB0608 if there are no rows or too many
+     * @param exhibit what shows them
+     * @param panels the column that tells panels apart, if there are any
+     * @throws org.canbao.diag.CanbaoException CB0603 for columns that are not there, CB0608 if there are no rows or too many,
+     *     CB0610 if rows are persons, who are shown one by one nowhere
      */
     public static SampleRows read(
+            String exhibit,
+            Sample sample,
+            Collection<ColumnRef> read,
+            Optional<SqlExpression> where,
+            Optional<ColumnRef> panels,
+            Protection protection) {
+        if (protection.isOn() && !protection.cells()) {
+            throw Diagnostic.error(
+                            TableCode.PERSONS,
+                            "`" + exhibit + "` would show rows one by one, which are of single persons")
+                    .hint("count them in `cells` first, or show them in a table of kind `summary` or `share`")
+                    .toException();
+        }
+        SampleRows rows = read(exhibit, sample, withCounts(read, protection), where);
+        return protection.isOn()
+                ? new SampleRows(
+                        rows.columns, HiddenCounts.leaveOut(rows.rows, rows.columns.keySet(), panels, protection))
+                : rows;
+    }
+
+    /** The columns and the counts that they are made of. */
+    private static List<ColumnRef> withCounts(Collection<ColumnRef> read, Protection protection) {
+        List<ColumnRef> all = new ArrayList<>(read);
+        for (ColumnRef column : read) {
+            protection.behind(List.of(column.name())).forEach(count -> all.add(new ColumnRef(count, column.place())));
+        }
+        return all;
+    }
+
+    private static SampleRows read(
             String exhibit, Sample sample, Collection<ColumnRef> read, Optional<SqlExpression> where) {
         Map<String, Variable> columns = columns(sample, read);
         List<Variable> all = List.copyOf(columns.values());
@@ -69,33 +101,12 @@ public final class SampleRows {
                                     : "count them in `cells` first, or choose some with `where`")
                     .toException();
         }
-        return new SampleRows(columns, rows, 0);
-    }
-
-    /**
-     * The rows without counts of few persons, and those from which these follow where a total of their column is known.
-     *
-     * @param exhibit what shows them
-     * @throws org.canbao.diag.CanbaoException CB0610 if rows are persons, who are shown one by one nowhere
-     */
-    public SampleRows shown(Protection protection, String exhibit) {
-        if (!protection.isOn()) {
-            return this;
-        }
-        if (!protection.cells()) {
-            throw Diagnostic.error(
-                            TableCode.PERSONS,
-                            "`" + exhibit + "` would show rows one by one, which are of single persons")
-                    .hint("count them in `cells` first, or show them in a table of kind `summary` or `share`")
-                    .toException();
-        }
-        HiddenCounts counts = HiddenCounts.of(rows, columns.keySet(), protection);
-        return new SampleRows(columns, counts.shown(), counts.hidden());
+        return new SampleRows(columns, rows);
     }
 
     /** How many values are left out because they are counts of few persons, or tell them. */
     public int hidden() {
-        return hidden;
+        return rows.stream().mapToInt(row -> row.signs().size()).sum();
     }
 
     /** The rows. */
@@ -161,7 +172,7 @@ public final class SampleRows {
                 words.put(all.get(j).name(), text);
             }
         }
-        return new SampleRow(words, values);
+        return new SampleRow(words, values, Map.of());
     }
 
     private Comparator<SampleRow> comparator(RowOrder level) {

@@ -1,6 +1,8 @@
 package org.canbao.report.table;
 
+import java.util.function.DoublePredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.canbao.report.CompensatedSum;
 import org.canbao.spec.TableSpec;
 import tech.tablesaw.api.DoubleColumn;
@@ -51,6 +53,11 @@ final class Distribution {
     /** How many values. */
     int count() {
         return values.size();
+    }
+
+    /** Whether a value is such. */
+    boolean has(DoublePredicate such) {
+        return IntStream.range(0, count()).mapToDouble(values::getDouble).anyMatch(such);
     }
 
     /** How many values are equal to this one. */

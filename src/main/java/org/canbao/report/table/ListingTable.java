@@ -9,7 +9,6 @@ import java.util.Set;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
-import org.canbao.report.PrivacyVocabulary;
 import org.canbao.report.TableCode;
 import org.canbao.report.Vocabulary;
 import org.canbao.report.rows.SampleRow;
@@ -29,8 +28,8 @@ final class ListingTable {
     private ListingTable(Listing spec, Sample sample, TableContext context) {
         this.spec = spec;
         this.context = context;
-        this.rows = SampleRows.read(spec.id(), sample, spec.columnsRead(), spec.where())
-                .shown(context.protection(), spec.id());
+        this.rows = SampleRows.read(
+                spec.id(), sample, spec.columnsRead(), spec.where(), spec.rows().panels(), context.protection());
         this.shown = spec.columns().stream().map(this::shown).toList();
     }
 
@@ -49,10 +48,6 @@ final class ListingTable {
         Map<String, List<SampleRow>> panels = rows.panels(spec.rows());
         boolean transposed = spec.transposed();
         List<Text> notes = new ArrayList<>();
-        if (rows.hidden() > 0) {
-            notes.add(PrivacyVocabulary.BLANKS.text(
-                    String.valueOf(context.protection().below())));
-        }
         spec.notes().ifPresent(notes::add);
         context.notes().ifPresent(notes::add);
         return new TableModel(
@@ -154,6 +149,10 @@ final class ListingTable {
     }
 
     private Cell cell(Listing.Column column, Show as, SampleRow row) {
+        Optional<String> sign = row.sign(column.en()).or(() -> row.sign(column.zh()));
+        if (sign.isPresent()) {
+            return new Cell.Hidden(sign.get());
+        }
         if (as == Show.WORDS) {
             Text words = row.words(column.en(), column.zh(), context.labels());
             return words.en().isEmpty() && words.zh().isEmpty() ? Cell.BLANK : new Cell.Words(words);

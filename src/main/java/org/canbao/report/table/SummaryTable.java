@@ -47,7 +47,10 @@ public final class SummaryTable {
         SummaryTable table = new SummaryTable(spec, context, levels);
         List<TableModel.Row> rows = new ArrayList<>();
         for (Variable variable : variables.described()) {
-            rows.add(table.row(variable, SampleColumn.read(sample, variable, variables.weights(), variables.by())));
+            SummaryProtection protection =
+                    new SummaryProtection(variable.name(), context.protection(), table.smallBehind(variable, sample));
+            Table values = SampleColumn.read(sample, variable, variables.weights(), variables.by());
+            rows.add(table.row(variable, values, protection));
         }
         return table.model(rows);
     }
@@ -65,9 +68,17 @@ public final class SummaryTable {
                 Optional.empty());
     }
 
-    private TableModel.Row row(Variable variable, Table values) {
+    /** Whether a variable is made of counts of persons of which some are too small. */
+    private boolean smallBehind(Variable variable, Sample sample) {
+        Protection protection = context.protection();
+        return protection.behind(List.of(variable.name())).stream()
+                .flatMap(count -> sample.variable(count).stream())
+                .anyMatch(count -> Distribution.of(SampleColumn.read(sample, count, Optional.empty(), Optional.empty()))
+                        .has(value -> protection.hidesValue(count.name(), value)));
+    }
+
+    private TableModel.Row row(Variable variable, Table values, SummaryProtection protection) {
         List<Cell> cells = new ArrayList<>();
-        SummaryProtection protection = new SummaryProtection(variable.name(), context.protection());
         for (Table block : levels.split(values)) {
             Distribution distribution = Distribution.of(block);
             for (Statistic statistic : statistics) {

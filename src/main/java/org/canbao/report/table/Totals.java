@@ -1,6 +1,7 @@
 package org.canbao.report.table;
 
 import java.util.List;
+import org.canbao.privacy.Protection;
 import org.canbao.report.CompensatedSum;
 import org.canbao.report.rows.SampleRow;
 import org.canbao.spec.ColumnRef;
@@ -11,11 +12,14 @@ final class Totals {
     private Totals() {}
 
     /**
-     * The total of a column; blank if no row has a value.
+     * The total of a column; blank if no row has a value, hidden if a value is.
      *
      * @param whole whether its values are counts, whose sum, least and greatest are counts too
      */
     static Cell cell(Total total, List<SampleRow> rows, ColumnRef column, boolean whole, int digits) {
+        if (rows.stream().anyMatch(row -> row.sign(column).isPresent())) {
+            return new Cell.Hidden(Protection.COMPLEMENT);
+        }
         double[] values = rows.stream()
                 .mapToDouble(row -> row.number(column))
                 .filter(value -> !Double.isNaN(value))

@@ -28,8 +28,8 @@ final class TypologyTable {
     private TypologyTable(Typology spec, Sample sample, TableContext context) {
         this.spec = spec;
         this.context = context;
-        this.rows = SampleRows.read(spec.id(), sample, spec.columnsRead(), spec.where())
-                .shown(context.protection(), spec.id())
+        this.rows = SampleRows.read(
+                        spec.id(), sample, spec.columnsRead(), spec.where(), Optional.empty(), context.protection())
                 .rows(spec.order());
         this.across = spec.columns().map(this::levels).orElse(List.of());
     }

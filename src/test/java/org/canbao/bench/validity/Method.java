@@ -18,6 +18,9 @@ import org.canbao.yaml.SpecReader;
  * @param promise whether it is one that theory promises to hold here
  */
 record Method(String name, String spec, Reading reading, Promise promise) {
+    /** In the keys of a spec: where a spec inside it takes its rows. Without it the spec itself takes them. */
+    static final String HERE = "<rows>";
+
     /** What theory says of a method in a population. */
     enum Promise {
         /** Unbiased, with intervals of 95%. */
@@ -27,14 +30,16 @@ record Method(String name, String spec, Reading reading, Promise promise) {
         /** Intervals of 95%, around an estimate that is consistent but not unbiased. */
         COVERS,
         /** Biased, or intervals that are too short. */
-        FAILS
+        FAILS,
+        /** A test of what is false, which should find it. */
+        REJECTS
     }
 
     /**
      * What one sample gives.
      *
      * @param estimate NaN if there is none, or if it has no mean
-     * @param covers whether the interval holds the truth
+     * @param covers whether the interval holds the truth, or the test does not reject it
      */
     record Outcome(double estimate, boolean covers) {}
 
@@ -44,11 +49,11 @@ record Method(String name, String spec, Reading reading, Promise promise) {
         Outcome of(Fit fit, double truth);
     }
 
-    /** The estimate in sample {@code s}. */
-    Outcome estimate(Sample samples, int s, double truth) {
-        String keys = "{" + spec + ", where: " + Population.SAMPLE + " = " + s + "}";
-        Fit fit = Estimators.estimate(SpecReader.read(keys, name), samples, EstimationOptions.DEFAULT);
-        return reading.of(fit, truth);
+    /** The fit in sample {@code s}. */
+    Fit fit(Sample samples, int s) {
+        String rows = "where: " + Population.SAMPLE + " = " + s;
+        String keys = "{" + (spec.contains(HERE) ? spec.replace(HERE, rows) : spec + ", " + rows) + "}";
+        return Estimators.estimate(SpecReader.read(keys, name), samples, EstimationOptions.DEFAULT);
     }
 
     /** A coefficient and its interval. */

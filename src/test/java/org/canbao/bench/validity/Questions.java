@@ -10,6 +10,7 @@ import static org.canbao.bench.validity.Method.coefficient;
 import static org.canbao.bench.validity.Method.intervalOf;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The questions of the page, in its order. */
 final class Questions {
@@ -24,18 +25,21 @@ final class Questions {
     private static final String RUNNING = ", outcome: y, running: x, cutoff: 0";
     private static final String INSTRUMENT = "model: iv, formula: 'y ~ 1 | x ~ z', vcov: hc1";
 
-    static final List<Question> ALL = List.of(
-            oneEffect(),
-            growingEffects(),
-            trendsByCovariate(),
-            manyClusters(),
-            fewClusters(),
-            jump(),
-            fuzzyJump(),
-            strongInstrument(),
-            weakInstrument(),
-            multiplicative(),
-            binary());
+    static final List<Question> ALL = Stream.concat(
+                    Stream.of(
+                            oneEffect(),
+                            growingEffects(),
+                            trendsByCovariate(),
+                            manyClusters(),
+                            fewClusters(),
+                            jump(),
+                            fuzzyJump(),
+                            strongInstrument(),
+                            weakInstrument(),
+                            multiplicative(),
+                            binary()),
+                    TestQuestions.all().stream())
+            .toList();
 
     private Questions() {}
 

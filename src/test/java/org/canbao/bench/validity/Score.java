@@ -12,6 +12,8 @@ import java.util.List;
  */
 record Score(int samples, double bias, double biasError, double coverage) {
     private static final double NOMINAL = 0.95;
+    /** Share of samples in which a test should find what is to be found. */
+    private static final double POWER = 0.8;
 
     static Score of(List<Method.Outcome> outcomes, double truth) {
         int n = outcomes.size();
@@ -58,6 +60,7 @@ record Score(int samples, double bias, double biasError, double coverage) {
             case HOLDS -> unbiased(errors) && covers(errors);
             case CONSERVATIVE -> unbiased(errors) && coversAtLeast(errors);
             case COVERS -> covers(errors);
+            case REJECTS -> 1 - coverage >= POWER;
             case FAILS -> !unbiased(errors) || !coversAtLeast(errors);
         };
     }

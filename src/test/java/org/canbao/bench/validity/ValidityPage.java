@@ -22,14 +22,15 @@ final class ValidityPage {
                 .append(samples)
                 .append(" samples are drawn; all methods see the same samples.\n\n")
                 .append("Bias is the mean estimate less the truth, with its Monte Carlo standard error in parentheses."
-                        + " Coverage is the share of 95% intervals that hold the truth; with ")
+                        + " Coverage is the share of 95% intervals that hold the truth, and of tests at 5% that do not reject;"
+                        + " with ")
                 .append(samples)
                 .append(" samples an interval that keeps its word covers 95% ± ")
                 .append(percent(2 * new Score(samples, 0, 0, 0).coverageError()))
                 .append(". *As theory says* compares with what theory promises: a method that should hold is within two"
                         + " Monte Carlo standard errors on both counts (a conservative one may cover more; one that only"
                         + " covers is consistent, not unbiased, so that its bias is shown and not held to zero), one that"
-                        + " should fail is not. Among so many comparisons at two standard errors, about one in twenty is"
+                        + " should fail is not, and a test that should reject does so in four of five samples. Among so many comparisons at two standard errors, about one in twenty is"
                         + " off by chance.\n");
     }
 

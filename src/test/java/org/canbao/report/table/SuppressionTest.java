@@ -100,14 +100,14 @@ class SuppressionTest {
         engine.execute("UPDATE people SET ill = false, well = true");
 
         assertThat(csv(table, FIVE)).contains("table,nobody:count,Counted,1,Share (%),count,0,");
-        assertThat(csv(table, new Protection(5, true, false, Set.of())))
+        assertThat(csv(table, new Protection(5, true, false, Set.of(), Map.of())))
                 .contains("table,nobody:count,Counted,1,Share (%),suppressed,,,,,<5,")
                 .contains("<5: from 0 to 4");
     }
 
     @Test
     void rowsThatAreCellsAreShownButNotSmallCountsInThem() {
-        Protection cells = new Protection(5, false, true, Set.of("fee"));
+        Protection cells = new Protection(5, false, true, Set.of("fee"), Map.of());
 
         assertThat(csv("{kind: summary, title: T, variables: [fee], by: district, statistics: [n, min, mean]}", cells))
                 .contains("table,fee,fee,7,district = c N,count,3,")
