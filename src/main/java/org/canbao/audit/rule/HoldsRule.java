@@ -34,7 +34,10 @@ final class HoldsRule implements Rule<RuleSpec.Holds> {
             Verdict verdict = Verdict.of(left, statement.relation(), right);
             return new Item(label, verdict, arithmetic(statement, at, left, right, verdict));
         } catch (ArithmeticException e) {
-            return new Item(label, Verdict.CANNOT_TELL, Wording.WHERE.text(at.text(statement.left()), e.getMessage()));
+            return new Item(
+                    label,
+                    Verdict.CANNOT_TELL,
+                    Wording.WHERE.text(at.text(statement.left()), String.valueOf(e.getMessage())));
         }
     }
 

@@ -129,6 +129,10 @@ final class RelativeMagnitudes {
         double enough = EXACT * Math.abs(accepted - rejected);
         while (Math.abs(inside - outside) > enough) {
             double middle = (inside + outside) / 2;
+            if (middle == inside || middle == outside) {
+                // The ends are so close to each other that no number lies between them.
+                return inside;
+            }
             if (test.rejects(inequalities.at(middle))) {
                 outside = middle;
             } else {
