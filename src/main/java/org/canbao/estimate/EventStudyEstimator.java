@@ -12,6 +12,7 @@ import org.canbao.design.Key;
 import org.canbao.design.Regressor;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
+import org.canbao.result.Inference;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.ModelSpec;
@@ -19,7 +20,8 @@ import org.canbao.spec.ModelSpec;
 /**
  * Two-way fixed-effects event study: least squares on indicators of event time, period less cohort. Never-treated units
  * (missing cohort) have all indicators zero; event times beyond the window are binned into its ends; the reference is left
- * out. The test of pre-trends is the Wald F of all estimates before event time zero.
+ * out. Cohorts that are treated in all periods they are seen in stay, as in fixest, and a note tells of them. The test of
+ * pre-trends is the Wald F of all estimates before event time zero.
  */
 final class EventStudyEstimator implements Estimator<ModelSpec.EventStudy> {
     @Override
@@ -56,8 +58,10 @@ final class EventStudyEstimator implements Estimator<ModelSpec.EventStudy> {
 
     private static Fit.EventStudy fit(ModelSpec.EventStudy spec, Estimate estimate) {
         Design design = estimate.solved().data().design();
-        EventTimes times = EventTimes.of(spec, design.key(spec.cohort()), design.key(spec.time()));
-        Fit.Regression regression = withEmpty(estimate.regression(spec.model()), spec, times);
+        Key cohort = design.key(spec.cohort());
+        EventTimes times = EventTimes.of(spec, cohort, design.key(spec.time()));
+        Fit.Regression regression =
+                withEmpty(estimate.regression(spec.model()), spec, times, times.anyAlwaysTreated(cohort));
         List<Fit.AtTime> by = new ArrayList<>();
         List<String> before = new ArrayList<>();
         for (int at = spec.first(); at <= spec.last(); at++) {
@@ -102,7 +106,8 @@ final class EventStudyEstimator implements Estimator<ModelSpec.EventStudy> {
     }
 
     /** Event times of the window without a row are named among what was dropped, before the others. */
-    private static Fit.Regression withEmpty(Fit.Regression r, ModelSpec.EventStudy spec, EventTimes times) {
+    private static Fit.Regression withEmpty(
+            Fit.Regression r, ModelSpec.EventStudy spec, EventTimes times, boolean alwaysTreated) {
         List<Fit.Dropped> dropped = new ArrayList<>();
         for (int at = spec.first(); at <= spec.last(); at++) {
             if (!spec.reference().contains(at) && !times.occurs(at)) {
@@ -121,7 +126,7 @@ final class EventStudyEstimator implements Estimator<ModelSpec.EventStudy> {
                 dropped,
                 r.fixedEffects(),
                 r.outcomeMean(),
-                r.inference());
+                alwaysTreated ? r.inference().noting(Inference.Note.ALWAYS_TREATED) : r.inference());
     }
 
     private static String name(int at) {

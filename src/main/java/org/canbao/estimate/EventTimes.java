@@ -1,6 +1,7 @@
 package org.canbao.estimate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.canbao.design.Design;
 import org.canbao.design.Key;
 import org.canbao.diag.Diagnostic;
@@ -11,17 +12,20 @@ final class EventTimes {
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final int[] times;
+    private final boolean[] before;
     private final boolean binnedFirst;
     private final boolean binnedLast;
 
-    private EventTimes(int[] times, boolean binnedFirst, boolean binnedLast) {
+    private EventTimes(int[] times, boolean[] before, boolean binnedFirst, boolean binnedLast) {
         this.times = times;
+        this.before = before;
         this.binnedFirst = binnedFirst;
         this.binnedLast = binnedLast;
     }
 
     static EventTimes of(ModelSpec.EventStudy spec, Key cohort, Key time) {
         int[] times = new int[time.size()];
+        boolean[] before = new boolean[time.size()];
         boolean first = false;
         boolean last = false;
         for (int cell = 0; cell < times.length; cell++) {
@@ -38,11 +42,12 @@ final class EventTimes {
                         .at(spec.cohort().place())
                         .toException();
             }
+            before[cell] = elapsed < 0;
             first |= elapsed < spec.first();
             last |= elapsed > spec.last();
             times[cell] = (int) Math.max(spec.first(), Math.min(spec.last(), elapsed));
         }
-        return new EventTimes(times, first, last);
+        return new EventTimes(times, before, first, last);
     }
 
     boolean is(int cell, int at) {
@@ -59,6 +64,18 @@ final class EventTimes {
             rows += times[cell] == at ? design.count(cell) : 0;
         }
         return rows;
+    }
+
+    /** Whether a cohort, never-treated units aside, has no cell before its event time zero. */
+    boolean anyAlwaysTreated(Key cohort) {
+        boolean[] treated = new boolean[cohort.levels().size()];
+        boolean[] untreated = new boolean[treated.length];
+        for (int cell = 0; cell < times.length; cell++) {
+            if (times[cell] != NEVER) {
+                (before[cell] ? untreated : treated)[cohort.code(cell)] = true;
+            }
+        }
+        return IntStream.range(0, treated.length).anyMatch(g -> treated[g] && !untreated[g]);
     }
 
     boolean binnedFirst() {

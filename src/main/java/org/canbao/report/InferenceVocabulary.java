@@ -43,6 +43,10 @@ public enum InferenceVocabulary implements Words {
     NOTE_REDUNDANT_EFFECTS(
             "The fixed effects fall into unconnected parts or contain each other: {0} parameters are identified.",
             "固定效应之间互不连通或相互包含：可识别的参数为{0}个。"),
+    NOTE_ALWAYS_TREATED(
+            "Some cohorts are treated in all periods they are seen in: they count in event times from zero on, although nothing"
+                    + " of them was seen before.",
+            "部分队列在全部观测期内均处于处理状态：虽无处理前观测，仍计入第0期及以后的事件时间。"),
     SE_COMPARISON("Standard errors of {0}, estimate {1}", "{0}的标准误，估计值{1}"),
     SE_ASKED("{0} (this spec)", "{0}（本设定）"),
     SE_FAMILY_IID("Homoskedastic (iid)", "同方差（iid）"),

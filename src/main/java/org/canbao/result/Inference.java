@@ -86,6 +86,28 @@ public record Inference(
      */
     public record Absorption(String solver, int iterations, double residual) {}
 
+    /** The same with one more thing to know. */
+    public Inference noting(Note further) {
+        List<Note> all = new ArrayList<>(notes);
+        all.add(further);
+        return new Inference(
+                vcov,
+                n,
+                k,
+                clusters,
+                df,
+                factor,
+                path,
+                pathReason,
+                weights,
+                lost,
+                repaired,
+                conventions,
+                kExact,
+                all,
+                absorption);
+    }
+
     /** The same with rows that were lost before all others. */
     public Inference losing(Loss first) {
         List<Loss> all = new ArrayList<>(List.of(first));
@@ -113,7 +135,9 @@ public record Inference(
         /** Regressors and effects fit the outcome exactly: standard errors are rounding. */
         PERFECT_FIT,
         /** Effects are redundant beyond what the levels tell: K counts more parameters than the rows can tell apart. */
-        REDUNDANT_EFFECTS
+        REDUNDANT_EFFECTS,
+        /** Some cohorts are treated in all periods they are seen in: nothing of them was seen before. */
+        ALWAYS_TREATED
     }
 
     /** A way of clustering and how many clusters the rows used have. */

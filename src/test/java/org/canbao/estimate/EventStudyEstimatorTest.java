@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.result.Fit;
+import org.canbao.result.Inference;
 import org.canbao.sample.Sample;
 import org.canbao.yaml.SpecReader;
 import org.junit.jupiter.api.AfterEach;
@@ -105,5 +106,19 @@ class EventStudyEstimatorTest {
                         "spec"),
                 sample,
                 EstimationOptions.DEFAULT);
+    }
+
+    @Test
+    void cohortsWithoutAPeriodBeforeAreToldOf() {
+        RandomPanel.of(1, 20, 2000).load(engine, folder);
+        engine.execute("UPDATE data SET g = 2010 WHERE city = 3");
+        Sample sample = TestSamples.table(engine, "data");
+        assertThat(study("[-2, 2]", "-1", sample).inference().notes()).contains(Inference.Note.ALWAYS_TREATED);
+
+        engine.execute("DELETE FROM data WHERE g <= (SELECT min(year) FROM data)");
+        assertThat(study("[-2, 2]", "-1", TestSamples.table(engine, "data"))
+                        .inference()
+                        .notes())
+                .doesNotContain(Inference.Note.ALWAYS_TREATED);
     }
 }

@@ -103,6 +103,7 @@ public final class FitFacts {
     private static Text words(Inference.Note note, Inference inference) {
         return switch (note) {
             case PERFECT_FIT -> InferenceVocabulary.NOTE_PERFECT_FIT.text();
+            case ALWAYS_TREATED -> InferenceVocabulary.NOTE_ALWAYS_TREATED.text();
             case REDUNDANT_EFFECTS ->
                 InferenceVocabulary.NOTE_REDUNDANT_EFFECTS.text(
                         inference.kExact().orElse(inference.k()));
