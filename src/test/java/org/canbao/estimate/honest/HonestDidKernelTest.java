@@ -2,7 +2,9 @@ package org.canbao.estimate.honest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -161,5 +163,21 @@ class HonestDidKernelTest {
         }
         assertThat(covered / (double) samples).isBetween(0.93, 1.0);
         assertThat(shorter / (double) samples).isBetween(0.93, 1.0);
+    }
+
+    /** Between the ends of an interval so narrow for its size there is no number to halve it at. */
+    @Test
+    void aSetHardlyWiderThanRoundingHasEnds() {
+        double[] beta = BETA.clone();
+        for (int t = 4; t < beta.length; t++) {
+            beta[t] += 1e10;
+        }
+        TrendEstimates far = new TrendEstimates(beta, SIGMA, 4, new double[] {1, 0, 0, 0});
+
+        Ends ends = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> new RelativeMagnitudes(far, 0.05, 100, 1, 1).at(0.5).orElseThrow());
+
+        assertThat(ends.low()).isBetween(1e10 - 1, ends.high());
+        assertThat(ends.high()).isLessThan(1e10 + 1);
     }
 }
