@@ -175,7 +175,8 @@ class HonestDidKernelTest {
         TrendEstimates far = new TrendEstimates(beta, SIGMA, 4, new double[] {1, 0, 0, 0});
 
         Ends ends = assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> new RelativeMagnitudes(far, 0.05, 100, 1, 1).at(0.5).orElseThrow());
+                Duration.ofSeconds(60),
+                () -> new RelativeMagnitudes(far, 0.05, 100, 1, 1).at(0.5).orElseThrow());
 
         assertThat(ends.low()).isBetween(1e10 - 1, ends.high());
         assertThat(ends.high()).isLessThan(1e10 + 1);
