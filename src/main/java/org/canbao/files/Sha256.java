@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.canbao.diag.CanbaoException;
 
 /** SHA-256 hashes in hexadecimal. */
@@ -32,6 +33,13 @@ public final class Sha256 {
             throw Unreadable.finding(file, e);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The hashes of files in their order, taken on all cores unless one thread is asked for. */
+    public static List<String> of(List<Path> files, int threads) {
+        return (threads > 1 ? files.parallelStream() : files.stream())
+                .map(Sha256::of)
+                .toList();
     }
 
     /** The hash of a text in UTF-8. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.canbao.data.Codebook;
 import org.canbao.data.Variable;
@@ -92,11 +93,11 @@ final class InputResolver {
     }
 
     /** What the manifest says of the inputs. */
-    static List<Manifest.InputRecord> records(List<ResolvedInput> inputs) {
-        return inputs.stream().map(InputResolver::record).toList();
+    static List<Manifest.InputRecord> records(List<ResolvedInput> inputs, int threads) {
+        return inputs.stream().map(input -> record(input, threads)).toList();
     }
 
-    private static Manifest.InputRecord record(ResolvedInput input) {
+    private static Manifest.InputRecord record(ResolvedInput input, int threads) {
         Codebook codebook = input.codebook();
         return new Manifest.InputRecord(
                 input.name(),
@@ -106,9 +107,14 @@ final class InputResolver {
                 codebook.sources().stream()
                         .map(s -> new Manifest.FileHash(s.file(), s.sha256()))
                         .toList(),
-                input.files().stream()
-                        .map(p -> new Manifest.FileHash(p.getFileName().toString(), Sha256.of(p)))
-                        .toList());
+                hashes(input.files(), threads));
+    }
+
+    private static List<Manifest.FileHash> hashes(List<Path> files, int threads) {
+        List<String> hashes = Sha256.of(files, threads);
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new Manifest.FileHash(files.get(i).getFileName().toString(), hashes.get(i)))
+                .toList();
     }
 
     private Optional<ResolvedInput> declared(StudySpec.Input input, Problems problems) {

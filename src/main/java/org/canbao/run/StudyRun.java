@@ -76,7 +76,11 @@ public final class StudyRun {
         Available available = Available.of(study, inputs);
         available.tell(listener);
         try (SampleStages samples = new SampleStages(
-                available.study(), inputs, InputResolver.records(inputs), cache(), request.threads())) {
+                available.study(),
+                inputs,
+                InputResolver.records(inputs, request.threads()),
+                cache(),
+                request.threads())) {
             return Objects.requireNonNull(
                     samples.ensure(steps, outputs, listener).get(OtherSamples.MAIN));
         }
@@ -91,7 +95,7 @@ public final class StudyRun {
                 new OutputFiles(folder, before.map(Manifest::outputs).orElse(Map.of()));
         Steps steps = new Steps(before, request.force(), outputs, listener);
         List<ResolvedInput> inputs = inputs();
-        List<Manifest.InputRecord> records = InputResolver.records(inputs);
+        List<Manifest.InputRecord> records = InputResolver.records(inputs, request.threads());
         Available available = Available.of(study, inputs);
         available.require(request.only());
         available.tell(listener);
