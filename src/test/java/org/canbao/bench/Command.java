@@ -26,7 +26,7 @@ record Command(String name, List<String> words, Optional<Path> output) {
     }
 
     /** What a program says of the time that its computing alone took, start and output left out. */
-    private static final Pattern OWN = Pattern.compile("(?:estimated|absorbed) in ([0-9.]+) s");
+    private static final Pattern OWN = Pattern.compile("(?:estimated|absorbed|counted) in ([0-9.]+) s");
 
     /**
      * How one run went.
@@ -67,12 +67,27 @@ record Command(String name, List<String> words, Optional<Path> output) {
             if (output.filter(Files::notExists).isPresent()) {
                 throw new IllegalStateException(name + " left nothing in " + output.get());
             }
-            return new Outcome(seconds, own(Files.readString(said)), Files.exists(peak) ? kilobytes(peak) / 1024 : 0);
+            return new Outcome(
+                    seconds, own(Files.readString(said) + log()), Files.exists(peak) ? kilobytes(peak) / 1024 : 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** The log that the output has; empty if there is none. */
+    private String log() throws IOException {
+        if (output.filter(Files::isDirectory).isEmpty()) {
+            return "";
+        }
+        try (Stream<Path> all = Files.walk(output.get())) {
+            StringBuilder text = new StringBuilder();
+            for (Path log : all.filter(path -> path.endsWith("run.log")).toList()) {
+                text.append(Files.readString(log));
+            }
+            return text.toString();
         }
     }
 

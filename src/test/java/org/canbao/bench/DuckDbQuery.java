@@ -1,6 +1,7 @@
 package org.canbao.bench;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.canbao.engine.DuckDbEngine;
 
 /** DuckDB alone in a process of its own: the query that is given, on all cores. */
@@ -10,7 +11,9 @@ final class DuckDbQuery {
     public static void main(String[] args) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (DuckDbEngine engine = DuckDbEngine.open(threads, Path.of(args[0]))) {
-            System.out.println(engine.count(args[1]));
+            long start = System.nanoTime();
+            long found = engine.count(args[1]);
+            System.out.printf(Locale.ROOT, "%d, counted in %.3f s%n", found, (System.nanoTime() - start) / 1e9);
         }
     }
 }

@@ -3,12 +3,12 @@ package org.canbao.bench;
 import java.util.Locale;
 
 /**
- * The most seconds that something may take.
+ * The most that something may take.
  *
  * @param of what is looked at
- * @param seconds at most so many; infinite where there is no target
+ * @param most at most so many seconds, or times the yardstick's; infinite where there is no target
  */
-record Target(Of of, double seconds) {
+record Target(Of of, double most) {
     static final Target NONE = new Target(Of.WHOLE, Double.POSITIVE_INFINITY);
 
     /** What a target is about. */
@@ -21,7 +21,9 @@ record Target(Of of, double seconds) {
          * The same less that of the yardstick: what the command does beyond it. Of programs that do not say what their
          * computing took, the whole processes.
          */
-        BEYOND("beyond yardstick");
+        BEYOND("beyond yardstick"),
+        /** What the program says that its computing took, as a multiple of what the yardstick says. */
+        TIMES("own, times the yardstick's");
 
         private final String words;
 
@@ -36,20 +38,16 @@ record Target(Of of, double seconds) {
      * @param own NaN, as {@code yardstickOwn}, where the program does not say
      */
     String verdict(double whole, double own, double yardstickWhole, double yardstickOwn) {
-        if (Double.isInfinite(seconds)) {
+        if (Double.isInfinite(most)) {
             return "-";
         }
         double found = switch (of) {
             case WHOLE -> whole;
             case OWN -> own;
             case BEYOND -> Double.isNaN(own - yardstickOwn) ? whole - yardstickWhole : own - yardstickOwn;
+            case TIMES -> own / yardstickOwn;
         };
         return String.format(
-                Locale.ROOT,
-                "%s %.2f, at most %.2f: %s",
-                of.words,
-                found,
-                seconds,
-                found <= seconds ? "met" : "MISSED");
+                Locale.ROOT, "%s %.2f, at most %.2f: %s", of.words, found, most, found <= most ? "met" : "MISSED");
     }
 }
