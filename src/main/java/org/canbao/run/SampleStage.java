@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.canbao.data.Codebook;
 import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One sample of a run: built when needed, opened only when an estimate or an exhibit reads it. */
 final class SampleStage implements AutoCloseable {
+    private static final Logger LOG = LogManager.getLogger(SampleStage.class);
     /** How the columns begin that canbao adds for its own use. */
     private static final String RESERVED = "canbao_";
 
@@ -164,7 +168,11 @@ final class SampleStage implements AutoCloseable {
 
     private Ledger build(RunListener listener) {
         deleteStamp();
-        BuiltSample built = new SampleBuilder(openEngine()).build(study, inputs, file());
+        SqlEngine building = openEngine();
+        long start = System.nanoTime();
+        BuiltSample built = new SampleBuilder(building).build(study, inputs, file());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        LOG.info("sample {} built in {} s", name, String.format(Locale.ROOT, "%.3f", seconds));
         AtomicFile.write(stamp(), fingerprint);
         built.notes().forEach(listener::finding);
         sample = built.sample();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -145,10 +144,7 @@ public final class SampleBuilder {
             return count(rows, true);
         }
         LedgerCounts ledger = new LedgerCounts(rows);
-        long start = System.nanoTime();
-        String byFate = cells.get().count(ledger);
-        LOG.info("rows counted in {} s", String.format(Locale.ROOT, "%.3f", (System.nanoTime() - start) / 1e9));
-        return ledger.count(engine, byFate, true);
+        return ledger.count(engine, cells.get().count(ledger), true);
     }
 
     private List<Ledger.Step> count(Layer layer, boolean input) {

@@ -229,7 +229,7 @@ public final class Bench {
      * process of their own. DuckDB answers one query: it may skip what a condition excludes and drops months outside the
      * range before it counts. canbao also says how many rows each filter drops and how many are in no cell, so that every
      * row goes through every condition; it reads the study, hashes the files, makes empty cells, and writes the sample and its
-     * ledger. The target is about counting alone, on both sides.
+     * ledger. The target leaves out the start of both programs and the hashes.
      */
     private Comparison cells(long rows) throws IOException {
         EnrolmentSpells spells = new EnrolmentSpells(folder, rows);

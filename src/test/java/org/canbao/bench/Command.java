@@ -26,7 +26,7 @@ record Command(String name, List<String> words, Optional<Path> output) {
     }
 
     /** What a program says of the time that its computing alone took, start and output left out. */
-    private static final Pattern OWN = Pattern.compile("(?:estimated|absorbed|counted) in ([0-9.]+) s");
+    private static final Pattern OWN = Pattern.compile("(?:estimated|absorbed|built|counted) in ([0-9.]+) s");
 
     /**
      * How one run went.
