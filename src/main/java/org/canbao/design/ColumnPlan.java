@@ -11,7 +11,7 @@ import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.diag.Problems;
-import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.Expr;
@@ -136,7 +136,7 @@ final class ColumnPlan {
     }
 
     static String asLevel(Variable variable) {
-        String name = DuckDbEngine.identifier(variable.name());
+        String name = SqlText.identifier(variable.name());
         return switch (variable.type()) {
             case INT64 -> name;
             case STRING, DATE, TIMESTAMP -> "CAST(" + name + " AS VARCHAR)";
@@ -145,7 +145,7 @@ final class ColumnPlan {
     }
 
     private static String asDouble(String name) {
-        return "CAST(" + DuckDbEngine.identifier(name) + " AS DOUBLE)";
+        return "CAST(" + SqlText.identifier(name) + " AS DOUBLE)";
     }
 
     private void plan(Term term, Optional<ColumnRef> treatment) {

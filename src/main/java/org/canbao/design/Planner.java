@@ -68,7 +68,7 @@ final class Planner {
     private static long countCells(ColumnPlan plan, Sample sample, String condition) {
         List<String> columns = new ArrayList<>();
         plan.keys().forEach(key -> columns.add(ColumnPlan.asLevel(key.variable())));
-        plan.slopes().forEach(slope -> columns.add(org.canbao.engine.DuckDbEngine.identifier(slope)));
+        plan.slopes().forEach(slope -> columns.add(org.canbao.engine.SqlText.identifier(slope)));
         return columns.isEmpty()
                 ? 1
                 : sample.engine()

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.data.Variable;
-import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 
@@ -39,7 +39,7 @@ public final class Units {
         Dictionary units = Dictionary.of(unitVariable.type());
         Optional<Dictionary> strata = stratumVariable.map(v -> Dictionary.of(v.type()));
         String sql = "SELECT DISTINCT " + ColumnPlan.asLevel(unitVariable) + ", CAST("
-                + DuckDbEngine.identifier(value.name()) + " AS DOUBLE)"
+                + SqlText.identifier(value.name()) + " AS DOUBLE)"
                 + stratumVariable.map(v -> ", " + ColumnPlan.asLevel(v)).orElse("")
                 + " FROM " + sample.relation() + condition;
         List<Row> rows = new ArrayList<>();

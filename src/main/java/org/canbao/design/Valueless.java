@@ -3,7 +3,7 @@ package org.canbao.design;
 import java.util.Optional;
 import org.canbao.data.ValueType;
 import org.canbao.diag.Diagnostic;
-import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 
@@ -16,7 +16,7 @@ public final class Valueless {
         return sample.variable(column.name())
                 .filter(variable -> variable.type() == ValueType.STRING && sample.rows() > 0)
                 .filter(variable -> sample.engine()
-                                .count("SELECT count(" + DuckDbEngine.identifier(variable.name()) + ") FROM "
+                                .count("SELECT count(" + SqlText.identifier(variable.name()) + ") FROM "
                                         + sample.relation())
                         == 0)
                 .map(variable -> Diagnostic.error(

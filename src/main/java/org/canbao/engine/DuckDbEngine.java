@@ -68,7 +68,8 @@ public final class DuckDbEngine implements SqlEngine {
             engine.execute("SET autoinstall_known_extensions = false");
             engine.execute("SET autoload_known_extensions = false");
             engine.execute("SET threads = " + settings.threads());
-            engine.execute("SET temp_directory = " + literal(spill.path().toString()));
+            engine.execute(
+                    "SET temp_directory = " + SqlText.literal(spill.path().toString()));
             engine.execute("SET preserve_insertion_order = " + settings.keepOrder());
             settings.memoryBytes().ifPresent(bytes -> engine.execute("SET memory_limit = '" + bytes + "B'"));
             return engine;
@@ -77,16 +78,6 @@ public final class DuckDbEngine implements SqlEngine {
                     .hint("its library is unpacked into the temporary folder: check TMPDIR, its space and `noexec`")
                     .toException();
         }
-    }
-
-    /** A SQL string literal. */
-    public static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    /** A quoted SQL identifier. */
-    public static String identifier(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** The connection, for what is specific to DuckDB (table functions). */

@@ -27,9 +27,9 @@ public final class EngineLock {
     public static void lock(SqlEngine engine, List<Path> readable, Path spill) {
         List<String> paths = new ArrayList<>();
         for (Path file : readable) {
-            paths.add(DuckDbEngine.literal(real(file).toString()));
+            paths.add(SqlText.literal(real(file).toString()));
         }
-        String folder = DuckDbEngine.literal(folder(spill).toString());
+        String folder = SqlText.literal(folder(spill).toString());
         engine.execute("SET allowed_paths = " + paths.stream().collect(Collectors.joining(", ", "[", "]")));
         engine.execute("SET allowed_directories = [" + folder + "]");
         engine.execute("SET enable_external_access = false");

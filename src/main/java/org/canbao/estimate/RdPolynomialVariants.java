@@ -2,7 +2,7 @@ package org.canbao.estimate;
 
 import java.util.List;
 import java.util.Optional;
-import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.result.Fit;
 import org.canbao.result.Inference;
 import org.canbao.result.RdRobustnessFit.Line;
@@ -109,7 +109,7 @@ final class RdPolynomialVariants implements RdVariants {
     }
 
     private String column() {
-        return "CAST(" + DuckDbEngine.identifier(spec.running().name()) + " AS DOUBLE)";
+        return "CAST(" + SqlText.identifier(spec.running().name()) + " AS DOUBLE)";
     }
 
     private static String literal(double value) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.canbao.data.Variable;
-import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ColumnRef;
 
@@ -35,11 +35,11 @@ final class ReassignedSample {
                         TreeMap::new,
                         Collectors.mapping(u -> name(draws.levels().names().get(u)), Collectors.toList())));
         String cases = members.entrySet().stream()
-                .map(e -> " WHEN " + DuckDbEngine.identifier(unit.name()) + " IN (" + String.join(", ", e.getValue())
+                .map(e -> " WHEN " + SqlText.identifier(unit.name()) + " IN (" + String.join(", ", e.getValue())
                         + ") THEN CAST('" + e.getKey() + "' AS DOUBLE)")
                 .collect(Collectors.joining());
         String value = cases.isEmpty() ? "CAST(NULL AS DOUBLE)" : "CASE" + cases + " END";
-        String relation = "(SELECT * REPLACE (" + value + " AS " + DuckDbEngine.identifier(column.name()) + ") FROM "
+        String relation = "(SELECT * REPLACE (" + value + " AS " + SqlText.identifier(column.name()) + ") FROM "
                 + sample.relation() + ")";
         return new Sample(
                 sample.engine(), relation, sample.rows(), sample.engine().columns(relation), sample.simulated());
@@ -47,7 +47,7 @@ final class ReassignedSample {
 
     private String name(String level) {
         Variable variable = sample.variable(unit.name()).orElseThrow();
-        String text = DuckDbEngine.literal(level);
+        String text = SqlText.literal(level);
         return variable.type().isNumeric() ? "CAST(" + text + " AS DOUBLE)" : text;
     }
 }

@@ -6,7 +6,7 @@ import org.canbao.data.Variable;
 import org.canbao.design.Valueless;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
-import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
 import org.canbao.spec.ModelSpec;
 
@@ -30,7 +30,7 @@ final class RunningVariable {
         if (spec.window().isEmpty() || sample.variable(spec.running().name()).isEmpty()) {
             return sample;
         }
-        String column = DuckDbEngine.identifier(spec.running().name());
+        String column = SqlText.identifier(spec.running().name());
         ModelSpec.Window window = spec.window().get();
         String relation = "(SELECT * FROM " + sample.relation() + " WHERE " + column + " IS NULL OR CAST(" + column
                 + " AS DOUBLE) BETWEEN " + literal(window.low()) + " AND " + literal(window.high()) + ")";

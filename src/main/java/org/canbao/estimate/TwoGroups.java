@@ -8,7 +8,7 @@ import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
 import org.canbao.design.LevelSet;
 import org.canbao.diag.Diagnostic;
-import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
 import org.canbao.spec.FixedEffect;
 import org.canbao.spec.Formula;
@@ -75,10 +75,10 @@ final class TwoGroups {
     /** The rows of one group. */
     Sample only(int group) {
         Variable variable = sample.variable(spec.group().name()).orElseThrow();
-        String column = DuckDbEngine.identifier(variable.name());
+        String column = SqlText.identifier(variable.name());
         String value = values.isNumeric()
                 ? "CAST('" + values.numbers().get(group) + "' AS DOUBLE)"
-                : DuckDbEngine.literal(values.names().get(group));
+                : SqlText.literal(values.names().get(group));
         String own = values.isNumeric() ? "CAST(" + column + " AS DOUBLE)" : "CAST(" + column + " AS VARCHAR)";
         String relation = "(SELECT * FROM " + sample.relation() + " WHERE " + own + " = " + value + ")";
         return new Sample(

@@ -40,8 +40,9 @@ public record Disclosure(Fit fit, int hidden) {
     }
 
     /**
-     * Of what is made of counts, as rates are, a point of one cell tells the count. A least-squares polynomial of order p gives p + 1 equations in the points of its side: with fewer points hidden than
-     * p + 2, they would follow from the curve and the other points.
+     * A least-squares polynomial of order p gives p + 1 equations in the points of its side: with fewer points hidden than
+     * p + 2, they would follow from the curve and the other points. Of what is made of counts, as rates are, a point of one
+     * cell tells the count.
      */
     private static RdPlotFit.Side side(RdPlotFit fit, RdPlotFit.Side side, Protection protection) {
         boolean counts = protection.counts().contains(fit.outcome());

@@ -90,28 +90,17 @@ public record Inference(
     public Inference noting(Note further) {
         List<Note> all = new ArrayList<>(notes);
         all.add(further);
-        return new Inference(
-                vcov,
-                n,
-                k,
-                clusters,
-                df,
-                factor,
-                path,
-                pathReason,
-                weights,
-                lost,
-                repaired,
-                conventions,
-                kExact,
-                all,
-                absorption);
+        return with(lost, all);
     }
 
     /** The same with rows that were lost before all others. */
     public Inference losing(Loss first) {
         List<Loss> all = new ArrayList<>(List.of(first));
         all.addAll(lost);
+        return with(all, notes);
+    }
+
+    private Inference with(List<Loss> otherLost, List<Note> otherNotes) {
         return new Inference(
                 vcov,
                 n,
@@ -122,11 +111,11 @@ public record Inference(
                 path,
                 pathReason,
                 weights,
-                all,
+                otherLost,
                 repaired,
                 conventions,
                 kExact,
-                notes,
+                otherNotes,
                 absorption);
     }
 

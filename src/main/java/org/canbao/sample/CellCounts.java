@@ -10,8 +10,8 @@ import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.CellsSpec;
 import org.canbao.spec.CellsSpec.Dimension;
 import org.canbao.spec.CellsSpec.Distinct;
@@ -159,10 +159,10 @@ final class CellCounts {
         if (levels instanceof Levels.Listed listed) {
             return "(VALUES "
                     + listed.levels().stream()
-                            .map(level -> "(" + DuckDbEngine.literal(level) + "::" + typeName(dimension) + ")")
+                            .map(level -> "(" + SqlText.literal(level) + "::" + typeName(dimension) + ")")
                             .collect(Collectors.joining(", "))
                     + ") AS "
-                    + DuckDbEngine.identifier("levels " + dimension.column().name()) + "(" + name + ")";
+                    + SqlText.identifier("levels " + dimension.column().name()) + "(" + name + ")";
         }
         return "(SELECT DISTINCT " + name + " FROM counted WHERE " + name + " IS NOT NULL)";
     }
@@ -259,6 +259,6 @@ final class CellCounts {
     }
 
     private static String quoted(ColumnRef column) {
-        return DuckDbEngine.identifier(column.name());
+        return SqlText.identifier(column.name());
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.data.Variable;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +43,8 @@ public final class ColumnReader {
     public static void read(
             Sample sample, List<Variable> numeric, List<Variable> others, Optional<SqlExpression> where, Rows rows) {
         List<String> select = new ArrayList<>();
-        numeric.forEach(v -> select.add("CAST(" + DuckDbEngine.identifier(v.name()) + " AS DOUBLE)"));
-        others.forEach(v -> select.add("CAST(" + DuckDbEngine.identifier(v.name()) + " AS VARCHAR)"));
+        numeric.forEach(v -> select.add("CAST(" + SqlText.identifier(v.name()) + " AS DOUBLE)"));
+        others.forEach(v -> select.add("CAST(" + SqlText.identifier(v.name()) + " AS VARCHAR)"));
         String condition =
                 where.map(asked -> " WHERE " + checked(sample, asked)).orElse("");
         String sql = "SELECT " + String.join(", ", select) + " FROM " + sample.relation() + condition;

@@ -14,8 +14,8 @@ import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.SqlExpression;
 import org.canbao.spec.StudySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class Expressions {
     private record Step(String name, SqlExpression source, CheckedSql checked, ValueType type) {
         String item() {
             String value = type == ValueType.FLOAT64 ? "CAST(" + checked.sql() + " AS DOUBLE)" : checked.sql();
-            return value + " AS " + DuckDbEngine.identifier(name);
+            return value + " AS " + SqlText.identifier(name);
         }
     }
 

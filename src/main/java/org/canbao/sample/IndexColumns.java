@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.math.PrincipalComponent;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.IndexSpec;
@@ -51,10 +51,10 @@ final class IndexColumns {
             component(index, List.of());
         }
         StringBuilder sql = new StringBuilder("CASE CAST(")
-                .append(DuckDbEngine.identifier(index.per().get().name()))
+                .append(SqlText.identifier(index.per().get().name()))
                 .append(" AS VARCHAR)");
         components.forEach((group, component) -> sql.append(" WHEN ")
-                .append(DuckDbEngine.literal(group))
+                .append(SqlText.literal(group))
                 .append(" THEN ")
                 .append(score(index, component)));
         return sql.append(" END").toString();
@@ -89,9 +89,9 @@ final class IndexColumns {
     private Map<String, List<double[]>> rows(IndexSpec index) {
         int k = index.of().size();
         List<String> items = new ArrayList<>();
-        index.of().forEach(c -> items.add("CAST(" + DuckDbEngine.identifier(c.name()) + " AS DOUBLE)"));
+        index.of().forEach(c -> items.add("CAST(" + SqlText.identifier(c.name()) + " AS DOUBLE)"));
         items.add(index.per()
-                .map(c -> "CAST(" + DuckDbEngine.identifier(c.name()) + " AS VARCHAR)")
+                .map(c -> "CAST(" + SqlText.identifier(c.name()) + " AS VARCHAR)")
                 .orElse("''"));
         String complete = String.join(
                 " AND ", items.stream().map(item -> item + " IS NOT NULL").toList());
@@ -152,13 +152,13 @@ final class IndexColumns {
         for (int j = 0; j < index.of().size(); j++) {
             double mean = index.origin() == IndexSpec.Origin.MEAN ? component.means()[j] : 0;
             terms.add(number(component.weights()[j] / component.deviations()[j]) + " * (CAST("
-                    + DuckDbEngine.identifier(index.of().get(j).name()) + " AS DOUBLE) - " + number(mean) + ")");
+                    + SqlText.identifier(index.of().get(j).name()) + " AS DOUBLE) - " + number(mean) + ")");
         }
         return "(" + String.join(" + ", terms) + ")";
     }
 
     /** A number as it is, not as a decimal. */
     private static String number(double value) {
-        return "CAST(" + DuckDbEngine.literal(Double.toString(value)) + " AS DOUBLE)";
+        return "CAST(" + SqlText.literal(Double.toString(value)) + " AS DOUBLE)";
     }
 }

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.StudySpec;
 
 /**
@@ -43,7 +43,7 @@ record InputView(
 
     /** Creates the view. */
     static InputView create(SqlEngine engine, StudySpec.Input input, ResolvedInput resolved) {
-        String relation = DuckDbEngine.identifier("input " + input.name());
+        String relation = SqlText.identifier("input " + input.name());
         List<Variable> raw = engine.columns("(" + union(resolved, false) + ")");
         boolean named = resolved.waves().stream().noneMatch(w -> w.name().isEmpty());
         boolean addWave = named && raw.stream().noneMatch(v -> v.name().equals(WAVE));
@@ -73,8 +73,8 @@ record InputView(
             return absent;
         }
         for (ResolvedInput.Wave wave : resolved.waves()) {
-            KnownColumns there = new KnownColumns(engine.columns("read_parquet("
-                    + DuckDbEngine.literal(wave.parquet().get(0).toString()) + ", file_row_number = true)"));
+            KnownColumns there = new KnownColumns(engine.columns(
+                    "read_parquet(" + SqlText.literal(wave.parquet().get(0).toString()) + ", file_row_number = true)"));
             all.stream()
                     .map(Variable::name)
                     .filter(name -> !there.has(name))
@@ -114,7 +114,7 @@ record InputView(
         });
         String items = columns.stream()
                 .map(Variable::name)
-                .map(c -> DuckDbEngine.identifier(c) + " AS " + DuckDbEngine.identifier(names.getOrDefault(c, c)))
+                .map(c -> SqlText.identifier(c) + " AS " + SqlText.identifier(names.getOrDefault(c, c)))
                 .collect(Collectors.joining(", "));
         return "SELECT " + items + " FROM (" + rows + ")";
     }
@@ -126,7 +126,7 @@ record InputView(
         IndexColumns indices = new IndexColumns(engine, "(" + rows + ")", engine.columns("(" + rows + ")"));
         String items = input.indices().stream()
                 .map(index -> indices.sql(index) + " AS "
-                        + DuckDbEngine.identifier(index.column().name()))
+                        + SqlText.identifier(index.column().name()))
                 .collect(Collectors.joining(", "));
         return "SELECT *, " + items + " FROM (" + rows + ")";
     }
@@ -135,10 +135,10 @@ record InputView(
         boolean numbers = resolved.waves().stream().allMatch(w -> w.name().matches("\\d{1,9}"));
         List<String> parts = new ArrayList<>();
         for (ResolvedInput.Wave wave : resolved.waves()) {
-            String label = numbers ? wave.name() : DuckDbEngine.literal(wave.name());
+            String label = numbers ? wave.name() : SqlText.literal(wave.name());
             for (Path file : wave.parquet()) {
                 parts.add("SELECT *, " + (addWave ? label + " AS " + WAVE + ", " : "") + parts.size() + " AS " + FILE
-                        + " FROM read_parquet(" + DuckDbEngine.literal(file.toString())
+                        + " FROM read_parquet(" + SqlText.literal(file.toString())
                         + ", file_row_number = true)");
             }
         }
@@ -183,6 +183,6 @@ record InputView(
 
     /** Quoted names, separated by commas. */
     static String list(List<String> names) {
-        return names.stream().map(DuckDbEngine::identifier).collect(Collectors.joining(", "));
+        return names.stream().map(SqlText::identifier).collect(Collectors.joining(", "));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
-import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 
 /**
  * The rows of the base with the columns of the joined inputs. Where two inputs have a column of the same name, that of the
@@ -141,10 +141,10 @@ final class JoinedRows {
         if (source == null) {
             throw new IllegalArgumentException(name);
         }
-        String column = source.alias() + "." + DuckDbEngine.identifier(name);
+        String column = source.alias() + "." + SqlText.identifier(name);
         // Decimals and 128-bit integers become doubles here, once.
         return source.variable().type() == ValueType.FLOAT64
-                ? "CAST(" + column + " AS DOUBLE) AS " + DuckDbEngine.identifier(name)
+                ? "CAST(" + column + " AS DOUBLE) AS " + SqlText.identifier(name)
                 : column;
     }
 }

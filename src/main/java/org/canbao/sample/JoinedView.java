@@ -6,8 +6,8 @@ import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.StudySpec;
 
@@ -88,7 +88,7 @@ record JoinedView(StudySpec.Join join, InputView view) {
     /** The condition of the join. */
     String on(String left, String right) {
         return join.keys().stream()
-                .map(k -> DuckDbEngine.identifier(k.name()))
+                .map(k -> SqlText.identifier(k.name()))
                 .map(k -> left + "." + k + " = " + right + "." + k)
                 .collect(Collectors.joining(" AND "));
     }
@@ -99,7 +99,7 @@ record JoinedView(StudySpec.Join join, InputView view) {
 
     private String allKeys(String suffix, String separator) {
         return join.keys().stream()
-                .map(k -> DuckDbEngine.identifier(k.name()) + suffix)
+                .map(k -> SqlText.identifier(k.name()) + suffix)
                 .collect(Collectors.joining(separator));
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.canbao.diag.Problems;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.StudySpec.Derived;
 import org.canbao.spec.StudySpec.Filter;
 
@@ -48,7 +48,7 @@ record Layer(SampleSources sources, JoinedRows rows, Expressions expressions, Li
     String asked(Collection<String> columns) {
         Set<String> carried = expressions.carried(columns);
         List<String> items = new ArrayList<>();
-        carried.forEach(name -> items.add(DuckDbEngine.identifier(name)));
+        carried.forEach(name -> items.add(SqlText.identifier(name)));
         for (int j = 0; j < sources.joins().size(); j++) {
             items.add(JoinedRows.hit(j));
         }

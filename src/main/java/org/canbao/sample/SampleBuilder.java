@@ -16,10 +16,10 @@ import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.EngineCode;
 import org.canbao.engine.EngineLock;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.files.AtomicFile;
 import org.canbao.files.PartFile;
 import org.canbao.privacy.Protection;
@@ -234,13 +234,13 @@ public final class SampleBuilder {
 
     private void write(Layer layer, List<String> columns, List<String> sorted, Path target) {
         List<String> order = new ArrayList<>();
-        sorted.forEach(column -> order.add(DuckDbEngine.identifier(column) + " ASC NULLS LAST"));
+        sorted.forEach(column -> order.add(SqlText.identifier(column) + " ASC NULLS LAST"));
         order.add(InputView.FILE);
         order.add(InputView.ROW);
         try (PartFile part = PartFile.beside(real(target))) {
             engine.execute("COPY (SELECT " + InputView.list(columns) + " FROM (" + layer.kept(columns) + ") ORDER BY "
                     + String.join(", ", order) + ") TO "
-                    + DuckDbEngine.literal(part.path().toString())
+                    + SqlText.literal(part.path().toString())
                     + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
                     + ROW_GROUP + ")");
             AtomicFile.move(part.path(), target);
@@ -251,7 +251,7 @@ public final class SampleBuilder {
 
     private Sample open(JoinedRows rows, Path target, long count, boolean simulated) {
         engine.execute("CREATE VIEW " + RELATION + " AS SELECT * FROM read_parquet("
-                + DuckDbEngine.literal(real(target).toString()) + ")");
+                + SqlText.literal(real(target).toString()) + ")");
         List<Variable> variables =
                 engine.columns(RELATION).stream().map(rows::labelled).toList();
         return new Sample(engine, RELATION, count, variables, simulated);

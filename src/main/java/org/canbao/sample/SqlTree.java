@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
-import org.canbao.engine.DuckDbEngine;
 import org.canbao.engine.SqlEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.SqlExpression;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -73,7 +73,7 @@ final class SqlTree {
 
     private static JsonNode json(SqlEngine engine, SqlExpression source, String statement) {
         AtomicReference<String> answer = new AtomicReference<>("");
-        String query = "SELECT json_serialize_sql(" + DuckDbEngine.literal(statement)
+        String query = "SELECT json_serialize_sql(" + SqlText.literal(statement)
                 + "::VARCHAR, skip_null := true, skip_empty := true)::VARCHAR";
         try {
             engine.query(query, chunk -> {
@@ -145,13 +145,13 @@ final class SqlTree {
         for (Map.Entry<Integer, String> column : columns.entrySet()) {
             int at = column.getKey();
             String name = column.getValue();
-            String quoted = DuckDbEngine.identifier(name);
+            String quoted = SqlText.identifier(name);
             String written = utf8(at, bytes.length).startsWith(quoted) ? quoted : name;
             int end = at + written.getBytes(StandardCharsets.UTF_8).length;
             if (end > bytes.length || !utf8(at, end).equals(written)) {
                 throw new IllegalStateException("no column `" + name + "` at " + at + " of " + source.sql());
             }
-            text.append(utf8(from, at)).append(DuckDbEngine.identifier(names.getOrDefault(name, name)));
+            text.append(utf8(from, at)).append(SqlText.identifier(names.getOrDefault(name, name)));
             from = end;
         }
         return text.append(utf8(from, bytes.length)).toString();

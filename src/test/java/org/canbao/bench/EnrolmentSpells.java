@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.canbao.data.Codebook;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.ingest.CodebookJson;
 
 /**
@@ -44,7 +45,7 @@ final class EnrolmentSpells {
     /** The query of the yardstick, over the same files. */
     String query() {
         String files = IntStream.range(0, PARTS)
-                .mapToObj(k -> DuckDbEngine.literal(part(k).toString()))
+                .mapToObj(k -> SqlText.literal(part(k).toString()))
                 .collect(Collectors.joining(", ", "[", "]"));
         return "WITH counted AS (SELECT 24165 - (birth_year * 12 + birth_month) AS age_month, district, sex, hukou,"
                 + " count(*) AS spells FROM read_parquet(" + files + ") WHERE scheme = 390 AND record_valid"
@@ -77,7 +78,7 @@ final class EnrolmentSpells {
         try (DuckDbEngine engine = DuckDbEngine.open(2, folder.resolve("spill"))) {
             for (int k = 0; k < PARTS; k++) {
                 engine.execute("COPY (" + spells(rows * k / PARTS, rows * (k + 1) / PARTS) + ") TO "
-                        + DuckDbEngine.literal(part(k).toString())
+                        + SqlText.literal(part(k).toString())
                         + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
             }
             Files.writeString(
@@ -89,7 +90,7 @@ final class EnrolmentSpells {
                             rows,
                             0,
                             List.of(),
-                            engine.columns("read_parquet(" + DuckDbEngine.literal(part(0).toString()) + ")"))));
+                            engine.columns("read_parquet(" + SqlText.literal(part(0).toString()) + ")"))));
         }
     }
 

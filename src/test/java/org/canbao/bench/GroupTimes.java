@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 
 /** A million simulated rows, 200,000 units in five periods and three cohorts, and specs of group-time effects. */
 final class GroupTimes {
@@ -46,7 +47,7 @@ final class GroupTimes {
                 + " + hash(id) % 1009 / 1009.0 + hash(id, year) % 1013 / 1013.0 AS y FROM (" + rows + ")";
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder.resolve("spill"))) {
             engine.execute("COPY (" + outcome + " ORDER BY id, year) TO "
-                    + DuckDbEngine.literal(parquet().toString()) + " (FORMAT parquet)");
+                    + SqlText.literal(parquet().toString()) + " (FORMAT parquet)");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 
 /** A thousand rows on both sides of a cutoff, with 200 covariates. */
 final class ManyCovariates {
@@ -36,7 +37,7 @@ final class ManyCovariates {
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder.resolve("spill"))) {
             engine.execute("CREATE MACRO unit(key, stream) AS (hash(key, stream) % 1000003 + 0.5) / 1000003.0");
             engine.execute("COPY (SELECT *, r + (r >= 0)::INTEGER + z1 + e AS y FROM (" + rows + ")) TO "
-                    + DuckDbEngine.literal(parquet().toString()) + " (FORMAT parquet)");
+                    + SqlText.literal(parquet().toString()) + " (FORMAT parquet)");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 
 /** Simulated persons in 300 cities and 6 years with 18 regressors: the size of a survey study. Same bytes every time. */
 final class PersonYears {
@@ -66,8 +67,8 @@ final class PersonYears {
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder.resolve("spill"))) {
             engine.execute("CREATE MACRO uniform(key, stream) AS (hash(key, stream) % 1000003) / 1000003.0");
             engine.execute("CREATE VIEW persons AS " + persons());
-            engine.execute("COPY persons TO " + DuckDbEngine.literal(parquet().toString()) + " (FORMAT parquet)");
-            engine.execute("COPY persons TO " + DuckDbEngine.literal(csv().toString()) + " (FORMAT csv, HEADER)");
+            engine.execute("COPY persons TO " + SqlText.literal(parquet().toString()) + " (FORMAT parquet)");
+            engine.execute("COPY persons TO " + SqlText.literal(csv().toString()) + " (FORMAT csv, HEADER)");
         }
     }
 

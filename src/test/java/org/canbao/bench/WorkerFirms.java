@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 
 /**
  * Workers over ten years in firms of 23 workers each, as in the benchmarks of fixest and pyfixest: y on x with effects of
@@ -45,7 +46,7 @@ final class WorkerFirms {
                     + " * cos(2 * pi() * unit(key, 10 * stream + 1))");
             engine.execute("COPY (SELECT worker, year, firm, x, x + normal(worker, 4) + normal(firm, 5)"
                     + " + normal(year, 6) + e AS y FROM (" + base + ")) TO "
-                    + DuckDbEngine.literal(parquet(hard).toString()) + " (FORMAT parquet)");
+                    + SqlText.literal(parquet(hard).toString()) + " (FORMAT parquet)");
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -336,7 +337,7 @@ class PersonsNotFoundTest {
     private String parquet(Path file) {
         StringBuilder all = new StringBuilder();
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
-            String table = "read_parquet(" + DuckDbEngine.literal(file.toString()) + ") t";
+            String table = "read_parquet(" + SqlText.literal(file.toString()) + ") t";
             engine.query("SELECT CAST(t AS VARCHAR) FROM " + table, chunk -> {
                 String[] texts = new String[chunk.rows()];
                 chunk.strings(0, texts, 0);

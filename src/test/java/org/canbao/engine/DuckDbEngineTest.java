@@ -109,7 +109,7 @@ class DuckDbEngineTest {
         Path file = Files.writeString(folder.resolve("plain"), "");
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
             assertThat(codeOf(() -> engine.execute("COPY (SELECT 1) TO "
-                            + DuckDbEngine.literal(file.resolve("x.parquet").toString()))))
+                            + SqlText.literal(file.resolve("x.parquet").toString()))))
                     .isEqualTo(EngineCode.NOT_WRITTEN);
             if (Files.exists(Path.of("/dev/full"))) {
                 assertThat(codeOf(() ->

@@ -38,15 +38,15 @@ class EngineLockTest {
     }
 
     private String literal(String relative) {
-        return DuckDbEngine.literal(folder.resolve(relative).toString());
+        return SqlText.literal(folder.resolve(relative).toString());
     }
 
     @Test
     void readsWhatItMayAndWritesWhereItMay() throws IOException {
-        String in = DuckDbEngine.literal(readable.toRealPath().toString());
+        String in = SqlText.literal(readable.toRealPath().toString());
         assertThat(engine.count("SELECT x FROM read_parquet(" + in + ")")).isEqualTo(42);
         engine.execute("COPY (SELECT 1 AS y) TO "
-                + DuckDbEngine.literal(
+                + SqlText.literal(
                         folder.toRealPath().resolve("spill/out.parquet").toString())
                 + " (FORMAT parquet)");
         assertThat(folder.resolve("spill/out.parquet")).exists();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.result.Fit;
 import org.canbao.result.RdPlotFit;
 import org.canbao.sample.Sample;
@@ -55,7 +56,7 @@ class RdPlotEstimatorTest {
     void numbersOfBinsAreThoseOfRdplot(String rule, int left, int right) {
         Path senate = Path.of(System.getProperty("canbao.shared", "../shared"), "reference/real/data/senate.csv");
         Assumptions.assumeTrue(Files.exists(senate), "needs ../shared/reference: not here");
-        engine.execute("CREATE TABLE senate AS SELECT * FROM read_csv(" + DuckDbEngine.literal(senate.toString())
+        engine.execute("CREATE TABLE senate AS SELECT * FROM read_csv(" + SqlText.literal(senate.toString())
                 + ", header = true, nullstr = 'NA')");
         RdPlotFit.Group group = fit(
                         "outcome: vote, running: margin, cutoff: 0, bins: " + rule, TestSamples.table(engine, "senate"))

@@ -13,6 +13,7 @@ import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.ingest.dta.DtaReader;
 import org.canbao.sample.Sample;
 
@@ -21,7 +22,7 @@ final class TestSamples {
     private TestSamples() {}
 
     static Sample csv(DuckDbEngine engine, Path file) {
-        engine.execute("CREATE OR REPLACE TABLE data AS SELECT * FROM read_csv(" + DuckDbEngine.literal(file.toString())
+        engine.execute("CREATE OR REPLACE TABLE data AS SELECT * FROM read_csv(" + SqlText.literal(file.toString())
                 + ", header = true, nullstr = ['', 'NA'])");
         return table(engine, "data");
     }

@@ -19,6 +19,7 @@ import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.schema.DataSchema;
 import org.canbao.simulate.dta.DtaWriter;
 import org.canbao.yaml.SchemaReader;
@@ -119,7 +120,7 @@ class CmdsSchemasTest {
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
             engine.query(
                     "SELECT coalesce(CAST(" + column + " AS VARCHAR), 'null') FROM read_parquet("
-                            + DuckDbEngine.literal(wave.parts().get(0).toString()) + ")",
+                            + SqlText.literal(wave.parts().get(0).toString()) + ")",
                     chunk -> {
                         String[] texts = new String[chunk.rows()];
                         chunk.strings(0, texts, 0);

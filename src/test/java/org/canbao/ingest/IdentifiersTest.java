@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.schema.DataSchema;
 import org.canbao.simulate.enrolment.EnrolmentExtract;
 import org.canbao.yaml.SchemaReader;
@@ -155,7 +156,7 @@ class IdentifiersTest {
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
             for (Path file : files(where)) {
                 if (file.toString().endsWith(".parquet")) {
-                    String table = "read_parquet(" + DuckDbEngine.literal(file.toString()) + ") t";
+                    String table = "read_parquet(" + SqlText.literal(file.toString()) + ") t";
                     engine.query("SELECT " + column + " FROM " + table, chunk -> {
                         String[] texts = new String[chunk.rows()];
                         chunk.strings(0, texts, 0);

@@ -12,6 +12,7 @@ import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class IngestorRoundTripTest {
         }
         List<String> found = new ArrayList<>();
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
-            String relation = "read_parquet(" + DuckDbEngine.literal(parquet.toString()) + ")";
+            String relation = "read_parquet(" + SqlText.literal(parquet.toString()) + ")";
             List<Variable> columns = engine.columns(relation);
             List<String> names = columns.stream().map(Variable::name).toList();
             for (int j = 0; j < table.variables.size(); j++) {
@@ -104,7 +105,7 @@ class IngestorRoundTripTest {
     private static String select(SeededRows table, List<String> names) {
         List<String> items = new ArrayList<>();
         for (Variable variable : table.variables) {
-            String name = DuckDbEngine.identifier(variable.name());
+            String name = SqlText.identifier(variable.name());
             items.add(
                     switch (variable.type()) {
                         case DATE -> "(" + name + " - DATE '1970-01-01')::VARCHAR";
@@ -113,7 +114,7 @@ class IngestorRoundTripTest {
                         default -> name + "::VARCHAR";
                     });
             String companion = variable.name() + Variable.MISSING_SUFFIX;
-            items.add(names.contains(companion) ? DuckDbEngine.identifier(companion) : "NULL::VARCHAR");
+            items.add(names.contains(companion) ? SqlText.identifier(companion) : "NULL::VARCHAR");
         }
         return String.join(", ", items);
     }

@@ -14,6 +14,7 @@ import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.yaml.SchemaReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class MembersIngestTest {
     private String parquet(String dataset) {
         StoredWave wave =
                 new Store(folder.resolve("store")).find(dataset, "2017").orElseThrow();
-        return "read_parquet(" + DuckDbEngine.literal(wave.parts().get(0).toString()) + ")";
+        return "read_parquet(" + SqlText.literal(wave.parts().get(0).toString()) + ")";
     }
 
     @Test

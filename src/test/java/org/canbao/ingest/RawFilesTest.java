@@ -17,6 +17,7 @@ import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class RawFilesTest {
     private Path parquet(String select) {
         Path file = folder.resolve("x.parquet");
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
-            engine.execute("COPY (" + select + ") TO " + DuckDbEngine.literal(file.toString()) + " (FORMAT parquet)");
+            engine.execute("COPY (" + select + ") TO " + SqlText.literal(file.toString()) + " (FORMAT parquet)");
         }
         return file;
     }

@@ -17,6 +17,7 @@ import org.canbao.data.VariableSource;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.ingest.binding.Binding;
 import org.canbao.ingest.binding.BindingCode;
 import org.canbao.ingest.binding.HarmonisingReader;
@@ -72,8 +73,7 @@ class SchemaIngestTest {
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
             for (Path part : wave.parts()) {
                 engine.query(
-                        "SELECT " + columns + " FROM read_parquet(" + DuckDbEngine.literal(part.toString()) + ")",
-                        chunk -> {
+                        "SELECT " + columns + " FROM read_parquet(" + SqlText.literal(part.toString()) + ")", chunk -> {
                             String[] texts = new String[chunk.rows()];
                             chunk.strings(0, texts, 0);
                             rows.addAll(List.of(texts));

@@ -13,6 +13,7 @@ import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class WaveOfSeveralFilesTest {
         assertThat(wave.wave()).isEqualTo("all");
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
             for (Path part : wave.parts()) {
-                assertThat(engine.columns("read_parquet(" + DuckDbEngine.literal(part.toString()) + ")"))
+                assertThat(engine.columns("read_parquet(" + SqlText.literal(part.toString()) + ")"))
                         .containsExactly(
                                 Variable.of("a", ValueType.FLOAT64),
                                 Variable.of("b", ValueType.STRING),

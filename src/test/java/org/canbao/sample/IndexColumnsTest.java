@@ -14,6 +14,7 @@ import org.canbao.data.Variable;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Problems;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class IndexColumnsTest {
     void store() {
         try (DuckDbEngine engine = DuckDbEngine.open(1, folder)) {
             engine.execute("COPY (SELECT * FROM " + ROWS + ") TO "
-                    + DuckDbEngine.literal(folder.resolve("cities").toString()) + " (FORMAT parquet)");
+                    + SqlText.literal(folder.resolve("cities").toString()) + " (FORMAT parquet)");
         }
         Variable a = new Variable("a", ValueType.FLOAT64, "Teachers", java.util.Map.of(), java.util.Map.of(), "");
         Codebook codebook = new Codebook("d", "", false, 7, 0, List.of(), List.of(a), Optional.empty());

@@ -17,6 +17,7 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.DiagnosticPrinter;
 import org.canbao.diag.Problems;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.spec.Lang;
 import org.canbao.spec.StudySpec;
 import org.canbao.yaml.StudyReader;
@@ -85,7 +86,7 @@ class SampleBuilderTest {
 
     private void parquet(DuckDbEngine engine, String name, String query) {
         engine.execute("COPY (" + query + ") TO "
-                + DuckDbEngine.literal(folder.resolve(name).toString()) + " (FORMAT parquet)");
+                + SqlText.literal(folder.resolve(name).toString()) + " (FORMAT parquet)");
     }
 
     private static Codebook codebook(List<Variable> variables) {
@@ -289,7 +290,7 @@ class SampleBuilderTest {
     void notesColumnsThatTwoInputsHave() {
         try (DuckDbEngine engine = DuckDbEngine.open(2, folder.resolve("out/spill"))) {
             engine.execute("COPY (SELECT 1 AS city, 5 AS age, 2015 AS adoption) TO "
-                    + DuckDbEngine.literal(folder.resolve("policy").toString()) + " (FORMAT parquet)");
+                    + SqlText.literal(folder.resolve("policy").toString()) + " (FORMAT parquet)");
             BuiltSample built = build(STUDY, engine);
             assertThat(built.notes())
                     .extracting(d -> d.message())

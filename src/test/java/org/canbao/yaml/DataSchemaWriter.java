@@ -1,12 +1,12 @@
 package org.canbao.yaml;
 
-import static org.canbao.yaml.SchemaWriter.anyOf;
-import static org.canbao.yaml.SchemaWriter.map;
-import static org.canbao.yaml.SchemaWriter.mapping;
-import static org.canbao.yaml.SchemaWriter.node;
-import static org.canbao.yaml.SchemaWriter.oneOf;
-import static org.canbao.yaml.SchemaWriter.oneOrMore;
-import static org.canbao.yaml.SchemaWriter.ref;
+import static org.canbao.yaml.SchemaShapes.anyOf;
+import static org.canbao.yaml.SchemaShapes.map;
+import static org.canbao.yaml.SchemaShapes.mapping;
+import static org.canbao.yaml.SchemaShapes.node;
+import static org.canbao.yaml.SchemaShapes.oneOf;
+import static org.canbao.yaml.SchemaShapes.oneOrMore;
+import static org.canbao.yaml.SchemaShapes.ref;
 
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ final class DataSchemaWriter {
                         PrivacyReader.SCHEMA_KEYS,
                         Map.of("suppress_below", SchemaWriter.SHOWN_FROM, "reason", TEXT),
                         "suppress_below"));
-        return SchemaWriter.printed(schema.set("$defs", definitions));
+        return SchemaShapes.printed(schema.set("$defs", definitions));
     }
 
     /** What a schema must say that extends none. */

@@ -1,13 +1,13 @@
 package org.canbao.yaml;
 
-import static org.canbao.yaml.SchemaWriter.anyOf;
-import static org.canbao.yaml.SchemaWriter.list;
-import static org.canbao.yaml.SchemaWriter.mapping;
-import static org.canbao.yaml.SchemaWriter.node;
-import static org.canbao.yaml.SchemaWriter.oneOf;
-import static org.canbao.yaml.SchemaWriter.oneOrMore;
-import static org.canbao.yaml.SchemaWriter.ref;
-import static org.canbao.yaml.SchemaWriter.whole;
+import static org.canbao.yaml.SchemaShapes.anyOf;
+import static org.canbao.yaml.SchemaShapes.list;
+import static org.canbao.yaml.SchemaShapes.mapping;
+import static org.canbao.yaml.SchemaShapes.node;
+import static org.canbao.yaml.SchemaShapes.oneOf;
+import static org.canbao.yaml.SchemaShapes.oneOrMore;
+import static org.canbao.yaml.SchemaShapes.ref;
+import static org.canbao.yaml.SchemaShapes.whole;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

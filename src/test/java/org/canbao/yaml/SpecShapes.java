@@ -1,14 +1,14 @@
 package org.canbao.yaml;
 
-import static org.canbao.yaml.SchemaWriter.anyOf;
-import static org.canbao.yaml.SchemaWriter.list;
-import static org.canbao.yaml.SchemaWriter.node;
-import static org.canbao.yaml.SchemaWriter.oneOf;
-import static org.canbao.yaml.SchemaWriter.oneOrMore;
-import static org.canbao.yaml.SchemaWriter.pair;
-import static org.canbao.yaml.SchemaWriter.ref;
-import static org.canbao.yaml.SchemaWriter.text;
-import static org.canbao.yaml.SchemaWriter.whole;
+import static org.canbao.yaml.SchemaShapes.anyOf;
+import static org.canbao.yaml.SchemaShapes.list;
+import static org.canbao.yaml.SchemaShapes.node;
+import static org.canbao.yaml.SchemaShapes.oneOf;
+import static org.canbao.yaml.SchemaShapes.oneOrMore;
+import static org.canbao.yaml.SchemaShapes.pair;
+import static org.canbao.yaml.SchemaShapes.ref;
+import static org.canbao.yaml.SchemaShapes.text;
+import static org.canbao.yaml.SchemaShapes.whole;
 
 import java.util.List;
 import java.util.Map;

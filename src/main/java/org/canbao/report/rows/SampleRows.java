@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
-import org.canbao.diag.Nearest;
 import org.canbao.diag.Problems;
 import org.canbao.privacy.Protection;
+import org.canbao.report.SampleColumns;
 import org.canbao.report.TableCode;
 import org.canbao.sample.ColumnReader;
 import org.canbao.sample.Sample;
@@ -143,16 +143,11 @@ public final class SampleRows {
     private static Map<String, Variable> columns(Sample sample, Collection<ColumnRef> read) {
         Problems problems = new Problems();
         Map<String, Variable> columns = new LinkedHashMap<>();
+        SampleColumns wanted = new SampleColumns(sample, problems);
         Set<String> seen = new LinkedHashSet<>();
         for (ColumnRef ref : read) {
             if (seen.add(ref.name())) {
-                sample.variable(ref.name())
-                        .ifPresentOrElse(
-                                variable -> columns.put(ref.name(), variable),
-                                () -> problems.add(Diagnostic.error(
-                                                TableCode.NO_COLUMN, "column `" + ref + "` is not in the sample")
-                                        .at(ref.place())
-                                        .nearest(Nearest.to(ref.name(), sample.names()))));
+                wanted.known(ref).ifPresent(variable -> columns.put(ref.name(), variable));
             }
         }
         problems.throwIfErrors();

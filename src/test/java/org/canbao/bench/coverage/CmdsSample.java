@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.canbao.data.Codebook;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.ResolvedInput;
 import org.canbao.sample.Sample;
 import org.canbao.sample.SampleBuilder;
@@ -49,11 +50,11 @@ final class CmdsSample implements AutoCloseable {
         survey.write(csv("cmds"));
         survey.writeCities(csv("city-yearbook"), csv("settlement-dates"), csv("cpi"));
         for (String table : TABLES.keySet()) {
-            String rows = "read_csv(" + DuckDbEngine.literal(csv(table).toString())
+            String rows = "read_csv(" + SqlText.literal(csv(table).toString())
                     + ", header = true, nullstr = '', sample_size = -1"
                     + (table.equals("settlement-dates") ? ", types = {'start': 'VARCHAR'})" : ")");
             engine.execute("COPY (" + TABLES.get(table).formatted(rows) + ") TO "
-                    + DuckDbEngine.literal(parquet(table).toString()) + " (FORMAT parquet)");
+                    + SqlText.literal(parquet(table).toString()) + " (FORMAT parquet)");
         }
         List<ResolvedInput> inputs = new ArrayList<>();
         for (StudySpec.Input input : study.inputs().values()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
 import org.canbao.engine.DuckDbEngine;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
 
 /**
@@ -39,7 +40,7 @@ record Population(List<String> columns, double truth, long seed, Drawing drawing
         write(samples, file);
         String table = "population_" + seed;
         engine.execute("CREATE OR REPLACE TABLE " + table + " AS SELECT * FROM read_csv("
-                + DuckDbEngine.literal(file.toString()) + ", header = true, nullstr = '')");
+                + SqlText.literal(file.toString()) + ", header = true, nullstr = '')");
         return new Sample(engine, table, engine.count("SELECT count(*) FROM " + table), engine.columns(table), false);
     }
 
