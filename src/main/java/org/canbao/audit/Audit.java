@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.canbao.audit.rule.Cells;
 import org.canbao.audit.rule.Outcome;
 import org.canbao.audit.rule.Rules;
@@ -65,7 +66,7 @@ public final class Audit {
         return check.cannotTell().map(finding::cannotTell).orElse(finding);
     }
 
-    private static <T> Optional<T> tried(Problems problems, java.util.function.Supplier<T> work) {
+    private static <T> Optional<T> tried(Problems problems, Supplier<T> work) {
         try {
             return Optional.of(work.get());
         } catch (CanbaoException e) {

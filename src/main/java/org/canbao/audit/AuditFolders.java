@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
@@ -79,7 +80,7 @@ public final class AuditFolders {
      * @param checks a file of checks; empty for none
      * @throws org.canbao.diag.CanbaoException if the table cannot be read, or lacks a column
      */
-    public List<Finding> auditTable(Path table, java.util.Optional<Path> checks) {
+    public List<Finding> auditTable(Path table, Optional<Path> checks) {
         PublishedTable read = PublishedTable.read(table);
         read.require(table.toString(), NEEDED);
         Path folder = table.toAbsolutePath().getParent();

@@ -1,5 +1,6 @@
 package org.canbao.audit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ public record AuditReport(List<Finding> findings) {
     /** The findings of each study. */
     public Map<String, AuditReport> byStudy() {
         Map<String, List<Finding>> studies = new LinkedHashMap<>();
-        findings.forEach(f -> studies.computeIfAbsent(f.study(), s -> new java.util.ArrayList<>())
-                .add(f));
+        findings.forEach(
+                f -> studies.computeIfAbsent(f.study(), s -> new ArrayList<>()).add(f));
         Map<String, AuditReport> reports = new LinkedHashMap<>();
         studies.forEach((study, its) -> reports.put(study, new AuditReport(its)));
         return reports;

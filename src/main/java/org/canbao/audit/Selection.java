@@ -3,6 +3,7 @@ package org.canbao.audit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Selection {
         return Printed.exact(BigDecimal.valueOf(count), String.valueOf(count));
     }
 
-    private static Printed taken(Take take, java.util.Collection<Printed> numbers) {
+    private static Printed taken(Take take, Collection<Printed> numbers) {
         List<Printed> all = new ArrayList<>(numbers);
         Printed first = all.get(0);
         return switch (take) {

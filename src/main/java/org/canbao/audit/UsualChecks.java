@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.canbao.diag.Place;
 import org.canbao.published.PublishedRow;
@@ -68,7 +70,7 @@ final class UsualChecks {
                 table,
                 "Whole numbers behind percentages",
                 UsualChecks::isPercentOfN,
-                ref -> new RuleSpec.Grim(ref, java.util.OptionalLong.empty(), true));
+                ref -> new RuleSpec.Grim(ref, OptionalLong.empty(), true));
     }
 
     private static boolean isPercentOfN(PublishedRow row) {
@@ -80,7 +82,7 @@ final class UsualChecks {
             String table,
             String title,
             Predicate<PublishedRow> meant,
-            java.util.function.Function<ColumnRef, RuleSpec> spec) {
+            Function<ColumnRef, RuleSpec> spec) {
         boolean any = study.rows().stream().anyMatch(row -> row.table().equals(table) && meant.test(row));
         if (!any || isDeclared(rule, table)) {
             return;

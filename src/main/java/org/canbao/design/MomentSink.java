@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.canbao.math.LongCodes;
 import org.canbao.math.Parallel;
 
@@ -189,7 +190,7 @@ final class MomentSink implements RowSink {
     }
 
     private int[] sorted(List<Key> keys, double[][] means) {
-        return java.util.stream.IntStream.range(0, cells.size())
+        return IntStream.range(0, cells.size())
                 .boxed()
                 .sorted((a, b) -> compare(keys, means, a, b))
                 .mapToInt(Integer::intValue)

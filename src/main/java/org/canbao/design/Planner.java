@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.canbao.diag.Diagnostic;
+import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
 
 /** Chooses between the moments of cells and rows, and says why. */
@@ -68,7 +69,7 @@ final class Planner {
     private static long countCells(ColumnPlan plan, Sample sample, String condition) {
         List<String> columns = new ArrayList<>();
         plan.keys().forEach(key -> columns.add(ColumnPlan.asLevel(key.variable())));
-        plan.slopes().forEach(slope -> columns.add(org.canbao.engine.SqlText.identifier(slope)));
+        plan.slopes().forEach(slope -> columns.add(SqlText.identifier(slope)));
         return columns.isEmpty()
                 ? 1
                 : sample.engine()

@@ -1,5 +1,6 @@
 package org.canbao.design;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.canbao.spec.ColumnRef;
@@ -48,7 +49,7 @@ interface RowProgram {
             if (result.length < rows) {
                 result = new double[rows];
             }
-            java.util.Arrays.fill(result, 0, rows, value);
+            Arrays.fill(result, 0, rows, value);
             return result;
         }
     }

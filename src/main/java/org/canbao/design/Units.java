@@ -2,6 +2,7 @@ package org.canbao.design;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.data.Variable;
@@ -77,7 +78,7 @@ public final class Units {
                         unitRanks[row.unit()],
                         row.value(),
                         row.stratum() == Dictionary.NULL ? Dictionary.NULL : stratumRanks[row.stratum()]))
-                .sorted(java.util.Comparator.comparingInt(Row::unit)
+                .sorted(Comparator.comparingInt(Row::unit)
                         .thenComparingDouble(Row::value)
                         .thenComparingInt(Row::stratum))
                 .toList();

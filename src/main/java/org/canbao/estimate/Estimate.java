@@ -2,6 +2,7 @@ package org.canbao.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -116,7 +117,7 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
     /** The name of a covariance in the spec language. */
     public static String name(VcovSpec vcov) {
         if (vcov instanceof VcovSpec.Hetero hetero) {
-            return hetero.leverage().name().toLowerCase(java.util.Locale.ROOT);
+            return hetero.leverage().name().toLowerCase(Locale.ROOT);
         }
         if (vcov instanceof VcovSpec.ClusterRobust robust) {
             return robust.adjustment().id();

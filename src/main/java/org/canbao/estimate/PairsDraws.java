@@ -1,5 +1,6 @@
 package org.canbao.estimate;
 
+import java.util.Arrays;
 import org.canbao.math.CholeskySolver;
 import org.canbao.math.LinearFit;
 import org.canbao.math.Parallel;
@@ -30,7 +31,7 @@ final class PairsDraws {
     /** |t| of the null hypothesis {@code d} below the estimate, without small-sample factors. */
     double statistic(double d) {
         double[] ones = new double[scores.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return Math.abs(d) / Math.sqrt(variance(ones, times(fit, contrast), new double[contrast.length]));
     }
 

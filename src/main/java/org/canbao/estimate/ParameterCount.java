@@ -1,6 +1,7 @@
 package org.canbao.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.canbao.design.Design;
@@ -133,8 +134,8 @@ public record ParameterCount(int all, int counted, int constant) {
     private static int varying(GroupIndex groups, double[] slope, boolean intercepts) {
         double[] least = new double[groups.groups()];
         double[] most = new double[groups.groups()];
-        java.util.Arrays.fill(least, intercepts ? Double.POSITIVE_INFINITY : 0);
-        java.util.Arrays.fill(most, intercepts ? Double.NEGATIVE_INFINITY : 0);
+        Arrays.fill(least, intercepts ? Double.POSITIVE_INFINITY : 0);
+        Arrays.fill(most, intercepts ? Double.NEGATIVE_INFINITY : 0);
         for (int cell = 0; cell < slope.length; cell++) {
             int level = groups.code(cell);
             least[level] = Math.min(least[level], slope[cell]);

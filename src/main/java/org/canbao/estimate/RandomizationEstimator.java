@@ -2,6 +2,7 @@ package org.canbao.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.canbao.design.DesignBuilder;
@@ -147,8 +148,8 @@ final class RandomizationEstimator implements Estimator<Randomization> {
         double[] ends = t || along.length == 0 ? new double[] {Double.NaN, Double.NaN} : ends(actual, draws, along);
         return new RandomizationFit(
                 spec.coefficient(),
-                spec.permute().name().toLowerCase(java.util.Locale.ROOT),
-                spec.statistic().name().toLowerCase(java.util.Locale.ROOT),
+                spec.permute().name().toLowerCase(Locale.ROOT),
+                spec.statistic().name().toLowerCase(Locale.ROOT),
                 draws,
                 extreme,
                 estimated == 0 ? Double.NaN : extreme / (double) estimated,

@@ -1,5 +1,6 @@
 package org.canbao.estimate;
 
+import java.util.List;
 import java.util.Optional;
 import org.canbao.estimate.rd.RdData;
 import org.canbao.estimate.rd.RdLocal;
@@ -84,8 +85,8 @@ final class RdLocalVariants implements RdVariants {
 
     @Override
     public Line covariate(Expr covariate) {
-        RdLocalSpec other = new RdLocalSpec(
-                spec.common(), covariate, spec.running(), Optional.empty(), java.util.List.of(), spec.options());
+        RdLocalSpec other =
+                new RdLocalSpec(spec.common(), covariate, spec.running(), Optional.empty(), List.of(), spec.options());
         RdLocalFit fit = RdLocalEstimator.estimate(other, RdLocalEstimator.read(other, sample, options));
         return line(Section.COVARIATE, Double.NaN, covariate.text(), fit);
     }

@@ -10,6 +10,7 @@ import org.canbao.design.LevelSet;
 import org.canbao.diag.Diagnostic;
 import org.canbao.engine.SqlText;
 import org.canbao.sample.Sample;
+import org.canbao.spec.ColumnRef;
 import org.canbao.spec.FixedEffect;
 import org.canbao.spec.Formula;
 import org.canbao.spec.GroupDifference;
@@ -104,7 +105,7 @@ final class TwoGroups {
         }
         List<FixedEffect> effects = new ArrayList<>();
         for (FixedEffect effect : formula.fixedEffects()) {
-            List<org.canbao.spec.ColumnRef> columns = new ArrayList<>(effect.columns());
+            List<ColumnRef> columns = new ArrayList<>(effect.columns());
             columns.add(spec.group());
             effects.add(new FixedEffect(columns, effect.slopes(), effect.intercepts()));
         }

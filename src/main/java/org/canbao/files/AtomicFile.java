@@ -12,6 +12,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
@@ -69,7 +70,7 @@ public final class AtomicFile {
         Diagnostic finding = Diagnostic.error(FilesCode.NOT_WRITTEN, "cannot write `" + target + "`: " + reason)
                 .at(Place.of(target.toString()))
                 .hint("check the permissions of the folder and the space on the disk; nothing half-written was left");
-        return new CanbaoException(java.util.List.of(finding), e);
+        return new CanbaoException(List.of(finding), e);
     }
 
     /** Java says of some failures only which file it was. */

@@ -1,6 +1,7 @@
 package org.canbao.fiscal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,6 +123,6 @@ public final class FiscalReport {
     }
 
     private static String plain(BigDecimal yuan) {
-        return yuan.setScale(2, java.math.RoundingMode.UNNECESSARY).toPlainString();
+        return yuan.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
     }
 }

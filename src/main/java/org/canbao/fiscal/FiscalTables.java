@@ -3,10 +3,12 @@ package org.canbao.fiscal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.canbao.report.Numbers;
 import org.canbao.report.table.Cell;
 import org.canbao.report.table.TableModel;
 import org.canbao.spec.Text;
@@ -52,7 +54,7 @@ final class FiscalTables {
                 rows,
                 "change",
                 budget -> {
-                    Map<String, BigDecimal> payers = new java.util.LinkedHashMap<>(budget.payers());
+                    Map<String, BigDecimal> payers = new LinkedHashMap<>(budget.payers());
                     payers.replaceAll((payer, paid) -> paid.subtract(today.getOrDefault(payer, BigDecimal.ZERO)));
                     return payers;
                 },
@@ -145,7 +147,7 @@ final class FiscalTables {
     private Text heading(String from, String to, long persons) {
         Text between = FiscalWords.joined(
                 scenario.city(from).name(), " → ", scenario.city(to).name());
-        String count = org.canbao.report.Numbers.grouped(persons);
+        String count = Numbers.grouped(persons);
         return new Text(
                 between.en() + " (" + count + (persons == 1 ? " person)" : " persons)"),
                 between.zh() + "（" + count + "人）");

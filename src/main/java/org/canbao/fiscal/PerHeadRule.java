@@ -2,6 +2,7 @@ package org.canbao.fiscal;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.canbao.spec.Text;
 import org.canbao.spec.fiscal.Level;
 import org.canbao.spec.fiscal.ScenarioSpec;
@@ -56,7 +57,7 @@ enum PerHeadRule implements SharingRule {
 
     @Override
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

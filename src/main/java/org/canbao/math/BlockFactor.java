@@ -1,6 +1,7 @@
 package org.canbao.math;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -82,7 +83,7 @@ final class BlockFactor {
 
     private double[] scales(SchurOperator schur) {
         return small.stream()
-                .flatMapToDouble(e -> java.util.Arrays.stream(schur.totals(e)))
+                .flatMapToDouble(e -> Arrays.stream(schur.totals(e)))
                 .map(total -> 1 / Math.sqrt(total))
                 .toArray();
     }

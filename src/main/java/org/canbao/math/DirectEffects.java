@@ -1,5 +1,6 @@
 package org.canbao.math;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ final class DirectEffects implements OtherEffects {
         schur.solve(theta);
         offset = 0;
         for (EffectBasis other : others) {
-            other.subtract(x, java.util.Arrays.copyOfRange(theta, offset, offset + other.size()));
+            other.subtract(x, Arrays.copyOfRange(theta, offset, offset + other.size()));
             offset += other.size();
         }
         first.subtract(x, first.coefficients(x));
@@ -75,7 +76,7 @@ final class DirectEffects implements OtherEffects {
 
     /** Row {@code i} of the other effects' columns less its projection on the first effect's. */
     private void fillWithoutFirst(int i, double[] row) {
-        java.util.Arrays.fill(row, 0);
+        Arrays.fill(row, 0);
         for (int k = 0; k < first.perLevel(); k++) {
             double[] of = cross[first.position(i, k)];
             double value = first.value(i, k);

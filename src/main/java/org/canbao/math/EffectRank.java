@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The rank of the columns of effects: how many of their parameters rows can tell apart. For two effects without slopes it
@@ -104,8 +105,7 @@ public final class EffectRank {
             }
         }
         int[] touched = Arrays.stream(rows, from, to)
-                .flatMap(row ->
-                        java.util.stream.IntStream.range(0, values.size()).map(i -> column(i, row)))
+                .flatMap(row -> IntStream.range(0, values.size()).map(i -> column(i, row)))
                 .distinct()
                 .toArray();
         for (int a : touched) {

@@ -1,5 +1,7 @@
 package org.canbao.math;
 
+import java.util.Arrays;
+
 /**
  * How often the levels of two effects meet: the weighted counts of their combinations that occur, by levels of the first.
  */
@@ -31,7 +33,7 @@ final class Incidence {
         int[] columns = new int[order.length];
         double[] sums = new double[order.length];
         int[] place = new int[across.groups()];
-        java.util.Arrays.fill(place, -1);
+        Arrays.fill(place, -1);
         int filled = 0;
         boolean plain = true;
         int row = 0;
@@ -54,8 +56,8 @@ final class Incidence {
         }
         return new Incidence(
                 starts,
-                filled == columns.length ? columns : java.util.Arrays.copyOf(columns, filled),
-                plain ? new double[0] : java.util.Arrays.copyOf(sums, filled),
+                filled == columns.length ? columns : Arrays.copyOf(columns, filled),
+                plain ? new double[0] : Arrays.copyOf(sums, filled),
                 across.groups());
     }
 
@@ -65,7 +67,7 @@ final class Incidence {
         for (int i = 0; i < groups.size(); i++) {
             next[groups.code(i) + 1]++;
         }
-        java.util.Arrays.parallelPrefix(next, Integer::sum);
+        Arrays.parallelPrefix(next, Integer::sum);
         int[] order = new int[groups.size()];
         for (int i = 0; i < order.length; i++) {
             order[next[groups.code(i)]++] = i;
@@ -79,7 +81,7 @@ final class Incidence {
         for (int column : columns) {
             next[column + 1]++;
         }
-        java.util.Arrays.parallelPrefix(next, Integer::sum);
+        Arrays.parallelPrefix(next, Integer::sum);
         int[] newStarts = next.clone();
         int[] newColumns = new int[columns.length];
         double[] newWeights = new double[weights.length];

@@ -1,5 +1,6 @@
 package org.canbao.math;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -97,7 +98,7 @@ final class IterativeEffects implements OtherEffects {
     private void subtractAll(double[] x, double[] theta) {
         int offset = 0;
         for (EffectBasis other : others) {
-            other.subtract(x, java.util.Arrays.copyOfRange(theta, offset, offset + other.size()));
+            other.subtract(x, Arrays.copyOfRange(theta, offset, offset + other.size()));
             offset += other.size();
         }
     }

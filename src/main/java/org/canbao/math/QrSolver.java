@@ -1,6 +1,7 @@
 package org.canbao.math;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +68,7 @@ public final class QrSolver {
     /** The vector u of the reflection I - u u' that turns the part of {@code v} from {@code top} on into its length. */
     private static double[] reflection(double[] v, int top, double diagonal) {
         double[] u = v;
-        java.util.Arrays.fill(u, 0, top, 0);
+        Arrays.fill(u, 0, top, 0);
         u[top] -= diagonal;
         double squares = 0;
         for (int i = top; i < u.length; i++) {

@@ -1,5 +1,6 @@
 package org.canbao.math;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,11 +26,15 @@ final class SchurOperator {
         int size = others.size();
         totals = new double[size][];
         Incidence[] met = new Incidence[size];
-        Pair[] pairs = new Pair[size * (size - 1) / 2];
+        List<int[]> couples = couples(size);
+        Pair[] pairs = new Pair[couples.size()];
         int[] order = Incidence.order(first);
         Parallel.forEach(size + pairs.length, threads, task -> {
             if (task < pairs.length) {
-                pairs[task] = pair(task, others, weights);
+                int[] couple = couples.get(task);
+                GroupIndex rows = others.get(couple[0]);
+                Incidence counts = Incidence.of(rows, Incidence.order(rows), others.get(couple[1]), weights);
+                pairs[task] = new Pair(couple[0], couple[1], counts);
             } else {
                 int e = task - pairs.length;
                 totals[e] = totals(others.get(e), weights);
@@ -41,16 +46,15 @@ final class SchurOperator {
         among = List.of(pairs);
     }
 
-    /** The pairs of effects in turn: the first with each that follows it, then the second. */
-    private static Pair pair(int number, List<GroupIndex> others, double[] weights) {
-        int a = 0;
-        int b = number + 1;
-        while (b >= others.size()) {
-            a++;
-            b += a + 1 - others.size();
+    /** The pairs of so many effects: the first with each that follows it, then the second. */
+    private static List<int[]> couples(int effects) {
+        List<int[]> couples = new ArrayList<>();
+        for (int a = 0; a < effects; a++) {
+            for (int b = a + 1; b < effects; b++) {
+                couples.add(new int[] {a, b});
+            }
         }
-        int[] sorted = Incidence.order(others.get(a));
-        return new Pair(a, b, Incidence.of(others.get(a), sorted, others.get(b), weights));
+        return couples;
     }
 
     /** How many effects remain. */

@@ -1,6 +1,7 @@
 package org.canbao.report;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.canbao.spec.Lang;
 
 /**
@@ -87,7 +88,7 @@ final class TermText {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static int end(String text, int from, java.util.function.IntPredicate belongs) {
+    private static int end(String text, int from, IntPredicate belongs) {
         int end = from;
         while (end < text.length() && belongs.test(text.charAt(end))) {
             end++;

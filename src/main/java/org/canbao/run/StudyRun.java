@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.canbao.diag.Problems;
@@ -59,7 +60,7 @@ public final class StudyRun {
         return new StudyRun(request, listener).inFolder(StudyRun::sampleOnly);
     }
 
-    private <T> T inFolder(java.util.function.Function<StudyRun, T> work) {
+    private <T> T inFolder(Function<StudyRun, T> work) {
         try (StudyFolder mine = StudyFolder.open(request.out(), study.id(), listener);
                 RunLog log = RunLog.open(mine.path().resolve("run.log"))) {
             LOG.info("canbao {} on Java {}: study {}", Versions.canbao(), Versions.java(), study.id());

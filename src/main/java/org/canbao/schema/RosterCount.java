@@ -1,5 +1,6 @@
 package org.canbao.schema;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +32,7 @@ public record RosterCount(String name, Optional<Bilingual> label, List<Condition
      */
     public record Condition(String item, Set<String> values, OptionalLong least, OptionalLong most) {
         public Condition {
-            values = java.util.Collections.unmodifiableSet(new TreeSet<>(values));
+            values = Collections.unmodifiableSet(new TreeSet<>(values));
         }
     }
 }

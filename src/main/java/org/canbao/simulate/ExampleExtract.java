@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class ExampleExtract {
     private void writePersons(Path file, int year) {
         List<Variable> variables = variables();
         int[] persons = cities.all().stream().mapToInt(c -> personsOf(c)).toArray();
-        long rows = java.util.Arrays.stream(persons).asLongStream().sum();
+        long rows = Arrays.stream(persons).asLongStream().sum();
         DtaWriter.Layout layout = new DtaWriter.Layout(114, GB18030, "canbao simulated example " + year, variables);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,6 +1,7 @@
 package org.canbao.spec;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An arithmetic expression over columns, inside a formula. */
 public sealed interface Expr {
@@ -96,7 +97,7 @@ public sealed interface Expr {
         } else if (expr instanceof Negate negate) {
             return columnsOf(negate.operand());
         } else if (expr instanceof Binary binary) {
-            return java.util.stream.Stream.concat(columnsOf(binary.left()).stream(), columnsOf(binary.right()).stream())
+            return Stream.concat(columnsOf(binary.left()).stream(), columnsOf(binary.right()).stream())
                     .toList();
         }
         return List.of();

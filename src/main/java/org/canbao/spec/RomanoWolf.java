@@ -3,6 +3,7 @@ package org.canbao.spec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Several tests as one family (Romano and Wolf 2005): the p-values of one coefficient in several regressions, adjusted so
@@ -69,7 +70,7 @@ public record RomanoWolf(
         List<String> ids = family.stream().map(one -> one.common().id()).toList();
         return distinct(outcomes)
                 .or(() -> distinct(ids))
-                .orElseGet(() -> java.util.stream.IntStream.rangeClosed(1, family.size())
+                .orElseGet(() -> IntStream.rangeClosed(1, family.size())
                         .mapToObj(String::valueOf)
                         .toList());
     }

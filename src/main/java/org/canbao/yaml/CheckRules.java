@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.canbao.diag.Diagnostic;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.audit.RuleSpec;
 import org.canbao.spec.audit.RuleSpec.Difference.Part;
@@ -227,7 +228,7 @@ final class CheckRules {
                 read.fields()
                         .report(
                                 "factors",
-                                org.canbao.diag.Diagnostic.error(
+                                Diagnostic.error(
                                         YamlCode.WRONG_KIND,
                                         "expected `" + name + ": [least, most]` with whole numbers from 1"));
             }

@@ -1,5 +1,7 @@
 package org.canbao.yaml;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.ModelSpec;
@@ -39,8 +41,8 @@ final class CommonReader {
 
     private CommonReader() {}
 
-    private static java.util.Map<String, Boolean> singletons() {
-        java.util.Map<String, Boolean> keep = new java.util.LinkedHashMap<>();
+    private static Map<String, Boolean> singletons() {
+        Map<String, Boolean> keep = new LinkedHashMap<>();
         keep.put("drop", false);
         keep.put("keep", true);
         return keep;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
@@ -188,7 +189,7 @@ public final class MapReader {
         return read;
     }
 
-    private <T> Optional<T> attempt(java.util.function.Supplier<T> work) {
+    private <T> Optional<T> attempt(Supplier<T> work) {
         try {
             return Optional.of(work.get());
         } catch (CanbaoException e) {

@@ -2,6 +2,7 @@ package org.canbao.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ final class RandomizationReader implements ModelReader {
     private static <E extends Enum<E>> Map<String, E> names(E[] values) {
         Map<String, E> choices = new LinkedHashMap<>();
         for (E value : values) {
-            choices.put(value.name().toLowerCase(java.util.Locale.ROOT), value);
+            choices.put(value.name().toLowerCase(Locale.ROOT), value);
         }
         return choices;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Problems;
@@ -133,7 +134,7 @@ final class SampleSpecReader {
     }
 
     /** Applies the action to every entry and throws all findings together. */
-    static void collect(List<Located.Entry> entries, java.util.function.Consumer<Located.Entry> action) {
+    static void collect(List<Located.Entry> entries, Consumer<Located.Entry> action) {
         Problems found = new Problems();
         for (Located.Entry entry : entries) {
             try {

@@ -1,5 +1,6 @@
 package org.canbao.yaml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -212,7 +213,7 @@ final class SchemaCodesReader {
 
     /** Findings of several entries, thrown together. */
     private static final class Findings {
-        private final List<Diagnostic> all = new java.util.ArrayList<>();
+        private final List<Diagnostic> all = new ArrayList<>();
 
         void attempt(Runnable step) {
             try {

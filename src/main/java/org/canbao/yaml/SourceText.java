@@ -1,5 +1,7 @@
 package org.canbao.yaml;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.canbao.diag.Place;
 
 /**
@@ -36,8 +38,7 @@ final class SourceText {
     }
 
     private static int[] lineStarts(int[] points) {
-        java.util.stream.IntStream.Builder starts =
-                java.util.stream.IntStream.builder().add(0);
+        IntStream.Builder starts = IntStream.builder().add(0);
         for (int i = 0; i < points.length; i++) {
             boolean carriageReturnAlone = points[i] == '\r' && (i + 1 == points.length || points[i + 1] != '\n');
             if (points[i] == '\n' || carriageReturnAlone) {
@@ -100,7 +101,7 @@ final class SourceText {
     }
 
     private int lineOf(int offset) {
-        int found = java.util.Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found : -found - 2;
     }
 

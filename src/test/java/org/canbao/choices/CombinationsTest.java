@@ -3,6 +3,7 @@ package org.canbao.choices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ class CombinationsTest {
     @Test
     void aProductBeyondAllNumbersIsStillDrawn() {
         int[] sizes = new int[80];
-        java.util.Arrays.fill(sizes, 3);
+        Arrays.fill(sizes, 3);
         Combinations combinations = of(Combine.ALL, 5, 1, sizes);
         assertThat(combinations.size()).isEqualTo(Long.MAX_VALUE);
         assertThat(visited(combinations)).hasSize(5);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -269,7 +271,7 @@ class PersonsNotFoundTest {
     }
 
     private void spoil(Path to, String table, int part, UnaryOperator<String> line) throws IOException {
-        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(part(table, part), GB18030));
+        List<String> lines = new ArrayList<>(Files.readAllLines(part(table, part), GB18030));
         lines.set(5, line.apply(lines.get(5)));
         Files.write(to.resolve(table + "_" + part + ".csv"), lines, GB18030);
     }
@@ -286,7 +288,7 @@ class PersonsNotFoundTest {
                                 .forEach(numbers::add);
                     });
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

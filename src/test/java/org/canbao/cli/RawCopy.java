@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -55,7 +57,7 @@ record RawCopy(Path source, UnaryOperator<Variable> change, OptionalLong rows, C
     /** A value label has other words. */
     RawCopy valueLabelling(String name, String words, String others) {
         return changing(name, v -> {
-            java.util.Map<String, String> labels = new java.util.LinkedHashMap<>(v.valueLabels());
+            Map<String, String> labels = new LinkedHashMap<>(v.valueLabels());
             labels.replaceAll((value, label) -> label.equals(words) ? others : label);
             return new Variable(v.name(), v.type(), v.label(), labels, v.missingCodes(), v.format());
         });

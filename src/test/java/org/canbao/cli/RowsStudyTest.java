@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,8 +201,7 @@ class RowsStudyTest {
         write("facts/amounts.csv", amounts());
         write("places.yaml", study);
         return CommandLineRun.of(
-                java.util.stream.Stream.concat(java.util.Arrays.stream(arguments()), java.util.Arrays.stream(more))
-                        .toArray());
+                Stream.concat(Arrays.stream(arguments()), Arrays.stream(more)).toArray());
     }
 
     private Object[] arguments() {

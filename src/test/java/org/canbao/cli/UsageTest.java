@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class UsageTest {
         assertThat(lostWith("Broken pipe")).isEmpty();
     }
 
-    private static java.util.Optional<String> lostWith(String reason) {
+    private static Optional<String> lostWith(String reason) {
         ResultStream results = new ResultStream(new OutputStream() {
             @Override
             public void write(int b) throws IOException {

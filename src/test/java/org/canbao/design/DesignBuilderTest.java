@@ -3,6 +3,7 @@ package org.canbao.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DesignBuilderTest {
     @TempDir
-    java.nio.file.Path folder;
+    Path folder;
 
     private DuckDbEngine engine;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.design.EstimationPath;
@@ -115,7 +116,7 @@ class BatchTest {
         assertThat(new Batch(sample, EstimationOptions.DEFAULT.withThreads(3)).estimate(members))
                 .isEqualTo(one);
         List<Member> turned = new ArrayList<>(members);
-        java.util.Collections.reverse(turned);
+        Collections.reverse(turned);
         List<Optional<Estimated>> back = new Batch(sample, EstimationOptions.DEFAULT).estimate(turned);
         for (int s = 0; s < SPECS.size(); s++) {
             assertSame(

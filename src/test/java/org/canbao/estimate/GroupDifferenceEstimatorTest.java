@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.canbao.design.EstimationPath;
 import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Code;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.estimate.RandomPanel.Row;
 import org.canbao.math.CounterRandom;
@@ -198,7 +199,7 @@ class GroupDifferenceEstimatorTest {
                 .isEqualTo(EstimateCode.NO_COEFFICIENT);
     }
 
-    private static org.canbao.diag.Code code(String spec, Sample sample) {
+    private static Code code(String spec, Sample sample) {
         return catchThrowableOfType(CanbaoException.class, () -> estimate(spec, sample, 1))
                 .diagnostics()
                 .get(0)

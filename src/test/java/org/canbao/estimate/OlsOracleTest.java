@@ -5,7 +5,9 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.estimate.RandomPanel.Row;
@@ -140,10 +142,10 @@ class OlsOracleTest {
     }
 
     private static double factor(int[] groups) {
-        double g = java.util.Arrays.stream(groups).distinct().count();
+        double g = Arrays.stream(groups).distinct().count();
         return g / (g - 1);
     }
 
     /** A covariance and the variance it should give. */
-    private record Case(String vcov, java.util.function.IntToDoubleFunction variance) {}
+    private record Case(String vcov, IntToDoubleFunction variance) {}
 }

@@ -2,6 +2,7 @@ package org.canbao.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.canbao.design.EstimationPath;
@@ -26,7 +27,7 @@ class OlsPropertiesTest {
     private static final String TWO_WAYS = "vcov: cluster, cluster: [city]";
 
     @TempDir
-    java.nio.file.Path folder;
+    Path folder;
 
     private DuckDbEngine engine;
 

@@ -16,6 +16,7 @@ import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.FitJson;
 import org.canbao.sample.Sample;
+import org.canbao.spec.ModelSpec;
 import org.canbao.yaml.SpecReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,7 +215,7 @@ class PlaceboEstimatorTest {
         return "formula: 'y ~ did + x1 + x2 | city + year', vcov: cluster, cluster: [city]";
     }
 
-    private static org.canbao.spec.ModelSpec.Placebo spec(String spec) {
+    private static ModelSpec.Placebo spec(String spec) {
         return (org.canbao.spec.ModelSpec.Placebo) SpecReader.read("{" + PLACEBO + ", " + spec + "}", "spec");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.report.Labels;
@@ -13,6 +14,7 @@ import org.canbao.report.table.SeComparisonTables;
 import org.canbao.report.table.TableContext;
 import org.canbao.report.table.TextTable;
 import org.canbao.result.Fit;
+import org.canbao.result.Inference;
 import org.canbao.result.SeComparison;
 import org.canbao.result.SeComparisonJson;
 import org.canbao.sample.Sample;
@@ -131,8 +133,7 @@ class SeComparerTest {
         assertThat(text(comparison).replace('\n', ' '))
                 .contains("because redundant levels of the fixed effects do not count");
         assertThat(comparison.rows().get(0).inference().kExact()).hasValue(18);
-        assertThat(comparison.rows().get(0).inference().notes())
-                .containsExactly(org.canbao.result.Inference.Note.REDUNDANT_EFFECTS);
+        assertThat(comparison.rows().get(0).inference().notes()).containsExactly(Inference.Note.REDUNDANT_EFFECTS);
     }
 
     @Test
@@ -226,7 +227,7 @@ class SeComparerTest {
     }
 
     private static String text(SeComparison comparison) {
-        TableContext context = new TableContext(Labels.NAMES, java.util.Optional.empty(), false);
+        TableContext context = new TableContext(Labels.NAMES, Optional.empty(), false);
         return TextTable.render(SeComparisonTables.of(comparison, context).get(0), Lang.EN);
     }
 

@@ -1,5 +1,7 @@
 package org.canbao.estimate;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,7 +23,7 @@ final class SlowBootstrap {
         this.j = j;
         this.y = y;
         this.ones = new double[y.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         this.clusters = clusters;
         this.restricted = restricted;
         this.model = new DummyRegression(columns, ones, y);
@@ -33,7 +35,7 @@ final class SlowBootstrap {
         double[] fitted = restricted ? imposed(value) : minus(y, model.e);
         double center = restricted ? value : model.b[j];
         double[] residuals = minus(y, fitted);
-        int groups = java.util.Arrays.stream(clusters).max().orElseThrow() + 1;
+        int groups = Arrays.stream(clusters).max().orElseThrow() + 1;
         int extreme = 0;
         for (int draw = 0; draw < 1 << groups; draw++) {
             double[] drawn = new double[y.length];
@@ -52,7 +54,7 @@ final class SlowBootstrap {
 
     /** What the other columns and {@code value} times column {@code j} fit. */
     private double[] imposed(double value) {
-        List<double[]> others = new java.util.ArrayList<>(columns);
+        List<double[]> others = new ArrayList<>(columns);
         double[] own = others.remove(j);
         double[] rest = new double[y.length];
         for (int i = 0; i < rest.length; i++) {

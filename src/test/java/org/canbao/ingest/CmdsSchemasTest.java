@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.canbao.data.Codebook;
@@ -181,7 +182,7 @@ class CmdsSchemasTest {
         Codebook codebook = ingest(
                 schema("cmds-2017"),
                 wave2017().stream()
-                        .map(r -> new Raw(r.name().toUpperCase(java.util.Locale.ROOT), r.label(), r.codes(), r.cells()))
+                        .map(r -> new Raw(r.name().toUpperCase(Locale.ROOT), r.label(), r.codes(), r.cells()))
                         .toList());
         assertThat(codebook.variable("sex")
                         .orElseThrow()

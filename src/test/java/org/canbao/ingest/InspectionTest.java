@@ -3,6 +3,8 @@ package org.canbao.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +97,8 @@ class InspectionTest {
         return switch (type) {
             case FLOAT32, FLOAT64 -> Double.compare(Double.parseDouble(a), Double.parseDouble(b));
             case STRING -> a.compareTo(b);
-            case DATE -> java.time.LocalDate.parse(a).compareTo(java.time.LocalDate.parse(b));
-            case TIMESTAMP -> java.time.LocalDateTime.parse(a).compareTo(java.time.LocalDateTime.parse(b));
+            case DATE -> LocalDate.parse(a).compareTo(LocalDate.parse(b));
+            case TIMESTAMP -> LocalDateTime.parse(a).compareTo(LocalDateTime.parse(b));
             default -> Long.compare(Long.parseLong(a), Long.parseLong(b));
         };
     }

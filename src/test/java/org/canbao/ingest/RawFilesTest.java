@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ class RawFilesTest {
                     assertThat(batch.doubles(2)[i]).isEqualTo(row / 3.0);
                     assertThat(batch.longs(3)[i]).isEqualTo(row % 2 == 0 ? 1 : 0);
                     assertThat(batch.longs(4)[i])
-                            .isEqualTo(java.time.LocalDate.of(2017, 5, 1).toEpochDay() + row % 9);
+                            .isEqualTo(LocalDate.of(2017, 5, 1).toEpochDay() + row % 9);
                     assertThat(batch.longs(5)[i]).isEqualTo(-500_000);
                     assertThat(batch.states(6)[i]).isEqualTo(row % 4 > 0 ? ColumnBatch.PRESENT : ColumnBatch.MISSING);
                 }

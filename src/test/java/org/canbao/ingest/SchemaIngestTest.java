@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.canbao.data.CellText;
 import org.canbao.data.Codebook;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.Variable;
@@ -185,8 +186,7 @@ class SchemaIngestTest {
                 assertThat(other.states(j)).isEqualTo(one.states(j));
                 for (int i = 0; i < one.rows(); i++) {
                     if (one.states(j)[i] != ColumnBatch.MISSING) {
-                        assertThat(org.canbao.data.CellText.value(other, j, i))
-                                .isEqualTo(org.canbao.data.CellText.value(one, j, i));
+                        assertThat(CellText.value(other, j, i)).isEqualTo(CellText.value(one, j, i));
                     }
                 }
             }

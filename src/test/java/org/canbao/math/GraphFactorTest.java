@@ -3,6 +3,7 @@ package org.canbao.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GraphFactorTest {
@@ -29,7 +30,7 @@ class GraphFactorTest {
     private static SchurOperator operator(int[] worker, int[] firm) {
         double[] ones = new double[worker.length];
         Arrays.fill(ones, 1);
-        return new SchurOperator(GroupIndex.of(worker), java.util.List.of(GroupIndex.of(firm)), ones, 1);
+        return new SchurOperator(GroupIndex.of(worker), List.of(GroupIndex.of(firm)), ones, 1);
     }
 
     private static double[] sumsToZero(int size) {

@@ -2,6 +2,7 @@ package org.canbao.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class ComplementTest {
         }
 
         private static int rank(double[][] matrix) {
-            double[][] m = java.util.Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+            double[][] m = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
             int rank = 0;
             for (int column = 0; column < m[0].length && rank < m.length; column++) {
                 int pivot = rank;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.canbao.data.ColumnBatch;
@@ -74,7 +75,7 @@ final class CopyOfTheRepository {
     private void copy(Path tree) throws IOException {
         try (Stream<Path> files = Files.walk(tree)) {
             for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, folder.resolve(file.toString()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

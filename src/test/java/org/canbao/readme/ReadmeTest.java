@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.canbao.diag.Place;
+import org.canbao.diag.Problems;
 import org.canbao.yaml.FormulaParser;
 import org.canbao.yaml.SpecReader;
 import org.canbao.yaml.StudyReader;
@@ -49,7 +50,7 @@ class ReadmeTest {
     void yamlIsReadWithoutAFinding() {
         assertThat(README.blocks("yaml")).hasSizeGreaterThan(2).allSatisfy(example -> {
             if (example.text().contains("\nstudy:")) {
-                StudyReader.read(example.text(), fileOf(example), new org.canbao.diag.Problems());
+                StudyReader.read(example.text(), fileOf(example), new Problems());
             } else {
                 SpecReader.read(example.text(), fileOf(example));
             }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Problems;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,7 +147,7 @@ class SchemaTest {
     void readersAndSchemaRefuseTheSame(String spec) throws IOException {
         assertThat(errors("spec", spec)).isNotEmpty();
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> SpecReader.read(spec, "s.yaml")))
-                .isInstanceOf(org.canbao.diag.CanbaoException.class);
+                .isInstanceOf(CanbaoException.class);
     }
 
     private static List<Error> errors(String schema, String yaml) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.canbao.diag.Problems;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.FigureSpec;
+import org.canbao.spec.Lang;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
 import org.canbao.spec.TableSpec;
@@ -37,9 +38,7 @@ class StudyReaderTest {
         StudySpec.SampleSpec sample = study.sample();
         assertThat(sample.joins().get(0).keys()).extracting(ColumnRef::name).containsExactly("city", "year");
         assertThat(sample.derive()).extracting(d -> d.column().name()).containsExactly("cross_city", "did", "lexp");
-        assertThat(sample.filters())
-                .extracting(f -> f.label().in(org.canbao.spec.Lang.ZH))
-                .containsExactly("农业户口", "of-age");
+        assertThat(sample.filters()).extracting(f -> f.label().in(Lang.ZH)).containsExactly("农业户口", "of-age");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.canbao.spec.Text;
 import org.canbao.spec.audit.RuleSpec;
@@ -52,7 +53,7 @@ final class BalancedCellsRule implements Rule<RuleSpec.BalancedCells> {
             List<Map.Entry<String, List<Long>>> given,
             int at,
             Map<String, Long> chosen,
-            java.util.function.Consumer<Map<String, Long>> take) {
+            Consumer<Map<String, Long>> take) {
         if (at == given.size()) {
             take.accept(chosen);
             return;

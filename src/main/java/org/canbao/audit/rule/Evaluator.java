@@ -3,8 +3,10 @@ package org.canbao.audit.rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.canbao.published.Interval;
 import org.canbao.published.Printed;
+import org.canbao.spec.ColumnRef;
 import org.canbao.spec.Expr;
 
 /** An expression over printed numbers at one label: its value, what rounding allows, and how it reads with numbers. */
@@ -129,12 +131,12 @@ final class Evaluator {
     }
 
     /** Every name that the expressions use, those behind intermediate results included. */
-    static List<org.canbao.spec.ColumnRef> names(List<Expr> exprs, Map<String, Expr> let) {
+    static List<ColumnRef> names(List<Expr> exprs, Map<String, Expr> let) {
         return exprs.stream()
                 .flatMap(e -> Expr.columnsOf(e).stream())
                 .flatMap(ref -> let.containsKey(ref.name())
                         ? names(List.of(let.get(ref.name())), let).stream()
-                        : java.util.stream.Stream.of(ref))
+                        : Stream.of(ref))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.canbao.audit.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,8 +34,7 @@ final class PartitionRule implements Rule<RuleSpec.Partition> {
         Interval sum = parts.stream().map(Printed::interval).reduce(Interval.of(0), Interval::plus);
         Verdict verdict = Verdict.of(sum, Relation.EQUAL, whole.intervalAt(label));
         String terms = parts.stream().map(Printed::text).collect(Collectors.joining(" + "));
-        String printedSum = Digits.of(
-                parts.stream().map(Printed::value).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
+        String printedSum = Digits.of(parts.stream().map(Printed::value).reduce(BigDecimal.ZERO, BigDecimal::add));
         return new Item(
                 where,
                 verdict,

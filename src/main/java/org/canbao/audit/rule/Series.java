@@ -1,5 +1,6 @@
 package org.canbao.audit.rule;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.canbao.spec.audit.SeriesSpec;
 public record Series(SeriesSpec spec, List<PublishedRow> rows, Map<String, Printed> numbers) {
     public Series {
         rows = List.copyOf(rows);
-        numbers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }
 
     /** The name. */

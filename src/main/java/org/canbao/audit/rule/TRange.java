@@ -1,6 +1,7 @@
 package org.canbao.audit.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ record TRange(double printed, double low, double high, OptionalLong n) {
     /** All marks that rounding allows, from none to the strictest. */
     List<String> possible(Map<String, Double> levels) {
         List<String> rising = new ArrayList<>(levels.keySet());
-        java.util.Collections.reverse(rising);
+        Collections.reverse(rising);
         rising.add(0, "");
         Set<String> found = new LinkedHashSet<>();
         for (boolean student : new boolean[] {false, true}) {

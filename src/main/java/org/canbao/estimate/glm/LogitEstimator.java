@@ -1,5 +1,6 @@
 package org.canbao.estimate.glm;
 
+import java.util.List;
 import java.util.Optional;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
@@ -26,7 +27,7 @@ public final class LogitEstimator implements Estimator<Logit> {
     @Override
     public LikelihoodFit estimate(Logit spec, Sample sample, EstimationOptions options) {
         DesignBuilder builder = new DesignBuilder(sample, options.path(), options.threads());
-        DesignRequest request = DesignRequest.of(spec.common(), spec.formula(), java.util.List.of());
+        DesignRequest request = DesignRequest.of(spec.common(), spec.formula(), List.of());
         Design design = GlmEstimator.read(builder, request, Optional.empty());
         if (design.regressors().stream().anyMatch(design::variesWithin)) {
             design = GlmEstimator.read(

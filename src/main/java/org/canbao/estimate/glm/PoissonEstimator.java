@@ -1,5 +1,6 @@
 package org.canbao.estimate.glm;
 
+import java.util.List;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
@@ -21,7 +22,7 @@ public final class PoissonEstimator implements Estimator<Poisson> {
     public LikelihoodFit estimate(Poisson spec, Sample sample, EstimationOptions options) {
         DesignBuilder builder = new DesignBuilder(sample, options.path(), options.threads())
                 .onRows("the likelihood of counts needs each row's outcome");
-        DesignRequest request = DesignRequest.of(spec.common(), spec.formula(), java.util.List.of());
+        DesignRequest request = DesignRequest.of(spec.common(), spec.formula(), List.of());
         Design design = GlmEstimator.read(builder, request, spec.offset());
         requireRange(design, spec);
         return new GlmEstimator(spec, new PoissonFamily(), options)

@@ -2,6 +2,7 @@ package org.canbao.estimate.oster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ public final class OsterEstimator implements Estimator<Oster> {
                 spec.longer().formula().intercept(),
                 spec.longer().formula().fixedEffects(),
                 List.of(),
-                java.util.Optional.empty()));
+                Optional.empty()));
         Set<String> terms =
                 new TreeSet<>(one.formula().terms().stream().map(Term::text).toList());
         List<List<Regressor>> byTerm = both.byTerm();

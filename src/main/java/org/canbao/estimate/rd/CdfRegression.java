@@ -1,5 +1,6 @@
 package org.canbao.estimate.rd;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -86,7 +87,7 @@ final class CdfRegression {
 
     private static CdfRegression missing(int size) {
         double[] none = new double[size];
-        java.util.Arrays.fill(none, Double.NaN);
+        Arrays.fill(none, Double.NaN);
         return new CdfRegression(
                 none, MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(Double.NaN));
     }

@@ -2,6 +2,7 @@ package org.canbao.estimate.rd;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.canbao.math.Sums;
 import org.canbao.math.SymmetricEigen;
 import org.canbao.spec.RdVariance;
 
@@ -48,7 +49,7 @@ final class SandwichVariance {
             double score = functional[i] * residuals[i];
             squares[i] = score * score;
         }
-        return org.canbao.math.Sums.sum(squares);
+        return Sums.sum(squares);
     }
 
     private double[] residuals(Stretch rows, LocalPolynomialFit fit, double[] y) {

@@ -1,5 +1,6 @@
 package org.canbao.ingest.binding;
 
+import java.util.Locale;
 import org.canbao.data.CellText;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
@@ -97,7 +98,7 @@ final class ColumnTransfer {
         }
         String expected = bound.wanted().date().isPresent()
                 ? "a date written as " + bound.wanted().date().get().format().text()
-                : bound.variable().type().name().toLowerCase(java.util.Locale.ROOT);
+                : bound.variable().type().name().toLowerCase(Locale.ROOT);
         return "expected " + expected + " in " + raw + "; if it is a code for missing, list it under `missing`";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.canbao.data.Bilingual;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
@@ -78,8 +79,7 @@ final class HarmonisedVariable {
                             if (!before.contains(line.label())) {
                                 words.put(
                                         t,
-                                        java.util.stream.Stream.concat(
-                                                        before.stream(), java.util.stream.Stream.of(line.label()))
+                                        Stream.concat(before.stream(), Stream.of(line.label()))
                                                 .toList());
                             }
                         }));

@@ -1,6 +1,8 @@
 package org.canbao.ingest.binding;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
     private static final String SURVEY = "survey";
 
     public RosterBinding {
-        persons = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(persons));
+        persons = Collections.unmodifiableMap(new LinkedHashMap<>(persons));
     }
 
     /** Finds the variable of each item and person. */
@@ -109,7 +111,7 @@ public record RosterBinding(Roster roster, Map<String, List<Sought>> persons) {
         return roster.items().stream()
                 .filter(item -> names.contains(item.name()))
                 .map(SchemaVariable::confidence)
-                .max(java.util.Comparator.naturalOrder())
+                .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .text();
     }

@@ -1,6 +1,7 @@
 package org.canbao.ingest.binding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class RosterCounter {
     }
 
     private void count(RosterCount count, ColumnBatch filled, long[] out, int rows) {
-        java.util.Arrays.fill(out, 0, rows, 0);
+        Arrays.fill(out, 0, rows, 0);
         int people = binding.roster().last() - binding.roster().first() + 1;
         for (int person = 0; person < people; person++) {
             int there = column(binding.roster().items().get(0).name(), person);

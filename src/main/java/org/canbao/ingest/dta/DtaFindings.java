@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Code;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Place;
 import org.canbao.files.FilesCode;
@@ -78,7 +79,7 @@ final class DtaFindings {
         return new CanbaoException(List.of(finding), e);
     }
 
-    private Diagnostic error(org.canbao.diag.Code code, String message) {
+    private Diagnostic error(Code code, String message) {
         return Diagnostic.error(code, message).at(Place.of(file));
     }
 }

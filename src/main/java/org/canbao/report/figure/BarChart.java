@@ -1,6 +1,7 @@
 package org.canbao.report.figure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.diag.Diagnostic;
@@ -187,7 +188,7 @@ record BarChart(List<String> parts, List<Panel> panels, boolean stacked) {
         Axis names() {
             List<Tick> ascending = new ArrayList<>(ticks);
             if (lying) {
-                java.util.Collections.reverse(ascending);
+                Collections.reverse(ascending);
             }
             double last = next - 0.5;
             return lying ? new Axis("", -last, 0.5, ascending) : new Axis("", -0.5, last, ascending);

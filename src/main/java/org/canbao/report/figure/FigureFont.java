@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -163,7 +164,7 @@ public final class FigureFont {
 
     /** Its family name. */
     String family() {
-        return font.getFamily(java.util.Locale.ROOT);
+        return font.getFamily(Locale.ROOT);
     }
 
     /** The TrueType program to embed; empty for a font of the machine, whose file Java does not tell. */

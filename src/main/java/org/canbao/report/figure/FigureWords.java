@@ -7,6 +7,7 @@ import static org.canbao.report.figure.FigureNumbers.tight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.report.Numbers;
@@ -82,7 +83,7 @@ final class FigureWords {
             case "multiplier-bootstrap" -> pick("multiplier-bootstrap standard errors", "乘子自助法标准误");
             default ->
                 pick("standard errors robust to heteroskedasticity (", "异方差稳健标准误（")
-                        + vcov.toUpperCase(java.util.Locale.ROOT)
+                        + vcov.toUpperCase(Locale.ROOT)
                         + pick(")", "）");
         };
     }

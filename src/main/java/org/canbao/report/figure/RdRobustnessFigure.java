@@ -5,6 +5,7 @@ import static org.canbao.report.figure.FigureNumbers.signed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.canbao.diag.Diagnostic;
 import org.canbao.report.ExhibitData;
@@ -127,7 +128,7 @@ final class RdRobustnessFigure {
     }
 
     private String inline(Section section) {
-        return name(section).toLowerCase(java.util.Locale.ROOT);
+        return name(section).toLowerCase(Locale.ROOT);
     }
 
     private List<String> caption() {

@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -156,8 +158,8 @@ public final class SvgFigure implements FigureFormat {
     }
 
     private static String number(double value) {
-        return new java.math.BigDecimal(value)
-                .setScale(2, java.math.RoundingMode.HALF_EVEN)
+        return new BigDecimal(value)
+                .setScale(2, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.canbao.report.table.MarkdownTable;
 import org.canbao.spec.Lang;
 import org.canbao.spec.Text;
 
@@ -94,6 +95,6 @@ public record GradedPage(Text title, Optional<Text> warning, List<Text> leads, L
     }
 
     private static String escaped(String text) {
-        return org.canbao.report.table.MarkdownTable.escaped(text);
+        return MarkdownTable.escaped(text);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.canbao.data.Variable;
 import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Place;
 import org.canbao.diag.Problems;
 import org.canbao.privacy.Protection;
 import org.canbao.report.SampleColumns;
@@ -179,7 +180,7 @@ public final class SampleRows {
         return missingLast.thenComparing(level.descending() ? values.reversed() : values);
     }
 
-    private static org.canbao.diag.Place place(Collection<ColumnRef> read, Optional<SqlExpression> where) {
+    private static Place place(Collection<ColumnRef> read, Optional<SqlExpression> where) {
         return where.map(SqlExpression::place)
                 .orElseGet(() -> read.iterator().next().place());
     }

@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +180,7 @@ final class ListingTable {
         }
         String name = total.name();
         return new TableModel.Line(
-                panel + name.toLowerCase(java.util.Locale.ROOT),
+                panel + name.toLowerCase(Locale.ROOT),
                 Vocabulary.valueOf("STAT_" + name).text(),
                 cells);
     }

@@ -1,5 +1,6 @@
 package org.canbao.report.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.canbao.privacy.Protection;
@@ -48,7 +49,7 @@ final class RdPolynomialPrinter implements FitPrinter<Fit.RdPolynomial> {
     }
 
     @Override
-    public void records(Fit.RdPolynomial fit, FitRecords out) throws java.io.IOException {
+    public void records(Fit.RdPolynomial fit, FitRecords out) throws IOException {
         out.value(
                 "at_cutoff",
                 "untreated",

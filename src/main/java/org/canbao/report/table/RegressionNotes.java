@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.canbao.privacy.Protection;
 import org.canbao.report.Labels;
 import org.canbao.report.Vocabulary;
@@ -99,7 +100,7 @@ final class RegressionNotes {
                 .text(ColumnNotes.numbers(numbers), names);
     }
 
-    private List<Text> perColumn(java.util.function.BiConsumer<ColumnNotes, FitColumn> note) {
+    private List<Text> perColumn(BiConsumer<ColumnNotes, FitColumn> note) {
         ColumnNotes notes = new ColumnNotes(columns.size());
         columns.forEach(column -> note.accept(notes, column));
         return notes.texts();

@@ -1,5 +1,7 @@
 package org.canbao.simulate.cmds;
 
+import org.canbao.data.ColumnBatch;
+
 /** Answers that are no values. */
 final class Answer {
     private static final long BASE = Long.MIN_VALUE;
@@ -18,6 +20,6 @@ final class Answer {
 
     /** The state of the cell: a letter, or empty. */
     static byte state(long answer) {
-        return answer == NONE ? org.canbao.data.ColumnBatch.MISSING : (byte) (answer - BASE);
+        return answer == NONE ? ColumnBatch.MISSING : (byte) (answer - BASE);
     }
 }

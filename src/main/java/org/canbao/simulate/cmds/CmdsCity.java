@@ -1,5 +1,6 @@
 package org.canbao.simulate.cmds;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -28,8 +29,8 @@ record CmdsCity(
         double weight,
         double afar,
         double level,
-        java.util.List<Double> shocks,
-        java.util.List<Year> years,
+        List<Double> shocks,
+        List<Year> years,
         double threshold) {
 
     /** A year of the yearbook, money in prices of 2010. */

@@ -1,5 +1,7 @@
 package org.canbao.simulate.cmds;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -153,8 +155,8 @@ final class CmdsTruth {
     }
 
     private static String rounded(double value) {
-        return new java.math.BigDecimal(value)
-                .setScale(5, java.math.RoundingMode.HALF_EVEN)
+        return new BigDecimal(value)
+                .setScale(5, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -3,6 +3,7 @@ package org.canbao.simulate.cmds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** The value labels of the survey. */
 final class CodeLists {
@@ -62,8 +63,7 @@ final class CodeLists {
         String all = "11北京市12天津市13河北省14山西省15内蒙古自治区21辽宁省22吉林省23黑龙江省31上海市32江苏省33浙江省34安徽省35福建省36江西省37山东省"
                 + "41河南省42湖北省43湖南省44广东省45广西壮族自治区46海南省50重庆市51四川省52贵州省53云南省54西藏自治区61陕西省62甘肃省63青海省"
                 + "64宁夏回族自治区65新疆维吾尔自治区";
-        java.util.regex.Matcher matcher =
-                java.util.regex.Pattern.compile("(\\d{2})(\\D+)").matcher(all);
+        Matcher matcher = java.util.regex.Pattern.compile("(\\d{2})(\\D+)").matcher(all);
         while (matcher.find()) {
             names.put(Integer.parseInt(matcher.group(1)), matcher.group(2));
         }

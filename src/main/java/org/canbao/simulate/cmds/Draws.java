@@ -1,5 +1,6 @@
 package org.canbao.simulate.cmds;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.canbao.math.CounterRandom;
 
@@ -51,7 +52,7 @@ final class Draws {
     /** The first place whose cumulated share is above a uniform number. */
     int place(double[] cumulated) {
         double u = random.nextDouble();
-        int at = java.util.Arrays.binarySearch(cumulated, u);
+        int at = Arrays.binarySearch(cumulated, u);
         return Math.min(cumulated.length - 1, at < 0 ? -at - 1 : at + 1);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.canbao.design.Design;
 import org.canbao.design.EstimationPath;
 import org.canbao.result.CallawaySantannaFit;
@@ -134,11 +135,8 @@ class GroupTimeSimulationTest {
                 Coded.of(times),
                 panel ? Optional.of(units) : Optional.empty(),
                 Optional.empty());
-        List<String> names = panel
-                ? java.util.stream.IntStream.range(0, UNITS)
-                        .mapToObj(String::valueOf)
-                        .toList()
-                : List.of();
+        List<String> names =
+                panel ? IntStream.range(0, UNITS).mapToObj(String::valueOf).toList() : List.of();
         return new ObservationReader.Read(
                 rows,
                 new CovariateNames(List.of("intercept", "x")),

@@ -3,6 +3,7 @@ package org.canbao.estimate.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +36,7 @@ class PermutationTestTest {
     void everyChoiceComesOnce() {
         List<int[]> all = all(9, 4);
         Set<List<Integer>> distinct = new HashSet<>();
-        all.forEach(
-                chosen -> distinct.add(java.util.Arrays.stream(chosen).boxed().toList()));
+        all.forEach(chosen -> distinct.add(Arrays.stream(chosen).boxed().toList()));
         assertThat(all).hasSize(126);
         assertThat(distinct).hasSize(126);
         assertThat(all(30, 29)).hasSize(30);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,7 +171,7 @@ class CsvFaultsTest {
         byte[] good = "id,地区,x\n1,\"广,东\",2.5\n2,\"a\"\"b\",NA\n3,省,\n".getBytes(StandardCharsets.UTF_8);
         int findings = 0;
         for (int i = 0; i < 300; i++) {
-            byte[] bytes = java.util.Arrays.copyOf(good, 1 + random.nextInt(good.length));
+            byte[] bytes = Arrays.copyOf(good, 1 + random.nextInt(good.length));
             for (int flips = random.nextInt(4); flips > 0; flips--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
 import org.canbao.data.Variable;
@@ -64,7 +65,7 @@ record CsvRows(RawDescription description, List<List<Object>> rows, List<String>
     }
 
     List<Object> column(int j) {
-        return rows.stream().map(r -> r.get(j)).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        return rows.stream().map(r -> r.get(j)).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static List<Object> row(ColumnBatch batch, int i) {

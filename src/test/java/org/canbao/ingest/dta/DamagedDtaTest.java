@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.canbao.diag.CanbaoException;
+import org.canbao.diag.Code;
 import org.canbao.diag.Diagnostic;
 import org.canbao.files.FilesCode;
 import org.canbao.ingest.dta.HandMadeDta.Reference;
@@ -156,7 +157,7 @@ class DamagedDtaTest {
         assertThat(DtaReader.looksLike(new byte[0])).isFalse();
     }
 
-    private void assertFinding(Path file, org.canbao.diag.Code code, String message) {
+    private void assertFinding(Path file, Code code, String message) {
         assertThatThrownBy(() -> DtaReader.open(file, Optional.empty()))
                 .isInstanceOfSatisfying(CanbaoException.class, e -> {
                     Diagnostic finding = e.diagnostics().get(0);

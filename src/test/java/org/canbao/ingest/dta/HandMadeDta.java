@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ final class HandMadeDta {
 
     private void cell(Object cell, int width) {
         if (cell instanceof byte[] text) {
-            byte[] field = java.util.Arrays.copyOf(text, width);
+            byte[] field = Arrays.copyOf(text, width);
             out.writeBytes(field);
         } else if (cell instanceof Reference reference) {
             number(
@@ -205,7 +206,7 @@ final class HandMadeDta {
     }
 
     private void text(String text, int width) {
-        out.writeBytes(java.util.Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), width));
+        out.writeBytes(Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), width));
     }
 
     private void ascii(String text) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,12 +170,12 @@ class HandMadeDtaTest {
     void aCharacterThatIsCutAtTheEndOfItsFieldIsDropped() throws IOException {
         Charset gb = Charset.forName("GB18030");
         byte[] whole = "北京市".getBytes(gb);
-        byte[] cut = java.util.Arrays.copyOf(whole, 5);
+        byte[] cut = Arrays.copyOf(whole, 5);
         HandMadeDta file = new HandMadeDta(114, ByteOrder.LITTLE_ENDIAN)
                 .variable("city", "str5", "%5s", "", "")
                 .row((Object) cut)
-                .row((Object) java.util.Arrays.copyOf(whole, 4))
-                .row((Object) java.util.Arrays.copyOf(whole, 3));
+                .row((Object) Arrays.copyOf(whole, 4))
+                .row((Object) Arrays.copyOf(whole, 3));
         DtaTable table = read(file, Optional.of(gb));
         assertThat(table.column("city")).containsExactly("北京", "北京", new Missing("."));
         assertThat(table.rejects())

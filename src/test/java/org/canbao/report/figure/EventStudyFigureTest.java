@@ -3,6 +3,7 @@ package org.canbao.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.diag.CanbaoException;
@@ -132,7 +133,7 @@ class EventStudyFigureTest {
     @Test
     void wideWindowsLabelSomeTicksAndKeepTheirEnds() {
         double[] values = new double[41];
-        java.util.Arrays.fill(values, 0.1);
+        Arrays.fill(values, 0.1);
         values[19] = Double.NaN;
         List<Tick> ticks = figure(Lang.EN, false, FigureFits.eventStudy(-20, values, values, 1))
                 .x()

@@ -3,6 +3,7 @@ package org.canbao.report.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,7 +222,7 @@ class RegressionTableTest {
     @Test
     void drawsWithoutAnEstimateAreCountedAndNoted() {
         Fit.Placebo full = Fixtures.placebo();
-        List<Fit.Draw> draws = new java.util.ArrayList<>(full.draws());
+        List<Fit.Draw> draws = new ArrayList<>(full.draws());
         draws.add(new Fit.Draw(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
         Fit fit = new Fit.Placebo("did", full.actual(), draws, full.extreme(), full.pValue(), full.regression());
         TableModel table = table(Map.of("a", fit), 3);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.canbao.data.ColumnBatch;
 import org.canbao.data.ValueType;
@@ -166,7 +167,7 @@ class DtaWriterTest {
         assertThat(DtaTable.read(utf8).description().label()).isEqualTo("据".repeat(80));
     }
 
-    private static void write(Path file, Layout layout, java.util.function.Consumer<ColumnBatch> row) {
+    private static void write(Path file, Layout layout, Consumer<ColumnBatch> row) {
         try (DtaWriter writer = DtaWriter.create(file, layout, 1)) {
             ColumnBatch batch = new ColumnBatch(layout.variables(), 1);
             batch.rows(1);
