@@ -16,7 +16,11 @@ final class GraphEffects implements OtherEffects {
     private static final int MOST = 2_000;
     private static final int HEADWAY = 200;
     /** What may be left along the effects, relative to the length of x; the absorber checks it against the residual's. */
-    private static final double ENOUGH = 0.2 * Absorber.TOLERANCE;
+    private static final double ENOUGH = 0.5 * Absorber.TOLERANCE;
+    /** A residual that had been within this of its beginning, and grew to so many times its least, is rounding. */
+    private static final double CLOSE = 1e-6;
+
+    private static final double GROWN = 1e3;
 
     private final GroupIndex first;
     private final List<GroupIndex> others;
@@ -36,16 +40,19 @@ final class GraphEffects implements OtherEffects {
     public void subtract(double[] x) {
         double[][] right = products(x);
         double[][] theta = solve(right, Math.sqrt(Sums.dot(weights, x, x)) * ENOUGH);
-        double[] means = new double[first.groups()];
-        for (int level = 0; level < means.length; level++) {
-            means[level] = schur.mean(level, theta);
-        }
+        double[] means = schur.means(theta);
+        int[] codes = first.codes();
         for (int i = 0; i < x.length; i++) {
-            double fitted = -means[first.code(i)];
-            for (int e = 0; e < theta.length; e++) {
-                fitted += theta[e][others.get(e).code(i)];
-            }
-            x[i] -= fitted;
+            x[i] += means[codes[i]];
+        }
+        for (int e = 0; e < theta.length; e++) {
+            subtract(x, others.get(e).codes(), theta[e]);
+        }
+    }
+
+    private static void subtract(double[] x, int[] codes, double[] values) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] -= values[codes[i]];
         }
     }
 
@@ -105,13 +112,23 @@ final class GraphEffects implements OtherEffects {
         return a;
     }
 
-    /** Steps until enough is reached, the limit, or no headway: the residual not halved in {@value #HEADWAY} steps. */
+    /**
+     * Steps until enough is reached, the limit, or no headway: the residual not halved in {@value #HEADWAY} steps, or,
+     * once all but solved, growing with the directions in which rounding is all there is. What is then left is for another
+     * pass of the absorber, which counts it anew from the rows.
+     */
     private void run(ConjugateGradients iteration, double enough, int limit) {
-        double mark = length(iteration.residual());
+        double begun = length(iteration.residual());
+        double mark = begun;
         int marked = iteration.steps();
-        double left = mark;
+        double left = begun;
+        double least = begun;
         while (left > enough && iteration.steps() < limit && iteration.steps() - marked < HEADWAY && iteration.step()) {
             left = length(iteration.residual());
+            least = Math.min(least, left);
+            if (least < CLOSE * begun && left > GROWN * least) {
+                return;
+            }
             if (left < mark / 2) {
                 mark = left;
                 marked = iteration.steps();

@@ -35,7 +35,6 @@ final class Incidence {
         int[] place = new int[across.groups()];
         Arrays.fill(place, -1);
         int filled = 0;
-        boolean plain = true;
         int row = 0;
         for (int element : order) {
             while (row < rows.code(element)) {
@@ -51,14 +50,47 @@ final class Incidence {
         while (row < rows.groups()) {
             starts[++row] = filled;
         }
-        for (int k = 0; k < filled && plain; k++) {
-            plain = sums[k] == 1;
-        }
         return new Incidence(
                 starts,
                 filled == columns.length ? columns : Arrays.copyOf(columns, filled),
-                plain ? new double[0] : Arrays.copyOf(sums, filled),
+                plain(filled == sums.length ? sums : Arrays.copyOf(sums, filled)),
                 across.groups());
+    }
+
+    /** No weights if all are one. */
+    private static double[] plain(double[] sums) {
+        for (double sum : sums) {
+            if (sum != 1) {
+                return sums;
+            }
+        }
+        return new double[0];
+    }
+
+    /** Counts: in a table of all combinations if there are fewer of them than elements, else sorting the elements. */
+    static Incidence of(GroupIndex rows, GroupIndex across, double[] weights) {
+        return (long) rows.groups() * across.groups() <= rows.size()
+                ? tabulated(rows, across, weights)
+                : of(rows, order(rows), across, weights);
+    }
+
+    private static Incidence tabulated(GroupIndex rows, GroupIndex across, double[] weights) {
+        int width = across.groups();
+        double[] table = new double[rows.groups() * width];
+        for (int i = 0; i < weights.length; i++) {
+            table[rows.code(i) * width + across.code(i)] += weights[i];
+        }
+        int[] starts = new int[rows.groups() + 1];
+        int[] columns = new int[table.length];
+        int filled = 0;
+        for (int cell = 0; cell < table.length; cell++) {
+            if (table[cell] > 0) {
+                columns[filled] = cell % width;
+                table[filled++] = table[cell];
+            }
+            starts[cell / width + 1] = filled;
+        }
+        return new Incidence(starts, Arrays.copyOf(columns, filled), plain(Arrays.copyOf(table, filled)), width);
     }
 
     /** Elements sorted by level, stably. */
@@ -116,6 +148,19 @@ final class Incidence {
 
     double weight(int entry) {
         return weights.length == 0 ? 1 : weights[entry];
+    }
+
+    /** Whether each row meets each column once, as in a balanced panel: every row's sum of columns is then the same. */
+    boolean isComplete() {
+        if (weights.length > 0 || columns.length != (long) rows() * width) {
+            return false;
+        }
+        for (int row = 0; row < rows(); row++) {
+            if (starts[row] != row * width) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The weighted sum of a row's columns of {@code x}. */

@@ -2,6 +2,7 @@ package org.canbao.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What remains of the normal equations of the indicators of several effects when the levels of the first are eliminated:
@@ -13,6 +14,10 @@ final class SchurOperator {
     private final double[][] totals;
     private final List<Incidence> withFirst;
     private final List<Pair> among;
+    /** Of the others, those that meet every level of the first once, and the rest. */
+    private final int[] complete;
+
+    private final int[] partial;
 
     private record Pair(int a, int b, Incidence counts) {}
 
@@ -32,8 +37,7 @@ final class SchurOperator {
         Parallel.forEach(size + pairs.length, threads, task -> {
             if (task < pairs.length) {
                 int[] couple = couples.get(task);
-                GroupIndex rows = others.get(couple[0]);
-                Incidence counts = Incidence.of(rows, Incidence.order(rows), others.get(couple[1]), weights);
+                Incidence counts = Incidence.of(others.get(couple[0]), others.get(couple[1]), weights);
                 pairs[task] = new Pair(couple[0], couple[1], counts);
             } else {
                 int e = task - pairs.length;
@@ -44,6 +48,8 @@ final class SchurOperator {
         firstTotals = totals(first, weights);
         withFirst = List.of(met);
         among = List.of(pairs);
+        complete = IntStream.range(0, size).filter(e -> met[e].isComplete()).toArray();
+        partial = IntStream.range(0, size).filter(e -> !met[e].isComplete()).toArray();
     }
 
     /** The pairs of so many effects: the first with each that follows it, then the second. */
@@ -113,22 +119,50 @@ final class SchurOperator {
                 pair.counts.add(level, x[pair.a][level], image[pair.b]);
             }
         }
+        double same = same(x);
+        double sum = 0;
         for (int level = 0; level < firstTotals.length; level++) {
-            double mean = -mean(level, x);
-            for (int e = 0; e < x.length; e++) {
+            double mean = -mean(level, x, same);
+            sum += mean;
+            for (int e : partial) {
                 withFirst.get(e).add(level, mean, image[e]);
+            }
+        }
+        for (int e : complete) {
+            for (int level = 0; level < image[e].length; level++) {
+                image[e][level] += sum;
             }
         }
         return image;
     }
 
-    /** The mean over a level of the first effect of the others' values there. */
-    double mean(int level, double[][] x) {
-        double sum = 0;
-        for (int e = 0; e < x.length; e++) {
+    /** The means over each level of the first effect of the others' values there. */
+    double[] means(double[][] x) {
+        double[] means = new double[firstTotals.length];
+        double same = same(x);
+        for (int level = 0; level < means.length; level++) {
+            means[level] = mean(level, x, same);
+        }
+        return means;
+    }
+
+    private double mean(int level, double[][] x, double same) {
+        double sum = same;
+        for (int e : partial) {
             sum += withFirst.get(e).dot(level, x[e]);
         }
         return sum / firstTotals[level];
+    }
+
+    /** What the effects that meet every level once add to the sum over any. */
+    private double same(double[][] x) {
+        double sum = 0;
+        for (int e : complete) {
+            for (double value : x[e]) {
+                sum += value;
+            }
+        }
+        return sum;
     }
 
     private static double[] totals(GroupIndex groups, double[] weights) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +58,35 @@ class AbsorberTest {
         double[] again = absorber.residual(residual);
         for (int i = 0; i < ROWS; i++) {
             assertThat(again[i]).isCloseTo(residual[i], within(1e-13));
+        }
+    }
+
+    /** Every worker in every year once, or but for some: sums over years are the same for all workers, or not. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 700})
+    void balancedPanelsAndAlmostBalancedOnesAgreeWithTheFactor(int missing) {
+        SplittableRandom random = new SplittableRandom(9);
+        int rows = ROWS - missing;
+        int[] order = random.ints(ROWS, 0, Integer.MAX_VALUE).toArray();
+        int[] kept = IntStream.range(0, ROWS)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> order[i]))
+                .mapToInt(i -> i)
+                .limit(rows)
+                .toArray();
+        List<Absorber.Effect> effects = Stream.of(
+                        GroupIndex.of(Arrays.stream(kept).map(i -> i / 10).toArray()),
+                        GroupIndex.of(Arrays.stream(kept).map(i -> i % 10).toArray()),
+                        groups(random, 60).take(IntStream.range(0, rows).toArray()))
+                .map(groups -> new Absorber.Effect(groups, true, List.of()))
+                .toList();
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        double[] x = random.doubles(rows).toArray();
+        double[] direct = new Absorber(effects, ones).residual(x);
+        double[] iterated = new Absorber(effects, ones, 0).residual(x);
+        for (int i = 0; i < rows; i++) {
+            assertThat(iterated[i]).isCloseTo(direct[i], within(1e-11));
         }
     }
 
