@@ -138,9 +138,9 @@ final class ColumnPlan {
     static String asLevel(Variable variable) {
         String name = SqlText.identifier(variable.name());
         return switch (variable.type()) {
-            case INT64 -> name;
+            case INT8, INT16, INT32, INT64 -> "CAST(" + name + " AS BIGINT)";
             case STRING, DATE, TIMESTAMP -> "CAST(" + name + " AS VARCHAR)";
-            default -> "CAST(" + name + " AS DOUBLE)";
+            case BOOLEAN, FLOAT32, FLOAT64 -> "CAST(" + name + " AS DOUBLE)";
         };
     }
 

@@ -18,9 +18,9 @@ abstract sealed class Dictionary {
     /** The dictionary that fits a type. */
     static Dictionary of(ValueType type) {
         return switch (type) {
-            case INT64 -> new Whole();
+            case INT8, INT16, INT32, INT64 -> new Whole();
             case STRING, DATE, TIMESTAMP -> new Words();
-            default -> new Numbers(type == ValueType.BOOLEAN);
+            case BOOLEAN, FLOAT32, FLOAT64 -> new Numbers(type == ValueType.BOOLEAN);
         };
     }
 

@@ -113,27 +113,36 @@ final class SchurOperator {
                 image[e][level] = totals[e][level] * x[e][level];
             }
         }
-        for (Pair pair : among) {
-            for (int level = 0; level < x[pair.a].length; level++) {
-                image[pair.a][level] += pair.counts.dot(level, x[pair.b]);
-                pair.counts.add(level, x[pair.a][level], image[pair.b]);
-            }
-        }
-        double same = same(x);
-        double sum = 0;
-        for (int level = 0; level < firstTotals.length; level++) {
-            double mean = -mean(level, x, same);
-            sum += mean;
-            for (int e : partial) {
-                withFirst.get(e).add(level, mean, image[e]);
-            }
-        }
+        among.forEach(pair -> addMet(pair, x, image));
+        double sum = takeMeans(x, image);
         for (int e : complete) {
             for (int level = 0; level < image[e].length; level++) {
-                image[e][level] += sum;
+                image[e][level] -= sum;
             }
         }
         return image;
+    }
+
+    private static void addMet(Pair pair, double[][] x, double[][] image) {
+        double[] values = x[pair.a];
+        for (int level = 0; level < values.length; level++) {
+            image[pair.a][level] += pair.counts.dot(level, x[pair.b]);
+            pair.counts.add(level, values[level], image[pair.b]);
+        }
+    }
+
+    /** Takes the means over each level of the first effect from the partial ones; their sum is for the complete ones. */
+    private double takeMeans(double[][] x, double[][] image) {
+        double same = same(x);
+        double sum = 0;
+        for (int level = 0; level < firstTotals.length; level++) {
+            double mean = mean(level, x, same);
+            sum += mean;
+            for (int e : partial) {
+                withFirst.get(e).add(level, -mean, image[e]);
+            }
+        }
+        return sum;
     }
 
     /** The means over each level of the first effect of the others' values there. */

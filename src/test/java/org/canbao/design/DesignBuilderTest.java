@@ -187,6 +187,22 @@ class DesignBuilderTest {
         assertThat(within).isCloseTo(exact[0], org.assertj.core.data.Percentage.withPercentage(1e-9));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            i // 4 | MOMENTS | 300,000 cells for 1,200,000 rows
+            i // 3 | ROWS | 400,000 cells for 1,200,000 rows, more than one in 4
+            i % 700000 | ROWS | about """)
+    void manyCellsAreCountedAboutAndFewExactly(String unit, EstimationPath path, String reason) {
+        engine.execute("CREATE TABLE many AS SELECT (" + unit + ")::INTEGER AS unit, hash(i) % 7 AS x, i % 5 AS y"
+                + " FROM range(1200000) t(i)");
+        Sample sample = new Sample(engine, "many", 1_200_000, engine.columns("many"), false);
+        ModelSpec.Ols spec =
+                (ModelSpec.Ols) SpecReader.read("{model: ols, formula: 'y ~ x | unit', vcov: iid}", "spec");
+        Design design = new DesignBuilder(sample, EstimationPath.AUTO, 2).build(DesignRequest.of(spec));
+        assertThat(design.provenance().path()).isEqualTo(path);
+        assertThat(design.provenance().reason()).startsWith(reason);
+    }
+
     private Design design(String formula, String rest, EstimationPath path) {
         ModelSpec spec = SpecReader.read("{model: ols, formula: '" + formula + "', " + rest + "}", "spec.yaml");
         Sample sample =
