@@ -21,10 +21,10 @@ public final class Design {
     private final List<Effect> effects;
     private final List<Cluster> clusters;
     private final Provenance provenance;
-    private final List<Integer> widths;
+    private final List<TermLayout> layouts;
 
     /**
-     * @param widths how many of the last regressors each term of the request became, in their order
+     * @param layouts what the last regressors stand for, by the terms of the request in their order
      */
     Design(
             Cells cells,
@@ -33,14 +33,14 @@ public final class Design {
             List<Effect> effects,
             List<Cluster> clusters,
             Provenance provenance,
-            List<Integer> widths) {
+            List<TermLayout> layouts) {
         this.cells = cells;
         this.regressors = List.copyOf(regressors);
         this.intercept = intercept;
         this.effects = List.copyOf(effects);
         this.clusters = List.copyOf(clusters);
         this.provenance = provenance;
-        this.widths = List.copyOf(widths);
+        this.layouts = List.copyOf(layouts);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Design {
      */
     public Design working(double[] weights, double[] response) {
         return new Design(
-                cells.working(weights, response), regressors, intercept, effects, clusters, provenance, widths);
+                cells.working(weights, response), regressors, intercept, effects, clusters, provenance, layouts);
     }
 
     /**
@@ -118,18 +118,24 @@ public final class Design {
                         .map(c -> new Cluster(c.text(), c.groups().take(kept)))
                         .toList(),
                 provenance.losing(lost),
-                widths);
+                layouts);
     }
 
     /** The regressors of each term of the request, in their order. */
     public List<List<Regressor>> byTerm() {
         List<List<Regressor>> terms = new ArrayList<>();
-        int at = regressors.size() - widths.stream().mapToInt(Integer::intValue).sum();
-        for (int width : widths) {
-            terms.add(regressors.subList(at, at + width));
-            at += width;
+        int at = regressors.size()
+                - layouts.stream().mapToInt(TermLayout::width).sum();
+        for (TermLayout layout : layouts) {
+            terms.add(regressors.subList(at, at + layout.width()));
+            at += layout.width();
         }
         return terms;
+    }
+
+    /** What the regressors of each term of the request stand for, in their order. */
+    public List<TermLayout> layouts() {
+        return layouts;
     }
 
     /** How many cells. */

@@ -93,9 +93,9 @@ public final class DesignBuilder {
         requireRows(cells, losses, request);
         List<Regressor> regressors = new ArrayList<>(made.apply(column -> Design.key(cells, column)));
         boolean constant = frame.intercept() || !frame.effects().isEmpty();
-        List<List<Regressor>> terms =
+        List<TermColumns.Expanded> terms =
                 new TermColumns(cells, constant).of(pass.plan().terms());
-        terms.forEach(regressors::addAll);
+        terms.forEach(term -> regressors.addAll(term.columns()));
         return new Design(
                 cells,
                 regressors,
@@ -108,7 +108,7 @@ public final class DesignBuilder {
                         reason.orElse(pass.choice().reason()),
                         losses.byReason(),
                         request.common().weights()),
-                terms.stream().map(List::size).toList());
+                terms.stream().map(TermColumns.Expanded::layout).toList());
     }
 
     private Cells read(ColumnPlan plan, String condition, EstimationPath chosen, Losses losses) {

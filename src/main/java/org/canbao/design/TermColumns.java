@@ -28,14 +28,23 @@ final class TermColumns {
         this.constant = constant;
     }
 
+    /**
+     * The columns of a term.
+     *
+     * @param layout which levels each of them is of
+     * @param columns the columns themselves
+     */
+    record Expanded(TermLayout layout, List<Regressor> columns) {}
+
     /** The columns of each term. */
-    List<List<Regressor>> of(List<ColumnPlan.TermPlan> terms) {
-        List<List<Regressor>> columns = new ArrayList<>();
+    List<Expanded> of(List<ColumnPlan.TermPlan> terms) {
+        List<Expanded> columns = new ArrayList<>();
         int size = 0;
         for (ColumnPlan.TermPlan term : terms) {
             List<Regressor> own = new ArrayList<>();
-            expand(term, 0, "", Regressor.CellFactor.ONE, own);
-            columns.add(own);
+            List<List<Integer>> levels = new ArrayList<>();
+            expand(term, List.of(), "", Regressor.CellFactor.ONE, own, levels);
+            columns.add(new Expanded(new TermLayout(term.term(), levels), own));
             size += own.size();
             if (size > MOST) {
                 throw Diagnostic.error(
@@ -51,11 +60,19 @@ final class TermColumns {
         return columns;
     }
 
+    /** Expands the factors from the one at position {@code chosen.size()} on, the levels before it being chosen. */
     private void expand(
-            ColumnPlan.TermPlan plan, int at, String name, Regressor.CellFactor factor, List<Regressor> columns) {
+            ColumnPlan.TermPlan plan,
+            List<Integer> chosen,
+            String name,
+            Regressor.CellFactor factor,
+            List<Regressor> columns,
+            List<List<Integer>> layout) {
         List<Term.Factor> factors = plan.term().factors();
+        int at = chosen.size();
         if (at == factors.size()) {
             columns.add(new Regressor(name, plan.base(), plan.freeBase(), plan.treated(), factor));
+            layout.add(chosen);
             return;
         }
         String prefix = name.isEmpty() ? "" : name + ":";
@@ -63,11 +80,29 @@ final class TermColumns {
             Key key = Design.key(cells, levels.column());
             boolean alone = factors.size() == 1 && levels.by().isEmpty();
             for (int level : shown(levels, key, alone, plan.term())) {
-                expand(plan, at + 1, prefix + name(levels, key, level), and(factor, key, level), columns);
+                expand(
+                        plan,
+                        and(chosen, level),
+                        prefix + name(levels, key, level),
+                        and(factor, key, level),
+                        columns,
+                        layout);
             }
         } else {
-            expand(plan, at + 1, prefix + factors.get(at).text(), factor, columns);
+            expand(
+                    plan,
+                    and(chosen, TermLayout.NO_LEVEL),
+                    prefix + factors.get(at).text(),
+                    factor,
+                    columns,
+                    layout);
         }
+    }
+
+    private static List<Integer> and(List<Integer> chosen, int level) {
+        List<Integer> more = new ArrayList<>(chosen);
+        more.add(level);
+        return more;
     }
 
     private List<Integer> shown(Term.Levels levels, Key key, boolean alone, Term term) {

@@ -98,6 +98,10 @@ public enum EstimateCode implements Code {
     SPLIT_UNIT("CB0563"),
     /** An R² is assumed that is below the one that there is. */
     BAD_R_MAX("CB0585"),
+    /** A term has no derivative, or no value, where a marginal effect needs one. */
+    NO_DERIVATIVE("CB0586"),
+    /** A column that is to change from 0 to 1 has other values. */
+    NOT_BINARY("CB0587"),
     /** No window about the cutoff has balanced covariates. */
     NO_WINDOW("CB0564");
 

@@ -230,6 +230,15 @@ public final class Partialled {
         return totals[position];
     }
 
+    /** What a column has in common with the effects and the intercept: its weighted projection on them. */
+    public double[] projected(double[] values) {
+        double[] projected = absorber.residual(values);
+        for (int cell = 0; cell < projected.length; cell++) {
+            projected[cell] = values[cell] - projected[cell];
+        }
+        return projected;
+    }
+
     /** Squares of the outcome after absorption. */
     double outcomeLeft() {
         return Double.isNaN(outcomeLeft) ? gram[size()][size()] : outcomeLeft;

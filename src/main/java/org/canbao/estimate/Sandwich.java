@@ -198,6 +198,30 @@ public final class Sandwich {
         return new Covariance(around(meat, factor, inverse), factor, false);
     }
 
+    /**
+     * The variance of a function of all parameters, effects included, at a maximum of a likelihood (delta method): the same
+     * sums over rows or clusters as for the coefficients, with the function's influence t in the place of A x.
+     *
+     * @param t one per cell: x A g, x being all columns and g the function's gradient by all parameters
+     */
+    public double ofFunction(Solved solved, SmallSample small, double[] t) {
+        double[] weights = solved.data().design().weights();
+        if (common.vcov() instanceof VcovSpec.Iid) {
+            return small.rows() * Sums.dot(weights, t, t);
+        } else if (common.vcov() instanceof VcovSpec.Hetero hetero) {
+            double[] errors = errors(solved, hetero.leverage());
+            for (int row = 0; row < errors.length; row++) {
+                errors[row] *= errors[row];
+            }
+            return small.hetero(hetero.leverage()) * Sums.dot(errors, t, t);
+        }
+        double[][] scores = new double[ways.finest().groups()][1];
+        for (int cell = 0; cell < t.length; cell++) {
+            scores[ways.finest().code(cell)][0] += weights[cell] * t[cell] * solved.residual(cell);
+        }
+        return Math.max(0, small.rows() * meat(scores, small)[0][0]);
+    }
+
     private Covariance clusterRobust(Solved solved, SmallSample small) {
         VcovSpec.ClusterRobust spec = (VcovSpec.ClusterRobust) common.vcov();
         return new ClusterRobust(solved, ways.finest(), spec, common)

@@ -17,12 +17,11 @@ public sealed interface Fit
                 CallawaySantannaFit,
                 ImputationFit,
                 HonestDidFit,
-                LikelihoodFit,
                 Permuted,
                 RomanoWolfFit,
                 GroupDifferenceFit,
                 ExactTestFit,
-                OrderedFit,
+                WithMarginalEffects,
                 OnRegression {
     /** The value of {@code model:} in the spec. */
     String model();

@@ -3,6 +3,7 @@ package org.canbao.result;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A regression by maximum likelihood.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param fixedEffects what was absorbed, in order
  * @param outcomeMean the (weighted) mean of the outcome over the rows used
  * @param inference how the standard errors were computed
+ * @param marginalEffects the average marginal effects, if they were asked for
  */
 public record LikelihoodFit(
         String model,
@@ -26,8 +28,9 @@ public record LikelihoodFit(
         List<Fit.Dropped> dropped,
         List<Fit.Absorbed> fixedEffects,
         double outcomeMean,
-        Inference inference)
-        implements Fit {
+        Inference inference,
+        Optional<MarginalEffects> marginalEffects)
+        implements WithMarginalEffects {
     public LikelihoodFit {
         coefficients = List.copyOf(coefficients);
         dropped = List.copyOf(dropped);
@@ -47,6 +50,21 @@ public record LikelihoodFit(
         public double pseudoR2() {
             return 1 - log / constantOnly;
         }
+    }
+
+    @Override
+    public LikelihoodFit showing(List<Coefficient> estimates) {
+        return new LikelihoodFit(
+                model,
+                outcome,
+                estimates,
+                likelihood,
+                iterations,
+                dropped,
+                fixedEffects,
+                outcomeMean,
+                inference,
+                marginalEffects);
     }
 
     @Override

@@ -27,6 +27,7 @@ record LikelihoodFormat(String model) implements FitFormat<LikelihoodFit> {
         FitWriter.dropped(node, fit.dropped());
         FitWriter.fixedEffects(node, fit.fixedEffects());
         FitWriter.inference(node.putObject("inference"), fit.inference());
+        fit.marginalEffects().ifPresent(effects -> MarginalEffectsJson.write(node, effects));
     }
 
     @Override
@@ -44,6 +45,7 @@ record LikelihoodFormat(String model) implements FitFormat<LikelihoodFit> {
                 FitReader.list(node, "dropped_detail", FitReader::dropped),
                 FitReader.list(node, "fixed_effects", FitReader::absorbed),
                 FitReader.number(node, "outcome_mean"),
-                FitReader.inference(FitReader.field(node, "inference")));
+                FitReader.inference(FitReader.field(node, "inference")),
+                MarginalEffectsJson.read(node));
     }
 }

@@ -3,6 +3,7 @@ package org.canbao.result;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A regression of an ordered outcome.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param dropped regressors left out, and why
  * @param outcomeMean the (weighted) mean of the outcome over the rows used
  * @param inference how the standard errors were computed
+ * @param marginalEffects the average marginal effects on the probability of each level, if they were asked for
  */
 public record OrderedFit(
         String model,
@@ -30,8 +32,9 @@ public record OrderedFit(
         int iterations,
         List<Fit.Dropped> dropped,
         double outcomeMean,
-        Inference inference)
-        implements Fit {
+        Inference inference,
+        Optional<MarginalEffects> marginalEffects)
+        implements WithMarginalEffects {
     public OrderedFit {
         levels = List.copyOf(levels);
         coefficients = List.copyOf(coefficients);
@@ -41,6 +44,23 @@ public record OrderedFit(
 
     /** A value of the outcome and how many rows have it. */
     public record Level(double value, long rows) {}
+
+    @Override
+    public OrderedFit showing(List<Coefficient> estimates) {
+        return new OrderedFit(
+                model,
+                outcome,
+                levels,
+                estimates,
+                cuts,
+                logLikelihood,
+                constantOnly,
+                iterations,
+                dropped,
+                outcomeMean,
+                inference,
+                marginalEffects);
+    }
 
     @Override
     public Map<Measure, Double> measures() {

@@ -29,6 +29,7 @@ record OrderedFormat(String model) implements FitFormat<OrderedFit> {
         FitWriter.number(node, "outcome_mean", fit.outcomeMean());
         FitWriter.dropped(node, fit.dropped());
         FitWriter.inference(node.putObject("inference"), fit.inference());
+        fit.marginalEffects().ifPresent(effects -> MarginalEffectsJson.write(node, effects));
     }
 
     @Override
@@ -49,6 +50,7 @@ record OrderedFormat(String model) implements FitFormat<OrderedFit> {
                 FitReader.field(node, "iterations").asInt(),
                 FitReader.list(node, "dropped_detail", FitReader::dropped),
                 FitReader.number(node, "outcome_mean"),
-                FitReader.inference(FitReader.field(node, "inference")));
+                FitReader.inference(FitReader.field(node, "inference")),
+                MarginalEffectsJson.read(node));
     }
 }

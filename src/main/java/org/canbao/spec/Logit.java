@@ -9,8 +9,10 @@ import java.util.Set;
  *
  * @param common what all models share
  * @param formula the regression
+ * @param marginalEffects the average marginal effects that are wanted, if any
  */
-public record Logit(ModelSpec.Common common, Formula formula) implements ModelSpec {
+public record Logit(ModelSpec.Common common, Formula formula, Optional<MarginalEffectsSpec> marginalEffects)
+        implements ModelSpec, MarginalModel {
     @Override
     public String model() {
         return "logit";
@@ -18,7 +20,7 @@ public record Logit(ModelSpec.Common common, Formula formula) implements ModelSp
 
     @Override
     public Optional<ModelSpec> with(ModelSpec.Common other) {
-        return Optional.of(new Logit(other, formula));
+        return Optional.of(new Logit(other, formula, marginalEffects));
     }
 
     /** fixest's; other programs' likelihoods have conventions of their own, which are not known here. */

@@ -10,8 +10,11 @@ import java.util.Set;
  * @param common what all models share
  * @param formula the regression
  * @param offset added to the linear predictor, if given; an exposure is an offset in logarithms
+ * @param marginalEffects the average marginal effects that are wanted, if any
  */
-public record Poisson(ModelSpec.Common common, Formula formula, Optional<Expr> offset) implements ModelSpec {
+public record Poisson(
+        ModelSpec.Common common, Formula formula, Optional<Expr> offset, Optional<MarginalEffectsSpec> marginalEffects)
+        implements ModelSpec, MarginalModel {
     @Override
     public String model() {
         return "poisson";
@@ -19,7 +22,7 @@ public record Poisson(ModelSpec.Common common, Formula formula, Optional<Expr> o
 
     @Override
     public Optional<ModelSpec> with(ModelSpec.Common other) {
-        return Optional.of(new Poisson(other, formula, offset));
+        return Optional.of(new Poisson(other, formula, offset, marginalEffects));
     }
 
     /** fixest's; other programs' likelihoods have conventions of their own, which are not known here. */

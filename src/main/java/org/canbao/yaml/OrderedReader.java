@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.canbao.diag.Diagnostic;
 import org.canbao.spec.FixedEffect;
 import org.canbao.spec.Formula;
+import org.canbao.spec.MarginalEffectsSpec;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.Ordered;
 import org.canbao.spec.SmallSampleSpec;
@@ -26,6 +27,7 @@ record OrderedReader(Ordered.Link link) implements ModelReader {
                         "how the covariance is computed: iid, hc0, hc1 or cluster; must be said, here or under `defaults`",
                         "cluster",
                         "columns by which errors are clustered (several: multi-way; city^year: combined)")
+                .and(MarginalEffectsReader.KEYS)
                 .and(CommonReader.ROW_KEYS);
     }
 
@@ -36,6 +38,7 @@ record OrderedReader(Ordered.Link link) implements ModelReader {
         Optional<Formula> formula = fields.required("formula", scope.formulas()::formula);
         vcov.ifPresent(found -> checkVcov(fields, found));
         formula.filter(found -> !found.fixedEffects().isEmpty()).ifPresent(found -> reportEffects(fields, found));
+        Optional<MarginalEffectsSpec> marginal = MarginalEffectsReader.read(fields, formula, Optional.empty());
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new Ordered(
@@ -48,7 +51,8 @@ record OrderedReader(Ordered.Link link) implements ModelReader {
                                 true,
                                 rows.place()),
                         formula.orElseThrow(),
-                        link));
+                        link,
+                        marginal));
     }
 
     private void checkVcov(Fields fields, VcovSpec vcov) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.canbao.diag.Diagnostic;
 import org.canbao.spec.Expr;
 import org.canbao.spec.Formula;
+import org.canbao.spec.MarginalEffectsSpec;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.Poisson;
 
@@ -18,6 +19,7 @@ final class PoissonReader implements ModelReader {
                     "column or expression added to the linear predictor, its coefficient being one",
                     "exposure",
                     "column or expression whose logarithm is the offset")
+            .and(MarginalEffectsReader.KEYS)
             .and(CommonReader.KEYS);
 
     @Override
@@ -43,12 +45,11 @@ final class PoissonReader implements ModelReader {
                     Diagnostic.error(YamlCode.CONFLICT, "`exposure` and `offset` cannot both be given")
                             .hint("`exposure: x` is the same as `offset: log(x)`"));
         }
+        Optional<Expr> added =
+                exposure.<Expr>map(e -> new Expr.Call(Expr.Function.LOG, e)).or(() -> offset);
+        Optional<MarginalEffectsSpec> marginal = MarginalEffectsReader.read(fields, formula, added);
         return fields.failed()
                 ? Optional.empty()
-                : Optional.of(new Poisson(
-                        common.orElseThrow(),
-                        formula.orElseThrow(),
-                        exposure.<Expr>map(e -> new Expr.Call(Expr.Function.LOG, e))
-                                .or(() -> offset)));
+                : Optional.of(new Poisson(common.orElseThrow(), formula.orElseThrow(), added, marginal));
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Models whose every expected value is in the JSON of the fit. */
 final class JsonComparison implements ReferenceComparison {
     /** What tells the entries of a list apart. */
-    private static final List<String> KEYS = List.of("name", "at", "type", "treated", "untreated");
+    private static final List<String> KEYS = List.of("name", "outcome", "at", "type", "treated", "untreated");
 
     private final Set<String> models;
     private final double tolerance;
@@ -78,6 +78,13 @@ final class JsonComparison implements ReferenceComparison {
     @Override
     public void compare(JsonNode expected, Fit fit, LargestDifference difference) {
         compare(expected, FitJson.node(fit), fit.model(), difference);
+    }
+
+    /** Compares a block of the JSON of a fit, if it is expected. */
+    static void part(String name, JsonNode expected, Fit fit, LargestDifference difference) {
+        if (expected.has(name)) {
+            compare(expected.get(name), FitJson.node(fit).path(name), name, difference);
+        }
     }
 
     private static void compare(JsonNode expected, JsonNode found, String where, LargestDifference difference) {

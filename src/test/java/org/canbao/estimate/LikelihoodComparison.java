@@ -13,7 +13,8 @@ import org.canbao.result.LikelihoodFit;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Poisson, logit and two-stage least squares against R, whose calls are in {@code reference/own/glm/cases.R}. R's root search
+ * Poisson, logit and two-stage least squares against R, whose calls are in {@code reference/own/glm/cases.R}, and marginal effects,
+ * in {@code reference/own/margins/cases.R}. R's root search
  * for the ends of a confidence set stops at six digits.
  */
 final class LikelihoodComparison implements ReferenceComparison {
@@ -34,6 +35,7 @@ final class LikelihoodComparison implements ReferenceComparison {
             difference.relative(c, "p_value", found.pValue());
         }
         difference.relative(expected, "n", fit.n());
+        JsonComparison.part("marginal_effects", expected, fit, difference);
         if (fit instanceof LikelihoodFit likelihood) {
             difference.relative(
                     expected, "log_likelihood", likelihood.likelihood().log());

@@ -97,7 +97,8 @@ class DisclosureTest {
                 4,
                 List.of(),
                 1.4,
-                INFERENCE);
+                INFERENCE,
+                Optional.empty());
         String json = FitJson.write(fit, Protection.ofRows(5)).replaceAll("\\s", "");
 
         assertThat(json)

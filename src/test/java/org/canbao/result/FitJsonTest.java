@@ -181,7 +181,14 @@ class FitJsonTest {
                         List.of(),
                         List.of(new Fit.Absorbed("city", 60)),
                         2.5,
-                        INFERENCE));
+                        INFERENCE,
+                        Optional.of(new MarginalEffects(
+                                List.of(
+                                        new MarginalEffects.Effect(
+                                                MarginalEffects.Kind.DERIVATIVE, "", OptionalDouble.empty(), List.of("did"), DID),
+                                        new MarginalEffects.Effect(
+                                                MarginalEffects.Kind.CHANGE, "0", OptionalDouble.of(3), List.of("did", "did:age"), DID)),
+                                List.of(new MarginalEffects.LeftOut("age", "age^2"))))));
     }
 
     private static IvFit iv(Optional<IvFit.ChiSquared> sargan) {

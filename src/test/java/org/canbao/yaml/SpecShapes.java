@@ -71,6 +71,8 @@ final class SpecShapes {
             Map.entry("fixed_effects", oneOrMore(COLUMN)),
             Map.entry("offset", FORMULA),
             Map.entry("exposure", FORMULA),
+            Map.entry("marginal_effects", oneOrMore(COLUMN)),
+            Map.entry("discrete", oneOrMore(COLUMN)),
             Map.entry("treatment", COLUMN),
             Map.entry("permute", COLUMN),
             Map.entry("within", COLUMN),

@@ -11,6 +11,9 @@ interface Family {
     /** V(mu). */
     double variance(double mean);
 
+    /** d V / d eta = d² mu / d eta². */
+    double curvature(double mean);
+
     /** eta(mu). */
     double link(double mean);
 

@@ -1,6 +1,5 @@
 package org.canbao.estimate.glm;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.design.Design;
@@ -14,8 +13,11 @@ import org.canbao.estimate.EstimationOptions;
 import org.canbao.estimate.LeastSquares;
 import org.canbao.estimate.Sandwich;
 import org.canbao.estimate.Student;
+import org.canbao.estimate.margins.Movements;
 import org.canbao.result.LikelihoodFit;
 import org.canbao.spec.Expr;
+import org.canbao.spec.Formula;
+import org.canbao.spec.MarginalEffectsSpec;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.Term;
 
@@ -26,69 +28,87 @@ import org.canbao.spec.Term;
  * squares, as in fixest.
  */
 final class GlmEstimator {
-    private final ModelSpec spec;
+    private final Asked asked;
     private final Family family;
     private final int threads;
     private final LeastSquares leastSquares;
 
-    GlmEstimator(ModelSpec spec, Family family, EstimationOptions options) {
-        this.spec = spec;
+    GlmEstimator(Asked asked, Family family, EstimationOptions options) {
+        this.asked = asked;
         this.family = family;
         this.threads = options.threads();
-        this.leastSquares = new LeastSquares(spec.common(), options.threads());
-    }
-
-    /** Reads the request with the offset as a term after its own, if there is one. */
-    static Design read(DesignBuilder builder, DesignRequest request, Optional<Expr> offset) {
-        List<Term> terms = new ArrayList<>(request.terms());
-        offset.ifPresent(expr -> terms.add(
-                new Term(List.of(new Term.Numeric(expr)), request.common().place())));
-        return builder.build(new DesignRequest(
-                request.common(),
-                request.outcome(),
-                terms,
-                request.intercept(),
-                request.effects(),
-                request.keys(),
-                request.treatment()));
+        this.leastSquares = new LeastSquares(asked.common(), options.threads());
     }
 
     /**
-     * The estimate.
+     * What was asked for.
      *
-     * @param design its last regressor is the offset, if there is one
-     * @param hasOffset whether there is one
+     * @param spec the spec
+     * @param formula its formula
+     * @param offset a term whose coefficient is one, if there is one
+     * @param marginal the marginal effects that are wanted, if any
      */
-    LikelihoodFit estimate(Design design, boolean hasOffset) {
-        Design used = Separation.withoutFlatLevels(design, family, spec.common().keepSingletons());
+    record Asked(
+            ModelSpec spec, Formula formula, Optional<Expr> offset, Optional<MarginalEffectsSpec> marginal) {
+        ModelSpec.Common common() {
+            return spec.common();
+        }
+
+        /** Reads the formula's terms, then the offset, then what marginal effects need. */
+        Design read(DesignBuilder builder) {
+            List<Term> further = offset.map(
+                            expr -> new Term(List.of(new Term.Numeric(expr)), common().place()))
+                    .map(List::of)
+                    .orElse(List.of());
+            DesignRequest request = DesignRequest.of(common(), formula, further);
+            return builder.build(
+                    marginal.isPresent() ? Movements.reading(request, formula.terms()) : request);
+        }
+
+        /** The columns of the formula's terms. */
+        private List<Regressor> regressors(Design design) {
+            return design.byTerm().subList(0, formula.terms().size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        private double[] offset(Design design) {
+            return offset.isPresent()
+                    ? design.values(
+                            design.byTerm().get(formula.terms().size()).get(0))
+                    : new double[design.size()];
+        }
+    }
+
+    /** The estimate from a design that {@link Asked#read} read. */
+    LikelihoodFit estimate(Design design) {
+        ModelSpec.Common common = asked.common();
+        Design used = Separation.withoutFlatLevels(design, family, common.keepSingletons());
         while (true) {
             requireRows(used);
-            List<Regressor> all = used.regressors();
-            double[] offset = hasOffset ? used.values(all.get(all.size() - 1)) : new double[used.size()];
-            Design model =
-                    used.with(all.subList(0, all.size() - (hasOffset ? 1 : 0)), used.intercept(), used.effects());
-            Sandwich sandwich = Sandwich.ofLikelihood(model, spec.common());
+            double[] offset = asked.offset(used);
+            Design model = used.with(asked.regressors(used), used.intercept(), used.effects());
+            Sandwich sandwich = Sandwich.ofLikelihood(model, common);
             Irls.Outcome outcome = new Irls(model, family, offset, leastSquares, sandwich, threads).run();
             if (outcome instanceof Irls.Maximum maximum) {
-                return fit(model, offset, sandwich, maximum);
+                return fit(used, model, offset, sandwich, maximum);
             } else if (outcome instanceof Irls.Separated separated) {
                 used = Separation.withoutFlatLevels(
-                        Separation.without(used, separated.cells()),
-                        family,
-                        spec.common().keepSingletons());
+                        Separation.without(used, separated.cells()), family, common.keepSingletons());
             } else if (outcome instanceof Irls.Unfinished unfinished) {
                 throw noMaximum(unfinished);
             }
         }
     }
 
-    private LikelihoodFit fit(Design design, double[] offset, Sandwich sandwich, Irls.Maximum maximum) {
+    private LikelihoodFit fit(
+            Design read, Design design, double[] offset, Sandwich sandwich, Irls.Maximum maximum) {
         leastSquares.requireRegressor(maximum.solved());
         Estimate estimate = leastSquares.estimate(maximum.solved(), sandwich);
         Likelihood likelihood = new Likelihood(design, family);
         double[] means = maximum.means();
         return new LikelihoodFit(
-                spec.model(),
+                asked.spec().model(),
                 design.provenance().outcome(),
                 estimate.coefficients(new Student(Double.POSITIVE_INFINITY)),
                 new LikelihoodFit.Likelihood(
@@ -100,7 +120,10 @@ final class GlmEstimator {
                 maximum.solved().dropped(),
                 estimate.absorbed(),
                 likelihood.outcomeMean(),
-                estimate.inference(Double.POSITIVE_INFINITY));
+                estimate.inference(Double.POSITIVE_INFINITY),
+                asked.marginal()
+                        .map(wanted -> new LikelihoodMargins(estimate, family, maximum)
+                                .of(wanted, asked.formula().terms(), read)));
     }
 
     private void requireRows(Design design) {
@@ -108,8 +131,8 @@ final class GlmEstimator {
             Diagnostic error = Diagnostic.error(
                             EstimateCode.ALL_SEPARATED,
                             "regressors and effects predict every outcome of spec `"
-                                    + spec.common().id() + "` perfectly: its likelihood has no maximum")
-                    .at(spec.common().place());
+                                    + asked.common().id() + "` perfectly: its likelihood has no maximum")
+                    .at(asked.common().place());
             for (var loss : design.provenance().lost().entrySet()) {
                 error = error.hint("rows lost to " + loss.getKey() + ": " + loss.getValue());
             }
@@ -120,9 +143,9 @@ final class GlmEstimator {
     private RuntimeException noMaximum(Irls.Unfinished unfinished) {
         return Diagnostic.error(
                         EstimateCode.NO_MAXIMUM,
-                        "the likelihood of spec `" + spec.common().id() + "` has not reached its maximum after "
+                        "the likelihood of spec `" + asked.common().id() + "` has not reached its maximum after "
                                 + unfinished.iterations() + " iterations")
-                .at(spec.common().place())
+                .at(asked.common().place())
                 .hint("regressors of very different sizes, or a fit that some rows make nearly perfect, can be why")
                 .toException();
     }

@@ -55,10 +55,11 @@ final class Irls {
      * A maximum.
      *
      * @param solved the last step, on the columns as they were asked for; its residuals are (y - mu)/V
+     * @param predictor eta by cell, offset included
      * @param means mu by cell
      * @param iterations how many
      */
-    record Maximum(Solved solved, double[] means, int iterations) implements Outcome {}
+    record Maximum(Solved solved, double[] predictor, double[] means, int iterations) implements Outcome {}
 
     /** Cells whose likelihood rises for ever. */
     record Separated(boolean[] cells) implements Outcome {}
@@ -76,7 +77,7 @@ final class Irls {
             double after = likelihood.deviance(likelihood.means(next));
             double most = Separation.farthest(eta, next);
             if (most <= STEP && Math.abs(after - deviance) <= DEVIANCE * (0.1 + Math.abs(after))) {
-                return new Maximum(step(next, design.regressors()), likelihood.means(next), i);
+                return new Maximum(step(next, design.regressors()), next, likelihood.means(next), i);
             }
             boolean[] separated = i < SETTLED ? new boolean[0] : Separation.certified(outcome, family, eta, next);
             if (separated.length > 0) {

@@ -1,10 +1,8 @@
 package org.canbao.estimate.glm;
 
-import java.util.List;
 import java.util.Optional;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
-import org.canbao.design.DesignRequest;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.EstimateCode;
 import org.canbao.estimate.EstimationOptions;
@@ -27,16 +25,15 @@ public final class LogitEstimator implements Estimator<Logit> {
     @Override
     public LikelihoodFit estimate(Logit spec, Sample sample, EstimationOptions options) {
         DesignBuilder builder = new DesignBuilder(sample, options.path(), options.threads());
-        DesignRequest request = DesignRequest.of(spec.common(), spec.formula(), List.of());
-        Design design = GlmEstimator.read(builder, request, Optional.empty());
+        GlmEstimator.Asked asked =
+                new GlmEstimator.Asked(spec, spec.formula(), Optional.empty(), spec.marginalEffects());
+        Design design = asked.read(builder);
         if (design.regressors().stream().anyMatch(design::variesWithin)) {
-            design = GlmEstimator.read(
-                    builder.onRows("a regressor varies within cells, so that its likelihood needs each row"),
-                    request,
-                    Optional.empty());
+            design = asked.read(
+                    builder.onRows("a regressor varies within cells, so that its likelihood needs each row"));
         }
         requireRange(design, spec);
-        return new GlmEstimator(spec, new LogitFamily(), options).estimate(design, false);
+        return new GlmEstimator(asked, new LogitFamily(), options).estimate(design);
     }
 
     private static void requireRange(Design design, Logit spec) {

@@ -13,6 +13,11 @@ final class LogitFamily implements Family {
     }
 
     @Override
+    public double curvature(double mean) {
+        return mean * (1 - mean) * (1 - 2 * mean);
+    }
+
+    @Override
     public double link(double mean) {
         return StrictMath.log(mean / (1 - mean));
     }

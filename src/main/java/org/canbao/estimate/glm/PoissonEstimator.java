@@ -1,9 +1,7 @@
 package org.canbao.estimate.glm;
 
-import java.util.List;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
-import org.canbao.design.DesignRequest;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.EstimateCode;
 import org.canbao.estimate.EstimationOptions;
@@ -22,11 +20,11 @@ public final class PoissonEstimator implements Estimator<Poisson> {
     public LikelihoodFit estimate(Poisson spec, Sample sample, EstimationOptions options) {
         DesignBuilder builder = new DesignBuilder(sample, options.path(), options.threads())
                 .onRows("the likelihood of counts needs each row's outcome");
-        DesignRequest request = DesignRequest.of(spec.common(), spec.formula(), List.of());
-        Design design = GlmEstimator.read(builder, request, spec.offset());
+        GlmEstimator.Asked asked =
+                new GlmEstimator.Asked(spec, spec.formula(), spec.offset(), spec.marginalEffects());
+        Design design = asked.read(builder);
         requireRange(design, spec);
-        return new GlmEstimator(spec, new PoissonFamily(), options)
-                .estimate(design, spec.offset().isPresent());
+        return new GlmEstimator(asked, new PoissonFamily(), options).estimate(design);
     }
 
     private static void requireRange(Design design, Poisson spec) {

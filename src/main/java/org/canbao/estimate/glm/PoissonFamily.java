@@ -18,6 +18,11 @@ final class PoissonFamily implements Family {
     }
 
     @Override
+    public double curvature(double mean) {
+        return mean;
+    }
+
+    @Override
     public double link(double mean) {
         return StrictMath.log(mean);
     }

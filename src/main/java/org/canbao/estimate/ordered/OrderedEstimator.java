@@ -10,6 +10,7 @@ import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
 import org.canbao.design.EstimationPath;
+import org.canbao.design.Regressor;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.Covariance;
 import org.canbao.estimate.Estimate;
@@ -21,6 +22,7 @@ import org.canbao.estimate.Partialled;
 import org.canbao.estimate.Sandwich;
 import org.canbao.estimate.Solved;
 import org.canbao.estimate.Student;
+import org.canbao.estimate.margins.Movements;
 import org.canbao.math.CholeskySolver;
 import org.canbao.math.LinearFit;
 import org.canbao.math.Sums;
@@ -44,8 +46,8 @@ public final class OrderedEstimator implements Estimator<Ordered> {
     public OrderedFit estimate(Ordered spec, Sample sample, EstimationOptions options) {
         Design read = new DesignBuilder(sample, EstimationPath.ROWS, options.threads())
                 .onRows("the likelihood of ordered outcomes needs each row's outcome")
-                .build(DesignRequest.of(spec.common(), spec.formula(), List.of()));
-        Design design = read.with(read.regressors(), true, List.of());
+                .build(request(spec));
+        Design design = read.with(regressors(spec, read), true, List.of());
         double[] outcome = design.values(design.outcome());
         double[] levels = OrderedLikelihood.levelsOf(outcome);
         requireLevels(spec, levels);
@@ -68,7 +70,20 @@ public final class OrderedEstimator implements Estimator<Ordered> {
             throw noMaximum(spec, columns, end);
         }
         Maximum maximum = new Maximum(columns, levels, likelihood, end);
-        return maximum.fit(spec, sandwich, level);
+        return maximum.fit(spec, sandwich, level, read);
+    }
+
+    private static DesignRequest request(Ordered spec) {
+        DesignRequest request = DesignRequest.of(spec.common(), spec.formula(), List.of());
+        return spec.marginalEffects().isPresent()
+                ? Movements.reading(request, spec.formula().terms())
+                : request;
+    }
+
+    private static List<Regressor> regressors(Ordered spec, Design read) {
+        return read.byTerm().subList(0, spec.formula().terms().size()).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static void requireLevels(Ordered spec, double[] levels) {
@@ -108,7 +123,7 @@ public final class OrderedEstimator implements Estimator<Ordered> {
 
     /** A maximum and what is said of it. */
     private record Maximum(Solved columns, double[] levels, OrderedLikelihood likelihood, Newton.End end) {
-        OrderedFit fit(Ordered spec, Sandwich sandwich, int[] level) {
+        OrderedFit fit(Ordered spec, Sandwich sandwich, int[] level, Design read) {
             Design design = columns.data().design();
             double[][] matrix = inverse(likelihood.information(end.parameters()));
             Covariance covariance = sandwich.ofScores(matrix, likelihood.scores(end.parameters()), design.rows());
@@ -129,7 +144,11 @@ public final class OrderedEstimator implements Estimator<Ordered> {
                     end.iterations(),
                     columns.dropped(),
                     Sums.dot(design.weights(), design.values(design.outcome())) / Sums.sum(design.weights()),
-                    inference(design, sandwich, covariance, all.size()));
+                    inference(design, sandwich, covariance, all.size()),
+                    spec.marginalEffects()
+                            .map(wanted -> new OrderedMargins(
+                                            columns, levels, likelihood, end.parameters(), covariance)
+                                    .of(wanted, spec, read)));
         }
 
         private static double[][] inverse(double[][] information) {

@@ -29,6 +29,11 @@ final class OrderedLikelihood {
         this.levels = levels;
     }
 
+    /** The distribution. */
+    Latent latent() {
+        return latent;
+    }
+
     /** How many parameters. */
     int size() {
         return x.length + levels - 1;

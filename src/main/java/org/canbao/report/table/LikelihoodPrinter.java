@@ -1,6 +1,7 @@
 package org.canbao.report.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.canbao.report.Vocabulary;
 import org.canbao.result.LikelihoodFit;
@@ -15,7 +16,15 @@ final class LikelihoodPrinter implements FitPrinter<LikelihoodFit> {
 
     @Override
     public List<FitFacts.Fact> facts(LikelihoodFit fit, TableContext context) {
-        return List.of(new FitFacts.Fact(Vocabulary.ITERATIONS.text(), Text.of(String.valueOf(fit.iterations()))));
+        List<FitFacts.Fact> facts = new ArrayList<>();
+        facts.add(new FitFacts.Fact(Vocabulary.ITERATIONS.text(), Text.of(String.valueOf(fit.iterations()))));
+        facts.addAll(MarginalEffectsTable.facts(fit, context));
+        return facts;
+    }
+
+    @Override
+    public List<TableModel> following(LikelihoodFit fit, TableContext context) {
+        return MarginalEffectsTable.of(fit, context);
     }
 
     @Override
@@ -24,5 +33,6 @@ final class LikelihoodPrinter implements FitPrinter<LikelihoodFit> {
         out.value("measure", "log_likelihood_null", fit.likelihood().constantOnly(), fit.n(), "");
         out.value("measure", "deviance", fit.likelihood().deviance(), fit.n(), "");
         out.value("measure", "pseudo_r2", fit.likelihood().pseudoR2(), fit.n(), "");
+        MarginalEffectsTable.records(fit, out);
     }
 }

@@ -32,9 +32,11 @@ final class OrderedPrinter implements FitPrinter<OrderedFit> {
                     labels.valueText(fit.outcome(), Numbers.exact(levels.get(i).value()));
             words.add(Vocabulary.LEVEL_ROWS.text(level, rows.get(i).text()));
         }
-        return List.of(
-                new FitFacts.Fact(Vocabulary.LEVELS.text(), Vocabulary.list(words)),
-                new FitFacts.Fact(Vocabulary.ITERATIONS.text(), Text.of(String.valueOf(fit.iterations()))));
+        List<FitFacts.Fact> facts = new ArrayList<>();
+        facts.add(new FitFacts.Fact(Vocabulary.LEVELS.text(), Vocabulary.list(words)));
+        facts.add(new FitFacts.Fact(Vocabulary.ITERATIONS.text(), Text.of(String.valueOf(fit.iterations()))));
+        facts.addAll(MarginalEffectsTable.facts(fit, context));
+        return facts;
     }
 
     @Override
@@ -42,7 +44,10 @@ final class OrderedPrinter implements FitPrinter<OrderedFit> {
         List<TableModel.Row> rows = fit.cuts().stream()
                 .<TableModel.Row>map(cut -> new TableModel.Line(cut.name(), Text.of(cut.name()), FitRows.cells(cut)))
                 .toList();
-        return List.of(FitRows.table("cuts", Vocabulary.CUTS.text(), FitRows.columns(), rows, context));
+        List<TableModel> tables = new ArrayList<>();
+        tables.add(FitRows.table("cuts", Vocabulary.CUTS.text(), FitRows.columns(), rows, context));
+        tables.addAll(MarginalEffectsTable.of(fit, context));
+        return tables;
     }
 
     @Override
@@ -52,6 +57,7 @@ final class OrderedPrinter implements FitPrinter<OrderedFit> {
         }
         out.value("measure", "log_likelihood", fit.logLikelihood(), fit.n(), "");
         out.value("measure", "log_likelihood_null", fit.constantOnly(), fit.n(), "");
+        MarginalEffectsTable.records(fit, out);
     }
 
     @Override
