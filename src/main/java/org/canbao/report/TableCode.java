@@ -23,7 +23,9 @@ public enum TableCode implements Code {
     /** Two rows of an exhibit have the same name. */
     SAME_NAME("CB0609"),
     /** An exhibit would show single persons. */
-    PERSONS("CB0610");
+    PERSONS("CB0610"),
+    /** A column shows marginal effects that a fit does not have. */
+    NO_MARGINAL_EFFECTS("CB0611");
 
     private final String id;
 

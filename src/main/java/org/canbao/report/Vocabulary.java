@@ -40,6 +40,8 @@ public enum Vocabulary implements Words {
     MARGINAL_CHANGE("{0} (from {1})", "{0}（由{1}变化）"),
     MARGINAL_LEFT_OUT("{0}: cannot be estimated, as {1} was left out", "{0}：{1}被剔除，无法估计"),
     MARGINAL_MISSING("Without a marginal effect", "无边际效应的变量"),
+    MARGINAL_NOTE("Average marginal effects.", "报告平均边际效应。"),
+    MARGINAL_NOTE_ON("Average marginal effects: {0}.", "报告平均边际效应：{0}。"),
     ON_PROBABILITY("Probability of {0}", "{0}的概率"),
     FIRST_STAGE_F("First-stage F ({0})", "第一阶段F值（{0}）"),
     EFFECTIVE_F("Effective F", "有效F值"),

@@ -57,8 +57,26 @@ public sealed interface TableSpec
         }
     }
 
-    /** A column of a regression table: a spec and its header; the header is the outcome's label if none is given. */
-    record Column(ColumnRef spec, Optional<Text> header) {}
+    /**
+     * A column of a regression table.
+     *
+     * @param spec whose estimates it shows
+     * @param header its header; the outcome's label if none is given
+     * @param marginal that it shows average marginal effects rather than coefficients
+     */
+    record Column(ColumnRef spec, Optional<Text> header, Optional<Marginal> marginal) {
+        /** One that shows coefficients. */
+        public Column(ColumnRef spec, Optional<Text> header) {
+            this(spec, header, Optional.empty());
+        }
+    }
+
+    /**
+     * Average marginal effects in the place of coefficients.
+     *
+     * @param level the level of an ordered outcome whose probability they are about; empty for other outcomes
+     */
+    record Marginal(Optional<Double> level) {}
 
     /**
      * Descriptive statistics.

@@ -3,7 +3,11 @@ package org.canbao.yaml;
 import java.util.List;
 import java.util.Optional;
 import org.canbao.diag.Problems;
+import org.canbao.diag.Diagnostic;
 import org.canbao.spec.ColumnRef;
+import org.canbao.spec.MarginalModel;
+import org.canbao.spec.ModelSpec;
+import org.canbao.spec.Ordered;
 import org.canbao.spec.TableSpec;
 import org.canbao.spec.Text;
 
@@ -12,12 +16,28 @@ final class RegressionTableReader implements TableKind {
     private static final KeySet KEYS = KeySet.of(
                     "a regression table",
                     "columns",
-                    "ids of specs, or {spec, header}, from left to right",
+                    "ids of specs, or {spec, header, show, level}, from left to right",
                     "rows",
                     "the terms shown, in order, lists as \"@name\"; all by default")
             .and(TableReader.COMMON_KEYS);
-    static final KeySet COLUMN_KEYS =
-            KeySet.of("a column", "spec", "id of the spec", "header", "its header, in one language or {en, zh}");
+    static final KeySet COLUMN_KEYS = KeySet.of(
+            "a column",
+            "spec",
+            "id of the spec",
+            "header",
+            "its header, in one language or {en, zh}",
+            "show",
+            "coefficients (the default), or the marginal effects that the spec asks for",
+            "level",
+            "of an ordered outcome, the level on whose probability marginal effects are shown");
+    /** What a column shows. */
+    static final Choice<Shown> SHOW = Choice.ofNames("show", Shown.values());
+
+    /** What a column shows of a spec. */
+    enum Shown {
+        COEFFICIENTS,
+        MARGINAL_EFFECTS
+    }
 
     @Override
     public String kind() {
@@ -51,8 +71,45 @@ final class RegressionTableReader implements TableKind {
         Fields fields = new Fields(mapping, COLUMN_KEYS, found, mapping.place());
         Optional<ColumnRef> spec = fields.required("spec", declared::spec);
         Optional<Text> header = fields.optional("header", Values::bilingual);
+        Shown show = fields.optional("show", SHOW::read).orElse(Shown.COEFFICIENTS);
+        Optional<Double> level = fields.optional("level", Values::number);
+        spec.flatMap(ref -> Optional.ofNullable(declared.specs().get(ref.name())))
+                .ifPresent(model -> checkShown(fields, model, show, level));
         found.throwIfErrors();
-        return new TableSpec.Column(spec.orElseThrow(), header);
+        return new TableSpec.Column(
+                spec.orElseThrow(),
+                header,
+                show == Shown.MARGINAL_EFFECTS
+                        ? Optional.of(new TableSpec.Marginal(level))
+                        : Optional.empty());
+    }
+
+    private static void checkShown(Fields fields, ModelSpec model, Shown show, Optional<Double> level) {
+        boolean marginal = show == Shown.MARGINAL_EFFECTS;
+        boolean asked = model instanceof MarginalModel of && of.marginalEffects().isPresent();
+        String id = model.common().id();
+        if (marginal && !asked) {
+            Diagnostic finding =
+                    Diagnostic.error(YamlCode.CONFLICT, "spec `" + id + "` asks for no marginal effects");
+            fields.report(
+                    "show",
+                    model instanceof MarginalModel
+                            ? finding.hint("add `marginal_effects: all` to it")
+                            : finding.hint("coefficients of model `" + model.model() + "` are marginal effects"
+                                    + " themselves, or have none"));
+        } else if (marginal && model instanceof Ordered && level.isEmpty()) {
+            fields.report(
+                    "show",
+                    Diagnostic.error(
+                                    YamlCode.CONFLICT,
+                                    "marginal effects of an ordered outcome are about the probability of one of its levels")
+                            .hint("add the level: {spec: " + id + ", show: marginal-effects, level: 3}"));
+        } else if (level.isPresent() && !(marginal && model instanceof Ordered)) {
+            fields.report(
+                    "level",
+                    Diagnostic.error(
+                            YamlCode.CONFLICT, "`level` is about marginal effects of an ordered outcome, not this column"));
+        }
     }
 
     /** One row, or the rows of a list; names of levels such as {@code year::2016} are taken as they are. */

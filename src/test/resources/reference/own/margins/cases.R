@@ -114,8 +114,10 @@ likelihood("margins-logit-fe-two-way", "logit", "y", "did + age*male", "y ~ did 
   "cluster", list(slope("did"), slope("age"), step("male")), c("city", "year"), discrete = "male")
 likelihood("margins-logit-fe-iid", "logit", "y", "did + log(income) + sqrt(age):male + exp(-fam)", "y ~ did + log(income) + sqrt(age):male + exp(-fam) | year",
   "year", "iid", list(slope("income"), slope("age"), slope("fam")), marginal = c("income", "age", "fam"))
-likelihood("margins-logit-levels", "logit", "y", "age*factor(edu)", "y ~ age*i(edu) | year", "year", "hc1",
-  c(list(slope("age")), levels_of("edu", 0, sort(unique(staggered$edu))[-1])))
+likelihood("margins-logit-levels", "logit", "y", "age*factor(fam)", "y ~ age*i(fam) | year", "year", "hc1",
+  c(list(slope("age")), levels_of("fam", min(staggered$fam), sort(unique(staggered$fam))[-1])))
+likelihood("margins-poisson-levels", "poisson", "income", "male + factor(fam)", "income ~ male + i(fam, ref = 2) | city", "city", "cluster",
+  c(list(slope("male")), levels_of("fam", 2, setdiff(sort(unique(staggered$fam)), 2))), "city")
 likelihood("margins-logit-cells", "logit", "y", "did", "y ~ did | city + year", c("city", "year"), "cluster", list(step("did")),
   "city", discrete = "did")
 likelihood("margins-poisson-fe", "poisson", "fam", x, "fam ~ did + age + age^2 + male | city + year", c("city", "year"), "cluster",

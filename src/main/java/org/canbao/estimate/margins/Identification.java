@@ -40,7 +40,7 @@ public final class Identification {
 
     /** Whether a column moves as the columns that explain it. */
     private boolean follows(int column, Movement movement) {
-        double[] rest = movement.of(column).clone();
+        double[] rest = movement.of(column);
         double most = 0;
         for (double move : rest) {
             most = Math.max(most, Math.abs(move));

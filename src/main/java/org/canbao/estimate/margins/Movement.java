@@ -1,15 +1,14 @@
 package org.canbao.estimate.margins;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.canbao.result.MarginalEffects;
 
 /**
  * A way in which a column of the sample moves, and with it columns of the model. Its effect on a response P of the linear
  * predictor eta is, in each row, the derivative P'(eta) s, where s sums the coefficients times the derivatives of the
  * model's columns; or the change P(eta + h) - P(eta + l), where h and l sum the coefficients times how far the columns move
- * from where they are.
+ * from where they are. How columns move is computed when it is asked for, into a new array: models have many columns.
  */
 public sealed interface Movement {
     /** What its effect is called. */
@@ -36,13 +35,15 @@ public sealed interface Movement {
     /**
      * A derivative.
      *
-     * @param slopes the derivative of each column
+     * @param slopes the derivative of each column that moves
      * @param sum the coefficients times these
      */
-    record Derivative(String name, Map<Integer, double[]> slopes, double[] sum) implements Movement {
+    record Derivative(String name, Set<Integer> columns, IntFunction<double[]> slopes, double[] sum)
+            implements Movement {
         /** With the coefficients of the model's columns. */
-        static Derivative of(String name, Map<Integer, double[]> slopes, double[] coefficients) {
-            return new Derivative(name, new TreeMap<>(slopes), weighted(slopes, coefficients));
+        static Derivative of(
+                String name, Set<Integer> columns, IntFunction<double[]> slopes, double[] coefficients) {
+            return new Derivative(name, columns, slopes, weighted(columns, slopes, coefficients));
         }
 
         @Override
@@ -56,11 +57,6 @@ public sealed interface Movement {
         }
 
         @Override
-        public Set<Integer> columns() {
-            return slopes.keySet();
-        }
-
-        @Override
         public double[] effect(Response response, double[] eta) {
             double[] effect = new double[eta.length];
             for (int i = 0; i < eta.length; i++) {
@@ -71,7 +67,7 @@ public sealed interface Movement {
 
         @Override
         public double[] byCoefficient(int column, Response response, double[] eta) {
-            double[] slope = of(column);
+            double[] slope = slopes.apply(column);
             double[] by = new double[eta.length];
             for (int i = 0; i < eta.length; i++) {
                 by[i] = response.slope(eta[i]) * slope[i];
@@ -81,23 +77,24 @@ public sealed interface Movement {
 
         @Override
         public double[] of(int column) {
-            return column(slopes, column);
+            return slopes.apply(column);
         }
     }
 
     /**
      * A change.
      *
-     * @param low how far each column moves from where it is to the beginning
-     * @param high and to the end
+     * @param low how far each column that moves is from where it is at the beginning
+     * @param high and at the end
      * @param toLow the coefficients times {@code low}
      * @param toHigh the coefficients times {@code high}
      */
     record Change(
             String name,
             String from,
-            Map<Integer, double[]> low,
-            Map<Integer, double[]> high,
+            Set<Integer> columns,
+            IntFunction<double[]> low,
+            IntFunction<double[]> high,
             double[] toLow,
             double[] toHigh)
             implements Movement {
@@ -105,26 +102,23 @@ public sealed interface Movement {
         static Change of(
                 String name,
                 String from,
-                Map<Integer, double[]> low,
-                Map<Integer, double[]> high,
+                Set<Integer> columns,
+                IntFunction<double[]> low,
+                IntFunction<double[]> high,
                 double[] coefficients) {
             return new Change(
                     name,
                     from,
-                    new TreeMap<>(low),
-                    new TreeMap<>(high),
-                    weighted(low, coefficients),
-                    weighted(high, coefficients));
+                    columns,
+                    low,
+                    high,
+                    weighted(columns, low, coefficients),
+                    weighted(columns, high, coefficients));
         }
 
         @Override
         public MarginalEffects.Kind kind() {
             return MarginalEffects.Kind.CHANGE;
-        }
-
-        @Override
-        public Set<Integer> columns() {
-            return high.keySet();
         }
 
         @Override
@@ -138,8 +132,8 @@ public sealed interface Movement {
 
         @Override
         public double[] byCoefficient(int column, Response response, double[] eta) {
-            double[] down = column(low, column);
-            double[] up = column(high, column);
+            double[] down = low.apply(column);
+            double[] up = high.apply(column);
             double[] by = new double[eta.length];
             for (int i = 0; i < eta.length; i++) {
                 by[i] = response.slope(eta[i] + toHigh[i]) * up[i] - response.slope(eta[i] + toLow[i]) * down[i];
@@ -149,8 +143,8 @@ public sealed interface Movement {
 
         @Override
         public double[] of(int column) {
-            double[] down = column(low, column);
-            double[] moved = column(high, column).clone();
+            double[] down = low.apply(column);
+            double[] moved = high.apply(column);
             for (int i = 0; i < moved.length; i++) {
                 moved[i] -= down[i];
             }
@@ -158,22 +152,16 @@ public sealed interface Movement {
         }
     }
 
-    private static double[] column(Map<Integer, double[]> columns, int column) {
-        double[] values = columns.get(column);
-        if (values == null) {
-            throw new IllegalArgumentException("column " + column + " does not move");
-        }
-        return values;
-    }
-
-    private static double[] weighted(Map<Integer, double[]> columns, double[] coefficients) {
-        int rows = columns.values().iterator().next().length;
-        double[] sum = new double[rows];
-        new TreeMap<>(columns).forEach((column, values) -> {
-            for (int i = 0; i < rows; i++) {
-                sum[i] += coefficients[column] * values[i];
+    private static double[] weighted(
+            Set<Integer> columns, IntFunction<double[]> moves, double[] coefficients) {
+        double[] sum = new double[0];
+        for (int column : columns) {
+            double[] move = moves.apply(column);
+            sum = sum.length == 0 ? new double[move.length] : sum;
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += coefficients[column] * move[i];
             }
-        });
+        }
         return sum;
     }
 }

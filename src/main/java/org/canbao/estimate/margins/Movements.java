@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.canbao.design.Design;
 import org.canbao.design.DesignRequest;
 import org.canbao.design.Key;
@@ -114,44 +115,41 @@ public final class Movements {
 
     private void add(ColumnRef column) {
         String name = column.name();
+        Set<Integer> moving = moving(name);
         if (MarginalEffectsSpec.names(MarginalEffectsSpec.levels(terms), name)) {
-            addLevels(column);
+            addLevels(column, moving);
         } else if (MarginalEffectsSpec.names(spec.discrete(), name)) {
             requireIndicator(column);
-            Map<Integer, double[]> low = new TreeMap<>();
-            Map<Integer, double[]> high = new TreeMap<>();
-            for (int c : moving(name)) {
-                low.put(c, moved(c, values.at(c, name, 0), column));
-                high.put(c, moved(c, values.at(c, name, 1), column));
-            }
-            keep(name, Movement.Change.of(name, "0", low, high, coefficients));
+            keep(Movement.Change.of(
+                    name,
+                    "0",
+                    moving,
+                    c -> moved(c, values.at(c, name, 0), column),
+                    c -> moved(c, values.at(c, name, 1), column),
+                    coefficients));
         } else {
-            Map<Integer, double[]> slopes = new TreeMap<>();
-            for (int c : moving(name)) {
-                slopes.put(c, finite(values.slope(c, name), c, column, "no derivative by"));
-            }
-            keep(name, Movement.Derivative.of(name, slopes, coefficients));
+            keep(Movement.Derivative.of(
+                    name,
+                    moving,
+                    c -> finite(values.slope(c, name), c, column, "no derivative by"),
+                    coefficients));
         }
     }
 
-    private void addLevels(ColumnRef column) {
+    private void addLevels(ColumnRef column, Set<Integer> moving) {
+        String name = column.name();
         Key key = values.key(column);
         int base = base(column, key);
-        for (int level = 0; level < key.levels().size(); level++) {
-            Map<Integer, double[]> low = new TreeMap<>();
-            Map<Integer, double[]> high = new TreeMap<>();
-            boolean named = false;
-            for (int c : moving(column.name())) {
-                boolean about = values.isAbout(c, column.name(), level);
-                if (level != base && (about || values.isAbout(c, column.name(), base))) {
-                    low.put(c, moved(c, values.atLevel(c, column.name(), base), column));
-                    high.put(c, moved(c, values.atLevel(c, column.name(), level), column));
-                    named |= about;
-                }
-            }
-            if (named) {
-                String name = column.name() + "::" + key.levels().names().get(level);
-                keep(name, Movement.Change.of(name, key.levels().names().get(base), low, high, coefficients));
+        for (int at = 0; at < key.levels().size(); at++) {
+            int level = at;
+            if (level != base && moving.stream().anyMatch(c -> values.isAbout(c, name, level))) {
+                keep(Movement.Change.of(
+                        name + "::" + key.levels().names().get(level),
+                        key.levels().names().get(base),
+                        moving,
+                        c -> moved(c, values.atLevel(c, name, base), column),
+                        c -> moved(c, values.atLevel(c, name, level), column),
+                        coefficients));
             }
         }
     }
@@ -177,16 +175,16 @@ public final class Movements {
         return first;
     }
 
-    private void keep(String name, Movement movement) {
+    private void keep(Movement movement) {
         identification
                 .against(movement)
                 .ifPresentOrElse(
-                        c -> leftOut.add(new MarginalEffects.LeftOut(name, names.get(c))),
+                        c -> leftOut.add(new MarginalEffects.LeftOut(movement.name(), names.get(c))),
                         () -> found.add(movement));
     }
 
-    private List<Integer> moving(String name) {
-        List<Integer> moving = new ArrayList<>();
+    private Set<Integer> moving(String name) {
+        Set<Integer> moving = new TreeSet<>();
         for (int c = 0; c < values.size(); c++) {
             if (values.reads(c, name)) {
                 moving.add(c);

@@ -16,10 +16,21 @@ import org.canbao.spec.Text;
  * @param number its number, from 1
  * @param header what stands above it
  * @param fit what fills it
+ * @param further controls that are no terms of what fills it
+ * @param note what its estimates are, if they are no coefficients
  */
-record FitColumn(int number, Text header, Fit fit) {
+record FitColumn(int number, Text header, Fit fit, List<String> further, Optional<Text> note) {
     /** How estimators name the constant. */
     static final String INTERCEPT = "intercept";
+
+    FitColumn {
+        further = List.copyOf(further);
+    }
+
+    /** One that shows the coefficients of a fit. */
+    FitColumn(int number, Text header, Fit fit) {
+        this(number, header, fit, List.of(), Optional.empty());
+    }
 
     /** The fit with what its kind says beyond all others. */
     FitPrinters.Printed<?> printed() {
@@ -46,9 +57,11 @@ record FitColumn(int number, Text header, Fit fit) {
         return terms;
     }
 
-    /** Its controls that have no coefficients. */
+    /** Its controls that have no coefficients here. */
     List<String> covariates() {
-        return covariates(printed());
+        List<String> covariates = new ArrayList<>(covariates(printed()));
+        covariates.addAll(further);
+        return covariates;
     }
 
     private static <F extends Fit> List<String> covariates(FitPrinters.Printed<F> printed) {

@@ -31,6 +31,7 @@ final class RegressionNotes {
         List<Text> texts = new ArrayList<>();
         SeWords errors = new SeWords(effects);
         DropWords drops = new DropWords(labels, effects);
+        texts.addAll(perColumn((notes, c) -> c.note().ifPresent(note -> notes.add(c.number(), note))));
         texts.addAll(perColumn((notes, c) -> {
             notes.add(c.number(), errors(c.printed(), errors));
             if (c.fit().inference().repaired()) {

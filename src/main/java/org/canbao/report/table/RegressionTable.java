@@ -89,7 +89,16 @@ public final class RegressionTable {
                 throw noFit(spec, column, fits);
             }
             Text header = column.header().orElseGet(() -> outcome(fit, context));
-            columns.add(new FitColumn(columns.size() + 1, header, fit));
+            columns.add(
+                    column.marginal().isEmpty()
+                            ? new FitColumn(columns.size() + 1, header, fit)
+                            : MarginalColumn.of(
+                                    columns.size() + 1,
+                                    header,
+                                    fit,
+                                    column.marginal().get(),
+                                    column.spec(),
+                                    context.labels()));
         }
         return columns;
     }
