@@ -2,6 +2,7 @@ package org.canbao.estimate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.canbao.design.Design;
 import org.canbao.math.GroupIndex;
 import org.canbao.math.Sums;
@@ -141,12 +142,16 @@ public final class Sandwich {
 
     /** The sum over clusters of squared scores, from the scores of the finest groups, over all ways of clustering. */
     double[][] meat(double[][] finest, SmallSample small) {
+        return meat(finest, small::clustered);
+    }
+
+    private double[][] meat(double[][] finest, IntToDoubleFunction correction) {
         int k = finest[0].length;
         double[][] meat = new double[k][k];
         List<ClusterWays.Term> terms = ways.terms();
         for (int t = terms.size() - 1; t >= 0; t--) {
             ClusterWays.Term term = terms.get(t);
-            double factor = term.sign() * small.clustered(term.home().groups());
+            double factor = term.sign() * correction.applyAsDouble(term.home().groups());
             double[][] part = new double[k][k];
             for (double[] score : Scores.coarser(finest, term.home())) {
                 addOuter(part, score);
@@ -220,6 +225,40 @@ public final class Sandwich {
             scores[ways.finest().code(cell)][0] += weights[cell] * t[cell] * solved.residual(cell);
         }
         return Math.max(0, small.rows() * meat(scores, small)[0][0]);
+    }
+
+    /**
+     * The sums of squared moments z w e over rows or clusters, without any correction: what a heteroskedastic or clustered
+     * covariance of Z'We is.
+     *
+     * @param data whose outcome is e
+     * @param columns the positions of Z, none an intercept
+     */
+    public double[][] moments(Partialled data, int[] columns) {
+        int k = columns.length;
+        double[] weights = data.design().weights();
+        if (!(common.vcov() instanceof VcovSpec.Hetero)) {
+            double[][] scores = new double[ways.finest().groups()][k];
+            for (int j = 0; j < k; j++) {
+                double[] sums = Scores.products(data, columns[j], ways.finest());
+                for (int g = 0; g < sums.length; g++) {
+                    scores[g][j] = sums[g];
+                }
+            }
+            return meat(scores, term -> 1);
+        }
+        double[] squares = data.y().clone();
+        for (int row = 0; row < squares.length; row++) {
+            squares[row] *= weights[row];
+            squares[row] *= squares[row];
+        }
+        double[][] sums = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                sums[i][j] = Sums.dot(squares, data.x(columns[i]), data.x(columns[j]));
+            }
+        }
+        return sums;
     }
 
     private Covariance clusterRobust(Solved solved, SmallSample small) {

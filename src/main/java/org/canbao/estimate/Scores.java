@@ -1,5 +1,6 @@
 package org.canbao.estimate;
 
+import java.util.Arrays;
 import org.canbao.math.GroupIndex;
 import org.canbao.math.LinearFit;
 
@@ -21,6 +22,19 @@ public final class Scores {
             addWithin(scores, j, data, fit);
         }
         return scores;
+    }
+
+    /** The weighted products of a column with the outcome, summed by the groups for which those within cells were. */
+    static double[] products(Partialled data, int column, GroupIndex groups) {
+        double[] weights = data.design().weights();
+        double[] x = data.x(column);
+        double[] y = data.y();
+        double[][] sums = new double[groups.groups()][1];
+        for (int cell = 0; cell < x.length; cell++) {
+            sums[groups.code(cell)][0] += weights[cell] * x[cell] * y[cell];
+        }
+        add(sums, 0, 1, data.within().byGroup(column, data.size()));
+        return Arrays.stream(sums).mapToDouble(sum -> sum[0]).toArray();
     }
 
     /** Adds, for each group, the cross-products of column j with the residuals about their cell means. */

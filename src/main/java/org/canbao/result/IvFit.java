@@ -49,7 +49,10 @@ public record IvFit(List<String> endogenous, List<FirstStage> firstStages, Tests
      * @param rank Kleibergen and Paap's, that the instruments do not identify all endogenous coefficients
      * @param effective the F of Montiel Olea and Pflueger, with one endogenous column
      * @param exogenous Durbin, Wu and Hausman's, that the endogenous columns are exogenous
-     * @param overidentified Sargan's, that all instruments are valid; empty if there are just enough
+     * @param overidentified Sargan's, that all instruments are valid, under homoskedastic errors; empty if there are just
+     *     enough
+     * @param hansen Hansen's J, the same with the covariance of the spec; empty if that is homoskedastic, if there are just
+     *     enough instruments, or if the covariance of their moments is singular
      * @param weakRobust Anderson and Rubin's; empty if the covariance of the reduced form is singular
      */
     public record Tests(
@@ -57,7 +60,13 @@ public record IvFit(List<String> endogenous, List<FirstStage> firstStages, Tests
             Optional<EffectiveF> effective,
             Fit.WaldTest exogenous,
             Optional<ChiSquared> overidentified,
-            Optional<AndersonRubin> weakRobust) {}
+            Optional<ChiSquared> hansen,
+            Optional<AndersonRubin> weakRobust) {
+        /** Whether there are just as many instruments as endogenous columns, so that nothing can be tested of them. */
+        public boolean exactlyIdentified() {
+            return overidentified.isEmpty();
+        }
+    }
 
     /**
      * A test of rank.

@@ -33,7 +33,9 @@ final class IvFormat implements FitFormat<IvFit> {
             FitWriter.number(effective, "bias", f.bias());
         });
         wald(node.putObject("wu_hausman"), fit.tests().exogenous());
+        node.put("exactly_identified", fit.tests().exactlyIdentified());
         fit.tests().overidentified().ifPresent(test -> chiSquared(node.putObject("sargan"), test));
+        fit.tests().hansen().ifPresent(test -> chiSquared(node.putObject("hansen_j"), test));
         fit.tests().weakRobust().ifPresent(test -> andersonRubin(node.putObject("anderson_rubin"), test));
         FitWriter.regression(node, fit.regression());
     }
@@ -85,6 +87,7 @@ final class IvFormat implements FitFormat<IvFit> {
                                         FitReader.number(f, "bias"))),
                         FitReader.wald(FitReader.field(node, "wu_hausman")),
                         Optional.ofNullable(node.get("sargan")).map(IvFormat::chiSquared),
+                        Optional.ofNullable(node.get("hansen_j")).map(IvFormat::chiSquared),
                         Optional.ofNullable(node.get("anderson_rubin"))
                                 .map(test -> new IvFit.AndersonRubin(
                                         FitReader.wald(test), FitReader.list(test, "set", IvFormat::interval)))),

@@ -70,6 +70,11 @@ final class LikelihoodComparison implements ReferenceComparison {
             difference.relative(expected, "sargan", test.statistic());
             difference.relative(expected, "sargan_p", test.pValue());
         });
+        assertThat(tests.hansen().isPresent()).isEqualTo(expected.has("hansen"));
+        tests.hansen().ifPresent(test -> {
+            difference.relative(expected, "hansen", test.statistic());
+            difference.relative(expected, "hansen_p", test.pValue());
+        });
         tests.effective().ifPresent(f -> {
             difference.relative(expected, "effective_f", f.statistic());
             difference.relative(expected, "effective_critical", f.critical());

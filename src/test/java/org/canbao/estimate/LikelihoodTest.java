@@ -12,6 +12,7 @@ import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.FitJson;
 import org.canbao.result.Inference;
+import org.canbao.result.IvFit;
 import org.canbao.yaml.SpecReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,22 @@ class LikelihoodTest {
         CanbaoException thrown = catchThrowableOfType(CanbaoException.class, () -> estimate(spec));
         assertThat(thrown.diagnostics().get(0).code().id()).isEqualTo(code);
         assertThat(thrown.diagnostics().get(0).message()).contains(message);
+    }
+
+    @Test
+    void overidentificationIsTestedWhereThereIsSomethingToTest() {
+        IvFit exact = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z, vcov: hc1");
+        assertThat(exact.tests().exactlyIdentified()).isTrue();
+        assertThat(exact.tests().hansen()).isEmpty();
+        assertThat(FitJson.write(exact)).contains("\"exactly_identified\": true").doesNotContain("hansen_j");
+        IvFit over = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z + z^2 + w, vcov: hc1");
+        assertThat(over.tests().hansen().orElseThrow().df()).isEqualTo(2);
+        IvFit homoskedastic = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z + z^2 + w, vcov: iid");
+        assertThat(homoskedastic.tests().hansen()).isEmpty();
+        assertThat(homoskedastic.tests().overidentified()).isPresent();
+        IvFit fewClusters = (IvFit) estimate("model: iv, formula: u ~ 1 | x ~ z + z^2 + w, vcov: cluster, cluster: [lone]");
+        assertThat(fewClusters.tests().hansen()).isEmpty();
+        assertThat(fewClusters.tests().exactlyIdentified()).isFalse();
     }
 
     private Fit estimate(String spec) {

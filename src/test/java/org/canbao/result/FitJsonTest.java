@@ -201,6 +201,7 @@ class FitJsonTest {
                         Optional.of(new IvFit.EffectiveF(12, 23.1, 0.1)),
                         test,
                         sargan,
+                        sargan,
                         Optional.of(new IvFit.AndersonRubin(
                                 test,
                                 List.of(

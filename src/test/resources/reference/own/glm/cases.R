@@ -187,6 +187,18 @@ iv <- function(id, y, endo, exo, inst, fe, vcov, cluster = NULL, weights = NULL)
   expected <- c(expected, wu_hausman = num(diag["Wu-Hausman", "statistic"]), wu_hausman_p = num(diag["Wu-Hausman", "p-value"]))
   if (q > k && is.null(weights))
     expected <- c(expected, sargan = num(diag["Sargan", "statistic"]), sargan_p = num(diag["Sargan", "p-value"]))
+  if (q > k && vcov != "iid") {
+    # Two-step GMM from its definition; with effects on what they leave of columns, as clusters do not span dummies
+    rest <- function(v) if (length(fe)) lm.wfit(model.matrix(as.formula(paste("~", right(NULL))), d), v, d$.w)$residuals else v
+    Zr <- if (length(fe)) apply(Z[, inst, drop = FALSE], 2, rest) else Z
+    Xr <- if (length(fe)) apply(X[, endo, drop = FALSE], 2, rest) else X
+    yr <- rest(d[[y]]); sm <- Zr * (d$.w * e); S <- 0
+    if (vcov == "hc1") S <- crossprod(sm) else for (size in seq_along(cluster)) for (set in combn(cluster, size, simplify = FALSE))
+      S <- S + (-1)^(size + 1) * crossprod(rowsum(sm, interaction(d[set], drop = TRUE)))
+    half_s <- solve(t(chol(S))); G <- half_s %*% crossprod(Zr * d$.w, Xr); h <- half_s %*% crossprod(Zr * d$.w, yr)
+    J <- sum(qr.resid(qr(G, tol = 1e-12), h)^2)
+    expected <- c(expected, hansen = num(J), hansen_p = num(pchisq(J, q - k, lower = FALSE)))
+  }
   if (k == 1) {
     W <- Fm %*% block(2, 2) %*% t(Fm); tr <- sum(diag(W)); x <- 10
     ke <- tr^2 * (1 + 2 * x) / (sum(W^2) + 2 * x * tr * max(eigen(W, TRUE)$values))
@@ -217,6 +229,7 @@ iv("iv-two-endogenous-hc1", "y", c("income", "newgen"), "male", c("edu", "age", 
 iv("iv-no-fe", "y", "income", "age", c("fam", "edu"), c(), "hc1")
 iv("iv-no-exogenous", "y", "income", c(), c("fam", "edu"), "city", "cluster", "province")
 iv("iv-weights", "y", "income", c("age", "male"), c("fam", "edu"), fe, "cluster", "city", weights = "w")
+iv("iv-few-clusters", "y", "income", "male", c("edu", "fam", "c1"), "year", "cluster", "province")
 iv("iv-weak", "y", "lexp", "male", c("c2", "c3"), c(), "hc1")
 
 writeLines(c("[", paste(cases, collapse = ",\n"), "]"), "cases.json")

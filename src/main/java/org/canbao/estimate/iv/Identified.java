@@ -20,6 +20,7 @@ import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.result.IvFit;
 import org.canbao.spec.Iv;
+import org.canbao.spec.VcovSpec;
 
 /** Stages that identify the coefficients, and the tests of their instruments. */
 final class Identified {
@@ -159,6 +160,7 @@ final class Identified {
                         : Optional.empty(),
                 exogeneity(),
                 overidentification(),
+                hansen(),
                 AndersonRubin.of(
                         coefficients(stages.reduced()),
                         firsts,
@@ -187,6 +189,12 @@ final class Identified {
                 second.small().n() * (1 - residual.rss() / second.solved().rss());
         double p = ChiSquaredDistribution.of(df).survivalProbability(statistic);
         return Optional.of(new IvFit.ChiSquared(statistic, p, df));
+    }
+
+    private Optional<IvFit.ChiSquared> hansen() {
+        return at.length == endogenous || second.sandwich().vcov() instanceof VcovSpec.Iid
+                ? Optional.empty()
+                : HansenTest.of(stages.moments(second.solved()), at.length, second.sandwich());
     }
 
     private List<Solved> equations() {

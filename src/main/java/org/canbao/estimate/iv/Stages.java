@@ -110,6 +110,31 @@ final class Stages {
         return new Combination("residual", parts, 0, second.rss(), second.rss());
     }
 
+    /**
+     * The kept instruments with the exogenous columns taken out, then the endogenous columns, beside the residual of the
+     * second stage: what moments of the instruments are made of.
+     */
+    Partialled moments(Solved second) {
+        int before = (data.design().intercept() ? 1 : 0) + keptExogenous.size();
+        List<Combination> right = new ArrayList<>();
+        for (int at : instruments()) {
+            right.add(withoutExogenous(roles.instruments().get(reduced.fit().kept(at) - before)));
+        }
+        right.addAll(Roles.columns(data, roles.endogenous()));
+        return data.combined(right, residual(second), threads);
+    }
+
+    private Combination withoutExogenous(int position) {
+        Solved solved = onExogenous(position);
+        double[] parts = new double[data.size() + 1];
+        parts[position] = 1;
+        int shift = data.design().intercept() ? 1 : 0;
+        for (int j = shift; j < solved.fit().size(); j++) {
+            parts[roles.exogenous().get(solved.fit().kept(j) - shift)] -= solved.fit().coefficient(j);
+        }
+        return new Combination(data.name(position), parts, 0, solved.rss(), solved.rss());
+    }
+
     /** The cross-products of the residuals of the reduced form and of the first stages, in this order. */
     double[][] residualProducts() {
         List<double[]> parts = new ArrayList<>();

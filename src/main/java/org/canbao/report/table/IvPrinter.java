@@ -40,7 +40,7 @@ final class IvPrinter implements FitPrinter<IvFit> {
                 chiSquared(tests.rank().wald()), shown(tests.rank().f()));
         facts.add(fact(Vocabulary.RANK, rank));
         facts.add(fact(Vocabulary.EXOGENEITY, FitFacts.wald(tests.exogenous())));
-        tests.overidentified().ifPresent(test -> facts.add(fact(Vocabulary.OVERIDENTIFICATION, chiSquared(test))));
+        facts.addAll(overidentification(fit));
         tests.weakRobust().ifPresent(test -> {
             facts.add(fact(Vocabulary.WEAK_ROBUST, FitFacts.wald(test.zero())));
             if (fit.endogenous().size() == 1) {
@@ -89,6 +89,12 @@ final class IvPrinter implements FitPrinter<IvFit> {
         if (tests.overidentified().isPresent()) {
             record(out, "sargan", tests.overidentified().get());
         }
+        if (tests.hansen().isPresent()) {
+            record(out, "hansen_j", tests.hansen().get());
+        }
+        if (tests.exactlyIdentified()) {
+            out.note("overidentification", "", "exactly identified");
+        }
         if (tests.weakRobust().isPresent()) {
             out.wald("anderson_rubin", tests.weakRobust().get().zero());
         }
@@ -125,10 +131,32 @@ final class IvPrinter implements FitPrinter<IvFit> {
                         "anderson_rubin_p",
                         Vocabulary.WEAK_ROBUST_P,
                         test.zero().pValue())));
-        fit.tests()
-                .overidentified()
-                .ifPresent(test -> rows.add(p("sargan_p", Vocabulary.OVERIDENTIFIED_P, test.pValue())));
+        fit.tests().hansen().ifPresent(test -> rows.add(p("hansen_p", Vocabulary.HANSEN_P, test.pValue())));
+        if (isHomoskedastic(fit)) {
+            fit.tests()
+                    .overidentified()
+                    .ifPresent(test -> rows.add(p("sargan_p", Vocabulary.SARGAN_P, test.pValue())));
+        }
         return rows;
+    }
+
+    /** Hansen's J with the covariance of the spec, and Sargan's; or that there is nothing to test. */
+    private static List<FitFacts.Fact> overidentification(IvFit fit) {
+        IvFit.Tests tests = fit.tests();
+        List<FitFacts.Fact> facts = new ArrayList<>();
+        if (tests.exactlyIdentified()) {
+            facts.add(fact(Vocabulary.OVERIDENTIFICATION, Vocabulary.EXACTLY_IDENTIFIED.text()));
+        } else if (!isHomoskedastic(fit)) {
+            facts.add(fact(
+                    Vocabulary.HANSEN,
+                    tests.hansen().map(IvPrinter::chiSquared).orElseGet(Vocabulary.SINGULAR_MOMENTS::text)));
+        }
+        tests.overidentified().ifPresent(test -> facts.add(fact(Vocabulary.SARGAN, chiSquared(test))));
+        return facts;
+    }
+
+    private static boolean isHomoskedastic(IvFit fit) {
+        return fit.inference().vcov().equals("iid");
     }
 
     private static FooterRow p(String key, Words label, double value) {
