@@ -124,8 +124,8 @@ public final class Design {
     /** The regressors of each term of the request, in their order. */
     public List<List<Regressor>> byTerm() {
         List<List<Regressor>> terms = new ArrayList<>();
-        int at = regressors.size()
-                - layouts.stream().mapToInt(TermLayout::width).sum();
+        int at =
+                regressors.size() - layouts.stream().mapToInt(TermLayout::width).sum();
         for (TermLayout layout : layouts) {
             terms.add(regressors.subList(at, at + layout.width()));
             at += layout.width();

@@ -62,8 +62,8 @@ public record MarginalEffects(List<Effect> effects, List<LeftOut> leftOut) {
     /** The effects on one level of an ordered outcome, or those on the expected outcome. */
     public List<Effect> on(Optional<Double> outcome) {
         return effects.stream()
-                .filter(effect -> effect.outcome()
-                        .equals(outcome.map(OptionalDouble::of).orElseGet(OptionalDouble::empty)))
+                .filter(effect ->
+                        effect.outcome().equals(outcome.map(OptionalDouble::of).orElseGet(OptionalDouble::empty)))
                 .toList();
     }
 }

@@ -42,8 +42,7 @@ final class MarginalEffectsJson {
                 FitReader.list(
                         block,
                         "left_out",
-                        one -> new MarginalEffects.LeftOut(
-                                FitReader.text(one, "name"), FitReader.text(one, "term")))));
+                        one -> new MarginalEffects.LeftOut(FitReader.text(one, "name"), FitReader.text(one, "term")))));
     }
 
     private static MarginalEffects.Effect effect(JsonNode node) {

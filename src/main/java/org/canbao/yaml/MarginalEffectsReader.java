@@ -112,8 +112,7 @@ final class MarginalEffectsReader {
             conflict(column, "stands in terms both as a number and as levels `i(" + name + ")`");
         }
         for (FixedEffect effect : formula.fixedEffects()) {
-            if (MarginalEffectsSpec.names(effect.columns(), name)
-                    || MarginalEffectsSpec.names(effect.slopes(), name)) {
+            if (MarginalEffectsSpec.names(effect.columns(), name) || MarginalEffectsSpec.names(effect.slopes(), name)) {
                 conflict(column, "is also in the absorbed effect `" + effect.text() + "`");
             }
         }
@@ -142,7 +141,7 @@ final class MarginalEffectsReader {
     private void conflict(ColumnRef column, String why) {
         report(Diagnostic.error(YamlCode.CONFLICT, "column `" + column + "` has no marginal effect: it " + why)
                 .at(column.place())
-                .hint("name the columns whose marginal effects are wanted: `marginal_effects: [age]`"));
+                .hint("list the columns whose marginal effects are wanted, without it"));
     }
 
     private void report(Diagnostic finding) {

@@ -2,8 +2,8 @@ package org.canbao.yaml;
 
 import java.util.List;
 import java.util.Optional;
-import org.canbao.diag.Problems;
 import org.canbao.diag.Diagnostic;
+import org.canbao.diag.Problems;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.MarginalModel;
 import org.canbao.spec.ModelSpec;
@@ -79,18 +79,16 @@ final class RegressionTableReader implements TableKind {
         return new TableSpec.Column(
                 spec.orElseThrow(),
                 header,
-                show == Shown.MARGINAL_EFFECTS
-                        ? Optional.of(new TableSpec.Marginal(level))
-                        : Optional.empty());
+                show == Shown.MARGINAL_EFFECTS ? Optional.of(new TableSpec.Marginal(level)) : Optional.empty());
     }
 
     private static void checkShown(Fields fields, ModelSpec model, Shown show, Optional<Double> level) {
         boolean marginal = show == Shown.MARGINAL_EFFECTS;
-        boolean asked = model instanceof MarginalModel of && of.marginalEffects().isPresent();
+        boolean asked =
+                model instanceof MarginalModel of && of.marginalEffects().isPresent();
         String id = model.common().id();
         if (marginal && !asked) {
-            Diagnostic finding =
-                    Diagnostic.error(YamlCode.CONFLICT, "spec `" + id + "` asks for no marginal effects");
+            Diagnostic finding = Diagnostic.error(YamlCode.CONFLICT, "spec `" + id + "` asks for no marginal effects");
             fields.report(
                     "show",
                     model instanceof MarginalModel
@@ -108,7 +106,8 @@ final class RegressionTableReader implements TableKind {
             fields.report(
                     "level",
                     Diagnostic.error(
-                            YamlCode.CONFLICT, "`level` is about marginal effects of an ordered outcome, not this column"));
+                            YamlCode.CONFLICT,
+                            "`level` is about marginal effects of an ordered outcome, not this column"));
         }
     }
 

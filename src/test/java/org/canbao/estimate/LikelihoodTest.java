@@ -105,13 +105,16 @@ class LikelihoodTest {
         IvFit exact = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z, vcov: hc1");
         assertThat(exact.tests().exactlyIdentified()).isTrue();
         assertThat(exact.tests().hansen()).isEmpty();
-        assertThat(FitJson.write(exact)).contains("\"exactly_identified\": true").doesNotContain("hansen_j");
+        assertThat(FitJson.write(exact))
+                .contains("\"exactly_identified\" : true")
+                .doesNotContain("hansen_j");
         IvFit over = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z + z^2 + w, vcov: hc1");
         assertThat(over.tests().hansen().orElseThrow().df()).isEqualTo(2);
         IvFit homoskedastic = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z + z^2 + w, vcov: iid");
         assertThat(homoskedastic.tests().hansen()).isEmpty();
         assertThat(homoskedastic.tests().overidentified()).isPresent();
-        IvFit fewClusters = (IvFit) estimate("model: iv, formula: u ~ 1 | x ~ z + z^2 + w, vcov: cluster, cluster: [lone]");
+        IvFit fewClusters =
+                (IvFit) estimate("model: iv, formula: u ~ 1 | x ~ z + z^2 + w, vcov: cluster, cluster: [lone]");
         assertThat(fewClusters.tests().hansen()).isEmpty();
         assertThat(fewClusters.tests().exactlyIdentified()).isFalse();
     }

@@ -37,12 +37,13 @@ class MarginalEffectsTest {
     @BeforeEach
     void open() {
         engine = DuckDbEngine.open(2, folder);
-        engine.execute("CREATE TABLE data AS SELECT *, 1 - d AS e, (latent > -1)::INTEGER + (latent > 0.5)::INTEGER AS y, (latent >"
-                + " 0.5)::INTEGER AS yes, floor(exp(0.3 * latent))::INTEGER AS visits, 2 * x AS twice, 100 * x AS cents,"
-                + " greatest(x, 0) AS bounded FROM (SELECT i, x, d, city, w, region, 0.8 * x - 0.5 * d + 0.1 * city + ln(u"
-                + " / (1 - u)) AS latent FROM (SELECT i, sin(i * 12.9898) AS x, i % 2 AS d, i % 13 AS city, i % 4 AS"
-                + " region, 1 + i % 2 AS w, (i * 0.6180339887498949) % 1 * 0.999 + 0.0005 AS u FROM range(1200) AS"
-                + " t(i)))");
+        engine.execute(
+                "CREATE TABLE data AS SELECT *, 1 - d AS e, (latent > -1)::INTEGER + (latent > 0.5)::INTEGER AS y, (latent >"
+                        + " 0.5)::INTEGER AS yes, floor(exp(0.3 * latent))::INTEGER AS visits, 2 * x AS twice, 100 * x AS cents,"
+                        + " greatest(x, 0) AS bounded FROM (SELECT i, x, d, city, w, region, 0.8 * x - 0.5 * d + 0.1 * city + ln(u"
+                        + " / (1 - u)) AS latent FROM (SELECT i, sin(i * 12.9898) AS x, i % 2 AS d, i % 13 AS city, i % 4 AS"
+                        + " region, 1 + i % 2 AS w, (i * 0.6180339887498949) % 1 * 0.999 + 0.0005 AS u FROM range(1200) AS"
+                        + " t(i)))");
     }
 
     @AfterEach
@@ -72,7 +73,8 @@ class MarginalEffectsTest {
     @Test
     void absorbedEffectsAreAsIndicators() {
         String small = ", small_sample: {k_adjust: false}";
-        Fit absorbed = estimate("model: logit, formula: yes ~ x + d | city, vcov: hc1, marginal_effects: [x, d]" + small);
+        Fit absorbed =
+                estimate("model: logit, formula: yes ~ x + d | city, vcov: hc1, marginal_effects: [x, d]" + small);
         Fit indicators =
                 estimate("model: logit, formula: yes ~ x + d + i(city), vcov: hc1, marginal_effects: [x, d]" + small);
         for (String name : List.of("x", "d")) {
@@ -87,7 +89,9 @@ class MarginalEffectsTest {
         assertSame(effect(levels, "d::1"), effect(indicator, "d"), 1, 1e-11);
         Fit turned = estimate("model: logit, formula: 'yes ~ x + i(d, ref = 1) | city', " + CLUSTERED);
         assertSame(effect(turned, "d::0"), effect(indicator, "d"), -1, 1e-11);
-        assertThat(effects(turned).effects()).extracting(MarginalEffects.Effect::from).contains("1");
+        assertThat(effects(turned).effects())
+                .extracting(MarginalEffects.Effect::from)
+                .contains("1");
     }
 
     @ParameterizedTest
@@ -104,11 +108,7 @@ class MarginalEffectsTest {
         List<MarginalEffects.Effect> all = effects(fit).effects();
         for (int i = 0; i < all.size(); i++) {
             double scale = all.get(i).estimate().name().equals("x") ? 100 : 1;
-            assertSame(
-                    all.get(i).estimate(),
-                    effects(rescaled).effects().get(i).estimate(),
-                    scale,
-                    1e-9);
+            assertSame(all.get(i).estimate(), effects(rescaled).effects().get(i).estimate(), scale, 1e-9);
         }
         assertThat(FitJson.write(estimate(spec.replace("(%s)", "%s").replace("%s", "x") + CLUSTERED, "data", 1)))
                 .isEqualTo(FitJson.write(fit));
@@ -150,8 +150,7 @@ class MarginalEffectsTest {
         Fit change = estimate("model: logit, formula: yes ~ x + d + d^2, vcov: iid, marginal_effects: d, discrete: d");
         assertThat(effects(change).leftOut()).isEmpty();
         assertThat(effects(change).effects().get(0).terms()).containsExactly("d", "d^2");
-        Fit without =
-                estimate("model: logit, formula: yes ~ x + d, vcov: iid, marginal_effects: d, discrete: [d]");
+        Fit without = estimate("model: logit, formula: yes ~ x + d, vcov: iid, marginal_effects: d, discrete: [d]");
         assertSame(effect(change, "d"), effect(without, "d"), 1, 1e-10);
     }
 
@@ -209,7 +208,8 @@ class MarginalEffectsTest {
     }
 
     private static void assertSame(Coefficient one, Coefficient other, double scale, double tolerance) {
-        assertThat(scale * other.estimate()).isEqualTo(one.estimate(), within(tolerance * (1 + Math.abs(one.estimate()))));
+        assertThat(scale * other.estimate())
+                .isEqualTo(one.estimate(), within(tolerance * (1 + Math.abs(one.estimate()))));
         assertThat(Math.abs(scale) * other.stdError())
                 .isEqualTo(one.stdError(), within(tolerance * (1 + one.stdError())));
     }

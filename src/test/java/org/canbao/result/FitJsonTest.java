@@ -185,9 +185,17 @@ class FitJsonTest {
                         Optional.of(new MarginalEffects(
                                 List.of(
                                         new MarginalEffects.Effect(
-                                                MarginalEffects.Kind.DERIVATIVE, "", OptionalDouble.empty(), List.of("did"), DID),
+                                                MarginalEffects.Kind.DERIVATIVE,
+                                                "",
+                                                OptionalDouble.empty(),
+                                                List.of("did"),
+                                                DID),
                                         new MarginalEffects.Effect(
-                                                MarginalEffects.Kind.CHANGE, "0", OptionalDouble.of(3), List.of("did", "did:age"), DID)),
+                                                MarginalEffects.Kind.CHANGE,
+                                                "0",
+                                                OptionalDouble.of(3),
+                                                List.of("did", "did:age"),
+                                                DID)),
                                 List.of(new MarginalEffects.LeftOut("age", "age^2"))))));
     }
 

@@ -260,19 +260,18 @@ final class SchemaWriter {
         values.put("shares", map(ID, ref("share")));
         ObjectNode share = mapping(ShareReader.KEYS, Map.of("share", COLUMN, "of", COLUMN), "share");
         defs.set("share", share);
-        ObjectNode column =
-                mapping(
-                        RegressionTableReader.COLUMN_KEYS,
-                        Map.of(
-                                "spec",
-                                TEXT,
-                                "header",
-                                BILINGUAL,
-                                "show",
-                                oneOf(RegressionTableReader.SHOW),
-                                "level",
-                                node("type", "number")),
-                        "spec");
+        ObjectNode column = mapping(
+                RegressionTableReader.COLUMN_KEYS,
+                Map.of(
+                        "spec",
+                        TEXT,
+                        "header",
+                        BILINGUAL,
+                        "show",
+                        oneOf(RegressionTableReader.SHOW),
+                        "level",
+                        node("type", "number")),
+                "spec");
         defs.set("column_of_table", anyOf(TEXT, column));
         Map<String, String[]> required = Map.of(
                 "regression", new String[] {"columns"},

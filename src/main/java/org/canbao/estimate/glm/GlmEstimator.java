@@ -48,21 +48,18 @@ final class GlmEstimator {
      * @param offset a term whose coefficient is one, if there is one
      * @param marginal the marginal effects that are wanted, if any
      */
-    record Asked(
-            ModelSpec spec, Formula formula, Optional<Expr> offset, Optional<MarginalEffectsSpec> marginal) {
+    record Asked(ModelSpec spec, Formula formula, Optional<Expr> offset, Optional<MarginalEffectsSpec> marginal) {
         ModelSpec.Common common() {
             return spec.common();
         }
 
         /** Reads the formula's terms, then the offset, then what marginal effects need. */
         Design read(DesignBuilder builder) {
-            List<Term> further = offset.map(
-                            expr -> new Term(List.of(new Term.Numeric(expr)), common().place()))
+            List<Term> further = offset.map(expr -> new Term(List.of(new Term.Numeric(expr)), common().place()))
                     .map(List::of)
                     .orElse(List.of());
             DesignRequest request = DesignRequest.of(common(), formula, further);
-            return builder.build(
-                    marginal.isPresent() ? Movements.reading(request, formula.terms()) : request);
+            return builder.build(marginal.isPresent() ? Movements.reading(request, formula.terms()) : request);
         }
 
         /** The columns of the formula's terms. */
@@ -74,8 +71,7 @@ final class GlmEstimator {
 
         private double[] offset(Design design) {
             return offset.isPresent()
-                    ? design.values(
-                            design.byTerm().get(formula.terms().size()).get(0))
+                    ? design.values(design.byTerm().get(formula.terms().size()).get(0))
                     : new double[design.size()];
         }
     }
@@ -101,8 +97,7 @@ final class GlmEstimator {
         }
     }
 
-    private LikelihoodFit fit(
-            Design read, Design design, double[] offset, Sandwich sandwich, Irls.Maximum maximum) {
+    private LikelihoodFit fit(Design read, Design design, double[] offset, Sandwich sandwich, Irls.Maximum maximum) {
         leastSquares.requireRegressor(maximum.solved());
         Estimate estimate = leastSquares.estimate(maximum.solved(), sandwich);
         Likelihood likelihood = new Likelihood(design, family);

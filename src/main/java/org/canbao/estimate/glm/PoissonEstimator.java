@@ -20,8 +20,7 @@ public final class PoissonEstimator implements Estimator<Poisson> {
     public LikelihoodFit estimate(Poisson spec, Sample sample, EstimationOptions options) {
         DesignBuilder builder = new DesignBuilder(sample, options.path(), options.threads())
                 .onRows("the likelihood of counts needs each row's outcome");
-        GlmEstimator.Asked asked =
-                new GlmEstimator.Asked(spec, spec.formula(), spec.offset(), spec.marginalEffects());
+        GlmEstimator.Asked asked = new GlmEstimator.Asked(spec, spec.formula(), spec.offset(), spec.marginalEffects());
         Design design = asked.read(builder);
         requireRange(design, spec);
         return new GlmEstimator(asked, new PoissonFamily(), options).estimate(design);

@@ -72,9 +72,8 @@ final class HansenTest {
         }
         RealMatrix unit = MatrixUtils.createRealDiagonalMatrix(scale);
         try {
-            RealMatrix root = new CholeskyDecomposition(
-                            unit.multiply(covariance).multiply(unit), 1e-10, SINGULAR)
-                    .getL();
+            RealMatrix root =
+                    new CholeskyDecomposition(unit.multiply(covariance).multiply(unit), 1e-10, SINGULAR).getL();
             RealVector left = unit.operate(moments);
             RealMatrix right = unit.multiply(slopes);
             MatrixUtils.solveLowerTriangularSystem(root, left);
@@ -96,7 +95,6 @@ final class HansenTest {
         RealVector rest = left.subtract(right.operate(step));
         double statistic = rest.dotProduct(rest);
         int df = right.getRowDimension() - right.getColumnDimension();
-        return new IvFit.ChiSquared(
-                statistic, ChiSquaredDistribution.of(df).survivalProbability(statistic), df);
+        return new IvFit.ChiSquared(statistic, ChiSquaredDistribution.of(df).survivalProbability(statistic), df);
     }
 }

@@ -130,7 +130,8 @@ final class Stages {
         parts[position] = 1;
         int shift = data.design().intercept() ? 1 : 0;
         for (int j = shift; j < solved.fit().size(); j++) {
-            parts[roles.exogenous().get(solved.fit().kept(j) - shift)] -= solved.fit().coefficient(j);
+            parts[roles.exogenous().get(solved.fit().kept(j) - shift)] -=
+                    solved.fit().coefficient(j);
         }
         return new Combination(data.name(position), parts, 0, solved.rss(), solved.rss());
     }

@@ -30,8 +30,7 @@ record Dual(double[] value, double[] slope) {
         } else if (expr instanceof Expr.Negate negate) {
             return constant(0, rows).with(of(negate.operand(), columns, by, rows), Expr.Operator.MINUS);
         } else if (expr instanceof Expr.Binary binary) {
-            return of(binary.left(), columns, by, rows)
-                    .with(of(binary.right(), columns, by, rows), binary.operator());
+            return of(binary.left(), columns, by, rows).with(of(binary.right(), columns, by, rows), binary.operator());
         }
         throw new IllegalArgumentException("unknown expression " + expr);
     }
@@ -93,11 +92,12 @@ record Dual(double[] value, double[] slope) {
             case MINUS -> combined(other, (x, y) -> x - y, (x, y) -> 1, (x, y) -> -1);
             case TIMES -> combined(other, (x, y) -> x * y, (x, y) -> y, (x, y) -> x);
             case DIVIDE -> combined(other, (x, y) -> x / y, (x, y) -> 1 / y, (x, y) -> -x / (y * y));
-            case POWER -> combined(
-                    other,
-                    (x, y) -> y == 2 ? x * x : StrictMath.pow(x, y),
-                    (x, y) -> y == 2 ? 2 * x : y * StrictMath.pow(x, y - 1),
-                    (x, y) -> StrictMath.pow(x, y) * StrictMath.log(x));
+            case POWER ->
+                combined(
+                        other,
+                        (x, y) -> y == 2 ? x * x : StrictMath.pow(x, y),
+                        (x, y) -> y == 2 ? 2 * x : y * StrictMath.pow(x, y - 1),
+                        (x, y) -> StrictMath.pow(x, y) * StrictMath.log(x));
         };
     }
 
@@ -109,8 +109,8 @@ record Dual(double[] value, double[] slope) {
             double x = value[i];
             double y = other.value[i];
             values[i] = of.applyAsDouble(x, y);
-            slopes[i] = moved(slope[i], byFirst.applyAsDouble(x, y))
-                    + moved(other.slope[i], bySecond.applyAsDouble(x, y));
+            slopes[i] =
+                    moved(slope[i], byFirst.applyAsDouble(x, y)) + moved(other.slope[i], bySecond.applyAsDouble(x, y));
         }
         return new Dual(values, slopes);
     }

@@ -41,8 +41,7 @@ public sealed interface Movement {
     record Derivative(String name, Set<Integer> columns, IntFunction<double[]> slopes, double[] sum)
             implements Movement {
         /** With the coefficients of the model's columns. */
-        static Derivative of(
-                String name, Set<Integer> columns, IntFunction<double[]> slopes, double[] coefficients) {
+        static Derivative of(String name, Set<Integer> columns, IntFunction<double[]> slopes, double[] coefficients) {
             return new Derivative(name, columns, slopes, weighted(columns, slopes, coefficients));
         }
 
@@ -152,8 +151,7 @@ public sealed interface Movement {
         }
     }
 
-    private static double[] weighted(
-            Set<Integer> columns, IntFunction<double[]> moves, double[] coefficients) {
+    private static double[] weighted(Set<Integer> columns, IntFunction<double[]> moves, double[] coefficients) {
         double[] sum = new double[0];
         for (int column : columns) {
             double[] move = moves.apply(column);

@@ -129,10 +129,7 @@ public final class Movements {
                     coefficients));
         } else {
             keep(Movement.Derivative.of(
-                    name,
-                    moving,
-                    c -> finite(values.slope(c, name), c, column, "no derivative by"),
-                    coefficients));
+                    name, moving, c -> finite(values.slope(c, name), c, column, "no derivative by"), coefficients));
         }
     }
 

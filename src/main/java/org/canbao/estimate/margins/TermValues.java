@@ -78,8 +78,11 @@ final class TermValues {
 
     /** A column's derivative by a column of the sample. */
     double[] slope(int column, String by) {
-        return product(columns.get(column), ref -> numbers.get(ref.name()), by, ref -> keys.apply(ref)
-                        .codes())
+        return product(
+                        columns.get(column),
+                        ref -> numbers.get(ref.name()),
+                        by,
+                        ref -> keys.apply(ref).codes())
                 .slope();
     }
 
@@ -109,8 +112,11 @@ final class TermValues {
 
     /** A column as it is. */
     double[] value(int column) {
-        return product(columns.get(column), ref -> numbers.get(ref.name()), "", ref -> keys.apply(ref)
-                        .codes())
+        return product(
+                        columns.get(column),
+                        ref -> numbers.get(ref.name()),
+                        "",
+                        ref -> keys.apply(ref).codes())
                 .value();
     }
 

@@ -146,8 +146,7 @@ public final class OrderedEstimator implements Estimator<Ordered> {
                     Sums.dot(design.weights(), design.values(design.outcome())) / Sums.sum(design.weights()),
                     inference(design, sandwich, covariance, all.size()),
                     spec.marginalEffects()
-                            .map(wanted -> new OrderedMargins(
-                                            columns, levels, likelihood, end.parameters(), covariance)
+                            .map(wanted -> new OrderedMargins(columns, levels, likelihood, end.parameters(), covariance)
                                     .of(wanted, spec, read)));
         }
 

@@ -40,11 +40,7 @@ final class OrderedMargins {
      * @param covariance of the parameters
      */
     OrderedMargins(
-            Solved columns,
-            double[] levels,
-            OrderedLikelihood likelihood,
-            double[] parameters,
-            Covariance covariance) {
+            Solved columns, double[] levels, OrderedLikelihood likelihood, double[] parameters, Covariance covariance) {
         this.columns = columns;
         this.levels = levels;
         this.likelihood = likelihood;

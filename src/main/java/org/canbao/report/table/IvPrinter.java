@@ -133,9 +133,7 @@ final class IvPrinter implements FitPrinter<IvFit> {
                         test.zero().pValue())));
         fit.tests().hansen().ifPresent(test -> rows.add(p("hansen_p", Vocabulary.HANSEN_P, test.pValue())));
         if (isHomoskedastic(fit)) {
-            fit.tests()
-                    .overidentified()
-                    .ifPresent(test -> rows.add(p("sargan_p", Vocabulary.SARGAN_P, test.pValue())));
+            fit.tests().overidentified().ifPresent(test -> rows.add(p("sargan_p", Vocabulary.SARGAN_P, test.pValue())));
         }
         return rows;
     }

@@ -28,8 +28,7 @@ final class MarginalColumn {
      * @param spec the spec of the fit, for messages
      * @throws org.canbao.diag.CanbaoException CB0611 if the fit has no marginal effects, or none on the level
      */
-    static FitColumn of(
-            int number, Text header, Fit fit, TableSpec.Marginal marginal, ColumnRef spec, Labels labels) {
+    static FitColumn of(int number, Text header, Fit fit, TableSpec.Marginal marginal, ColumnRef spec, Labels labels) {
         if (!(fit instanceof WithMarginalEffects found)
                 || found.marginalEffects().isEmpty()) {
             throw Diagnostic.error(TableCode.NO_MARGINAL_EFFECTS, "spec `" + spec + "` has no marginal effects")
@@ -57,7 +56,8 @@ final class MarginalColumn {
         Diagnostic finding = Diagnostic.error(
                         TableCode.NO_MARGINAL_EFFECTS,
                         marginal.level()
-                                .map(level -> Numbers.exact(level) + " is no level of the outcome of spec `" + spec + "`")
+                                .map(level ->
+                                        Numbers.exact(level) + " is no level of the outcome of spec `" + spec + "`")
                                 .orElse("no marginal effect of spec `" + spec + "` can be estimated"))
                 .at(spec.place());
         return (effects.outcomes().isEmpty()
