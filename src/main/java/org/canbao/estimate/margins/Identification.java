@@ -45,7 +45,8 @@ public final class Identification {
         for (double move : rest) {
             most = Math.max(most, Math.abs(move));
         }
-        for (Map.Entry<Integer, Double> other : leftOut.get(column).entrySet()) {
+        for (Map.Entry<Integer, Double> other :
+                leftOut.getOrDefault(column, Map.of()).entrySet()) {
             if (movement.columns().contains(other.getKey())) {
                 double[] moves = movement.of(other.getKey());
                 for (int i = 0; i < rest.length; i++) {

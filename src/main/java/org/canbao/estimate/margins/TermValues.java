@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.canbao.design.Key;
 import org.canbao.design.TermLayout;
@@ -50,7 +51,7 @@ final class TermValues {
 
     /** The values of a column of the sample. */
     double[] numbers(String name) {
-        return numbers.get(name);
+        return Objects.requireNonNull(numbers.get(name), name);
     }
 
     /** The levels of a column of the sample. */
@@ -80,7 +81,7 @@ final class TermValues {
     double[] slope(int column, String by) {
         return product(
                         columns.get(column),
-                        ref -> numbers.get(ref.name()),
+                        ref -> numbers(ref.name()),
                         by,
                         ref -> keys.apply(ref).codes())
                 .slope();
@@ -92,7 +93,7 @@ final class TermValues {
         Arrays.fill(same, number);
         return product(
                         columns.get(column),
-                        ref -> ref.name().equals(name) ? same : numbers.get(ref.name()),
+                        ref -> ref.name().equals(name) ? same : numbers(ref.name()),
                         "",
                         ref -> keys.apply(ref).codes())
                 .value();
@@ -104,7 +105,7 @@ final class TermValues {
         Arrays.fill(same, level);
         return product(
                         columns.get(column),
-                        ref -> numbers.get(ref.name()),
+                        ref -> numbers(ref.name()),
                         "",
                         ref -> ref.name().equals(name) ? same : keys.apply(ref).codes())
                 .value();
@@ -114,7 +115,7 @@ final class TermValues {
     double[] value(int column) {
         return product(
                         columns.get(column),
-                        ref -> numbers.get(ref.name()),
+                        ref -> numbers(ref.name()),
                         "",
                         ref -> keys.apply(ref).codes())
                 .value();
