@@ -108,9 +108,9 @@ class LikelihoodTest {
         assertThat(FitJson.write(exact))
                 .contains("\"exactly_identified\" : true")
                 .doesNotContain("hansen_j");
-        IvFit over = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z + z^2 + w, vcov: hc1");
+        IvFit over = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z + z^2 + z:w, vcov: hc1");
         assertThat(over.tests().hansen().orElseThrow().df()).isEqualTo(2);
-        IvFit homoskedastic = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z + z^2 + w, vcov: iid");
+        IvFit homoskedastic = (IvFit) estimate("model: iv, formula: u ~ 1 | city | x ~ z + z^2 + z:w, vcov: iid");
         assertThat(homoskedastic.tests().hansen()).isEmpty();
         assertThat(homoskedastic.tests().overidentified()).isPresent();
         IvFit fewClusters =
