@@ -25,6 +25,9 @@ final class Questions {
     private static final String RUNNING = ", outcome: y, running: x, cutoff: 0";
     private static final String INSTRUMENT = "model: iv, formula: 'y ~ 1 | x ~ z', vcov: hc1";
 
+    private static final Method LEFT_OUT =
+            new Method("`imputation`, `leave_out: true`", IMPUTATION + ", leave_out: true", coefficient("att"), CONSERVATIVE);
+
     static final List<Question> ALL = Stream.concat(
                     Stream.of(
                             oneEffect(),
@@ -37,8 +40,9 @@ final class Questions {
                             strongInstrument(),
                             weakInstrument(),
                             multiplicative(),
-                            binary()),
-                    TestQuestions.all().stream())
+                            binary(),
+                            ordered()),
+                    Stream.concat(GroupQuestions.all().stream(), TestQuestions.all().stream()))
             .toList();
 
     private Questions() {}
@@ -55,7 +59,8 @@ final class Questions {
                         new Method("`ols`, two-way fixed effects", TWO_WAY, coefficient("d"), HOLDS),
                         new Method("`sun-abraham`", SUN_ABRAHAM, coefficient("att"), HOLDS),
                         new Method("`callaway-santanna`", GROUP_TIMES, coefficient("att"), HOLDS),
-                        new Method("`imputation`", IMPUTATION, coefficient("att"), CONSERVATIVE)));
+                        new Method("`imputation`", IMPUTATION, coefficient("att"), CONSERVATIVE),
+                        LEFT_OUT));
     }
 
     private static Question growingEffects() {
@@ -73,7 +78,8 @@ final class Questions {
                         new Method("`ols`, two-way fixed effects", TWO_WAY, coefficient("d"), FAILS),
                         new Method("`sun-abraham`", SUN_ABRAHAM, coefficient("att"), HOLDS),
                         new Method("`callaway-santanna`", GROUP_TIMES, coefficient("att"), CONSERVATIVE),
-                        new Method("`imputation`", IMPUTATION, coefficient("att"), CONSERVATIVE)));
+                        new Method("`imputation`", IMPUTATION, coefficient("att"), CONSERVATIVE),
+                        LEFT_OUT));
     }
 
     private static Question trendsByCovariate() {
@@ -179,11 +185,13 @@ final class Questions {
         return new Question(
                 "An endogenous regressor",
                 "300 rows; regressor and outcome share an error, and an instrument moves the regressor.",
-                "Least squares fail, and no standard error helps. `iv` cures it.",
+                "Least squares fail, and no standard error helps. `iv` cures it: it is consistent, but not unbiased (with one"
+                        + " instrument for one regressor it has, strictly, no mean), so that its interval alone is held to"
+                        + " its word.",
                 Populations.endogenous(8, 1),
                 List.of(
                         new Method("`ols`", "model: ols, formula: y ~ x, vcov: hc1", coefficient("x"), FAILS),
-                        new Method("`iv`", INSTRUMENT, coefficient("x"), HOLDS)));
+                        new Method("`iv`", INSTRUMENT, coefficient("x"), COVERS)));
     }
 
     private static Question weakInstrument() {
@@ -225,5 +233,38 @@ final class Questions {
                 List.of(
                         new Method("`ols`", "model: ols, formula: y ~ x, vcov: hc1", coefficient("x"), FAILS),
                         new Method("`logit`", "model: logit, formula: y ~ x, vcov: iid", coefficient("x"), COVERS)));
+    }
+
+    private static Question ordered() {
+        return new Question(
+                "An ordered outcome",
+                "500 rows; what is latent is 0.8 x plus an error, and seen is which of four levels it falls in: with a"
+                        + " logistic error in `y`, with a normal one in `z`.",
+                "Least squares estimate a slope of the level's number, which depends on where levels end. `ordered-logit`"
+                        + " estimates the slope of what is latent in units of a logistic error, `ordered-probit` in units of"
+                        + " a normal one: of the same outcome the latter gives another number, and it is right where errors"
+                        + " are normal.",
+                Populations.ordered(),
+                List.of(
+                        new Method(
+                                "`ols` of the level's number",
+                                "model: ols, formula: y ~ x, vcov: hc1",
+                                coefficient("x"),
+                                FAILS),
+                        new Method(
+                                "`ordered-logit`",
+                                "model: ordered-logit, formula: y ~ x, vcov: iid",
+                                coefficient("x"),
+                                COVERS),
+                        new Method(
+                                "`ordered-probit` of the same",
+                                "model: ordered-probit, formula: y ~ x, vcov: iid",
+                                coefficient("x"),
+                                FAILS),
+                        new Method(
+                                "`ordered-probit` where errors are normal",
+                                "model: ordered-probit, formula: z ~ x, vcov: iid",
+                                coefficient("x"),
+                                COVERS)));
     }
 }

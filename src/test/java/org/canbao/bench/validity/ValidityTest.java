@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The experiments of {@code docs/validity.md} with few samples: promises are kept, and failures fail. */
 class ValidityTest {
     private static final int SAMPLES = 60;
-    /** For some thirty methods on two counts each, all at once. */
+    /** For some sixty methods on two counts each, all at once. */
     private static final double ERRORS = 3.5;
 
     @TempDir
