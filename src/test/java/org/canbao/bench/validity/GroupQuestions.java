@@ -52,16 +52,16 @@ final class GroupQuestions {
                         + " `group-difference` cures it, by the interaction with the group or by exchanging groups.",
                 GroupPopulations.sameSlope(20, 1),
                 List.of(
-                        new Method("significant in one group only", slopes("iid"), GroupReadings.significantInOne(), FAILS),
-                        new Method("intervals that do not overlap", slopes("iid"), GroupReadings.overlap(), CONSERVATIVE),
+                        new Method("significant in one group only", slopes("iid", 39), GroupReadings.significantInOne(), FAILS),
+                        new Method("intervals that do not overlap", slopes("iid", 39), GroupReadings.overlap(), CONSERVATIVE),
                         new Method(
                                 "`group-difference`, interaction, `vcov: iid`",
-                                slopes("iid"),
+                                slopes("iid", 39),
                                 GroupReadings.interaction(),
                                 HOLDS),
                         new Method(
                                 "`group-difference`, `resample: permute`",
-                                slopes("iid"),
+                                slopes("iid", 39),
                                 GroupReadings.exchanged(),
                                 HOLDS)));
     }
@@ -77,23 +77,23 @@ final class GroupQuestions {
                 List.of(
                         new Method(
                                 "`group-difference`, interaction, `vcov: iid`",
-                                slopes("iid"),
+                                slopes("iid", 39),
                                 GroupReadings.interaction(),
                                 FAILS),
                         new Method(
                                 "`group-difference`, `resample: permute`",
-                                slopes("iid"),
+                                slopes("iid", 39),
                                 GroupReadings.exchanged(),
                                 FAILS),
                         new Method(
                                 "`group-difference`, interaction, `vcov: hc2`",
-                                slopes("hc2"),
+                                slopes("hc2", 1),
                                 GroupReadings.interaction(),
                                 HOLDS)));
     }
 
-    private static String slopes(String vcov) {
-        return "model: group-difference, group: g, coefficient: x, draws: 99, spec: {model: ols, formula: y ~ x, vcov: "
-                + vcov + ", " + HERE + "}";
+    private static String slopes(String vcov, int draws) {
+        return "model: group-difference, group: g, coefficient: x, draws: " + draws
+                + ", spec: {model: ols, formula: y ~ x, vcov: " + vcov + ", " + HERE + "}";
     }
 }
