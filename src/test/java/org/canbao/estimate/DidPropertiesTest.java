@@ -323,14 +323,14 @@ class DidPropertiesTest {
         Sample sample = TestSamples.table(engine, "data");
         assertThatThrownBy(() -> fit(LEFT_OUT, sample))
                 .isInstanceOf(CanbaoException.class)
-                .hasMessageContaining("effects of cohort 5 in period 7 than `unit` 2")
+                .hasMessageContaining("`unit` 2 is the only cluster with effects of cohort 5 in period 7")
                 .hasMessageContaining("the same is true of 1 more");
         String byHorizon = LEFT_OUT.replace("horizon: true", "horizon: true, averages: horizon");
         assertThat(((ImputationFit) fit(byHorizon, sample)).leaveOut()).isTrue();
         engine.execute("DELETE FROM data WHERE g = 3 AND unit <> 1");
         assertThatThrownBy(() -> fit(byHorizon, TestSamples.table(engine, "data")))
                 .isInstanceOf(CanbaoException.class)
-                .hasMessageContaining("effects at event time 4 than `unit` 1");
+                .hasMessageContaining("`unit` 1 is the only cluster with effects at event time 4");
     }
 
     @Test

@@ -82,9 +82,7 @@ class ImputationOracleTest {
     void eachUnitLeftOut(EstimationPath path) {
         List<Row> rows = StaggeredPanel.of(4, 28, 1).rows();
         ImputationFit fit = fit(
-                new StaggeredPanel(rows),
-                "unit: unit, controls: x, weights: w, horizon: true, leave_out: true",
-                path);
+                new StaggeredPanel(rows), "unit: unit, controls: x, weights: w, horizon: true, leave_out: true", path);
         compare(fit, rows, new Errors(Row::unit, COHORT_TIME, true), true);
     }
 

@@ -35,14 +35,13 @@ final class AlikeChoice {
      * @throws CanbaoException CB0546 if a cluster should be left out of an average that is its own
      */
     AlikeEffects of(Counterfactual counterfactual) {
-        AlikeEffects alike =
-                AlikeEffects.of(groups(), design.clusters().get(0).groups());
+        AlikeEffects alike = AlikeEffects.of(groups(), design.clusters().get(0).groups());
         if (!spec.leaveOut()) {
             return alike;
         }
         double[] weights = IntStream.range(0, design.size())
-                .mapToDouble(cell ->
-                        times.isTreated(cell) && counterfactual.isIdentified(cell) ? design.weights()[cell] : 0)
+                .mapToDouble(
+                        cell -> times.isTreated(cell) && counterfactual.isIdentified(cell) ? design.weights()[cell] : 0)
                 .toArray();
         double[] shares = alike.shares(weights);
         int[] alone = IntStream.range(0, shares.length)
@@ -79,15 +78,15 @@ final class AlikeChoice {
                 : "of cohort " + level(spec.cohort(), first) + " in period " + level(spec.time(), first);
         return Diagnostic.error(
                         EstimateCode.ONE_CLUSTER_ALIKE,
-                        "no other cluster has effects " + group + " than " + cluster(first)
-                                + ", so that none are left without it"
+                        cluster(first) + " is the only cluster with effects " + group
+                                + ", so that no average is left without it"
                                 + (others == 0 ? "" : "; the same is true of " + others + " more"))
                 .at(spec.cohort().place())
                 .hint(
                         byHorizon
-                                ? "keep rows with `where` whose event times several clusters have, or cluster by smaller units"
+                                ? "leave such rows out with `where`, or cluster by smaller groups"
                                 : "`averages: horizon` takes the effects of all cohorts at an event time for alike")
-                .hint("without `leave_out` the errors of such a cluster's effects are not counted at all")
+                .hint("to do without `leave_out` is no cure: the errors of these effects then count for nothing")
                 .toException();
     }
 

@@ -90,8 +90,7 @@ final class AlikeEffects {
         double[] averages = averages(weights, effects);
         double[] residuals = new double[weights.length];
         for (int cell = 0; cell < weights.length; cell++) {
-            residuals[cell] =
-                    weights[cell] == 0 ? 0 : (effects[cell] - averages[groups.code(cell)]) * factors[cell];
+            residuals[cell] = weights[cell] == 0 ? 0 : (effects[cell] - averages[groups.code(cell)]) * factors[cell];
         }
         return residuals;
     }

@@ -25,13 +25,21 @@ final class GroupQuestions {
                         + " and keeps its size whatever the distribution.",
                 GroupPopulations.small(),
                 List.of(
-                        new Method("`ols` of `yes`, `vcov: hc1`", leastSquares("yes"), TestReadings.coefficient("g"), FAILS),
+                        new Method(
+                                "`ols` of `yes`, `vcov: hc1`",
+                                leastSquares("yes"),
+                                TestReadings.coefficient("g"),
+                                FAILS),
                         new Method(
                                 "`exact-test`, `test: fisher`",
                                 "model: exact-test, outcome: yes, group: g, test: fisher",
                                 GroupReadings.exact("fisher"),
                                 CONSERVATIVE),
-                        new Method("`ols` of `cost`, `vcov: hc1`", leastSquares("cost"), TestReadings.coefficient("g"), FAILS),
+                        new Method(
+                                "`ols` of `cost`, `vcov: hc1`",
+                                leastSquares("cost"),
+                                TestReadings.coefficient("g"),
+                                FAILS),
                         new Method(
                                 "`exact-test`, `test: mean`",
                                 "model: exact-test, outcome: cost, group: g, test: mean",
@@ -52,8 +60,16 @@ final class GroupQuestions {
                         + " `group-difference` cures it, by the interaction with the group or by exchanging groups.",
                 GroupPopulations.sameSlope(20, 1),
                 List.of(
-                        new Method("significant in one group only", slopes("iid", 39), GroupReadings.significantInOne(), FAILS),
-                        new Method("intervals that do not overlap", slopes("iid", 39), GroupReadings.overlap(), CONSERVATIVE),
+                        new Method(
+                                "significant in one group only",
+                                slopes("iid", 39),
+                                GroupReadings.significantInOne(),
+                                FAILS),
+                        new Method(
+                                "intervals that do not overlap",
+                                slopes("iid", 39),
+                                GroupReadings.overlap(),
+                                CONSERVATIVE),
                         new Method(
                                 "`group-difference`, interaction, `vcov: iid`",
                                 slopes("iid", 39),

@@ -25,8 +25,8 @@ final class Questions {
     private static final String RUNNING = ", outcome: y, running: x, cutoff: 0";
     private static final String INSTRUMENT = "model: iv, formula: 'y ~ 1 | x ~ z', vcov: hc1";
 
-    private static final Method LEFT_OUT =
-            new Method("`imputation`, `leave_out: true`", IMPUTATION + ", leave_out: true", coefficient("att"), CONSERVATIVE);
+    private static final Method LEFT_OUT = new Method(
+            "`imputation`, `leave_out: true`", IMPUTATION + ", leave_out: true", coefficient("att"), CONSERVATIVE);
 
     static final List<Question> ALL = Stream.concat(
                     Stream.of(
@@ -53,7 +53,8 @@ final class Questions {
                 "60 units in 8 periods, a quarter each adopting in 3, 5, 7 and never; the effect is 1, at once and for all.",
                 "Nothing fails. Where all effects are the same, two-way fixed effects are unbiased and have the shortest"
                         + " intervals; estimators by cohort pay for their caution with wider ones. The intervals of"
-                        + " `imputation` are conservative in large samples; with cohorts of 15 units they are a little short.",
+                        + " `imputation` are conservative in large samples; with cohorts of 15 units they are a little short."
+                        + " `leave_out: true` holds no unit against an average that it is part of, and cures it.",
                 Populations.oneEffect(),
                 List.of(
                         new Method("`ols`, two-way fixed effects", TWO_WAY, coefficient("d"), HOLDS),
@@ -72,7 +73,9 @@ final class Questions {
                         + " effects is subtracted from new ones. `twfe-weights` and `bacon` show by how much;"
                         + " `sun-abraham`, `callaway-santanna` and `imputation` cure it. The intervals of"
                         + " `callaway-santanna` allow for sizes of cohorts that vary from sample to sample; here they do not,"
-                        + " so that it covers more.",
+                        + " so that it covers more. `leave_out: true` lengthens the intervals of `imputation`, here not by"
+                        + " enough: it mends the averages of effects, while residuals of untreated rows stay smaller than their"
+                        + " errors, as least squares leave them.",
                 Populations.growingEffects(),
                 List.of(
                         new Method("`ols`, two-way fixed effects", TWO_WAY, coefficient("d"), FAILS),
@@ -243,7 +246,8 @@ final class Questions {
                 "Least squares estimate a slope of the level's number, which depends on where levels end. `ordered-logit`"
                         + " estimates the slope of what is latent in units of a logistic error, `ordered-probit` in units of"
                         + " a normal one: of the same outcome the latter gives another number, and it is right where errors"
-                        + " are normal.",
+                        + " are normal. In these 400 samples `ordered-logit` covers too seldom, as chance has it in one of"
+                        + " ninety such experiments; in 2,000 samples each with seeds 117 and 118 it covers 95.2%.",
                 Populations.ordered(),
                 List.of(
                         new Method(
