@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.Estimate;
@@ -126,7 +127,13 @@ final class Identified {
             firsts.add(FirstStages.of(
                     name, first, stages.onExogenous(roles.endogenous().get(e)), at));
         }
-        return new IvFit(names, firsts, tests(), regression());
+        try {
+            return new IvFit(names, firsts, tests(), regression());
+        } catch (SingularMatrixException e) {
+            throw notIdentified(spec, "the covariance of its first stages is singular, so that instruments cannot be tested")
+                    .hint("there must be more clusters than instruments")
+                    .toException();
+        }
     }
 
     /** The second stage with what either stage left out. */
