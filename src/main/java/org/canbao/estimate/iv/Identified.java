@@ -130,7 +130,9 @@ final class Identified {
         try {
             return new IvFit(names, firsts, tests(), regression());
         } catch (SingularMatrixException e) {
-            throw notIdentified(spec, "the covariance of its first stages is singular, so that instruments cannot be tested")
+            throw notIdentified(
+                            spec,
+                            "the covariance of its first stages is singular, so that instruments cannot be tested")
                     .hint("there must be more clusters than instruments")
                     .toException();
         }
