@@ -205,7 +205,7 @@ final class CallawaySantannaReader implements ModelReader {
                                 .hint("leave it out, or write `inference: analytic`"));
             }
         }
-        if (!fields.says("cluster") && !fields.says("unit")) {
+        if (!fields.has("cluster") && !fields.has("unit")) {
             fields.report(
                     "inference",
                     Diagnostic.error(YamlCode.CONFLICT, "a jackknife leaves out clusters, and there is no `cluster`")
