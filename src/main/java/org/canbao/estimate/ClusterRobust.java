@@ -61,6 +61,23 @@ final class ClusterRobust {
         return new Covariance(matrix, factor, false, spec.satterthwaite() ? satterthwaite.df() : new double[0]);
     }
 
+    /** Satterthwaite's degrees of freedom of combinations of the coefficients, each given by its weights on them. */
+    double[] df(double[][] combinations) {
+        double[][] combined = new double[combinations.length][full.solved().fit().size()];
+        for (int c = 0; c < combined.length; c++) {
+            for (int j = 0; j < contrasts.length; j++) {
+                for (int l = 0; l < contrasts[j].length; l++) {
+                    combined[c][l] += combinations[c][j] * contrasts[j][l];
+                }
+            }
+        }
+        Satterthwaite satterthwaite = new Satterthwaite(combined);
+        for (int g = 0; g < blocks.size(); g++) {
+            satterthwaite.add(SymmetricEigen.spectrum(whitening.around(blocks.products(g))), this::power);
+        }
+        return satterthwaite.df();
+    }
+
     /** The power of 1 - h that the adjustment takes; zero where that is zero, as in a pseudo-inverse. */
     private double power(double h) {
         double free = 1 - h;

@@ -44,6 +44,13 @@ public final class Student {
         return critical;
     }
 
+    /** An estimate with the degrees of freedom at {@code i} of {@code own}, or with these if there are none. */
+    Coefficient coefficient(double[] own, int i, String name, double estimate, double stdError) {
+        return own.length == 0
+                ? coefficient(name, estimate, stdError)
+                : own(own[i], name, estimate, stdError);
+    }
+
     /** The two-sided p-value. */
     public double pValue(double statistic) {
         return Double.isNaN(statistic) ? Double.NaN : Math.min(1, 2 * t.survivalProbability(Math.abs(statistic)));
