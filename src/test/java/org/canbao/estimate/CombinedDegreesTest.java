@@ -1,12 +1,14 @@
 package org.canbao.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.result.ByEventTime;
 import org.canbao.result.Coefficient;
@@ -119,6 +121,15 @@ class CombinedDegreesTest {
         Fit ols = fit("model: ols, formula: 'y ~ I(d1 + d6 - d3) + I(d2 + d7 - d3) + I(3 * d3) + d4 + I(d0 + d5) | u + t', "
                 + VCOV.formatted("cr2"));
         same(fit.average().orElseThrow(), ols.coefficients().get(2));
+    }
+
+    @Test
+    void aCohortOfOneClusterIsRefusedWhereClustersAreLeftOut() {
+        engine.execute("DELETE FROM d WHERE g = 3 AND c > 0");
+        CanbaoException found = catchThrowableOfType(
+                CanbaoException.class,
+                () -> fit("model: sun-abraham, outcome: y, cohort: g, time: t" + EFFECTS + VCOV.formatted("cr3-jackknife")));
+        assertThat(found.diagnostics().get(0).message()).contains("cannot be estimated without cluster 1 of `c`");
     }
 
     @Test

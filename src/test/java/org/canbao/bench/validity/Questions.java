@@ -32,6 +32,7 @@ final class Questions {
                             trendsByCovariate(),
                             manyClusters(),
                             fewClusters(),
+                            CohortQuestions.fewInEachCohort(),
                             jump(),
                             fuzzyJump(),
                             strongInstrument(),
