@@ -63,7 +63,8 @@ final class ClusterRobust {
 
     /** Satterthwaite's degrees of freedom of combinations of the coefficients, each given by its weights on them. */
     double[] df(double[][] combinations) {
-        double[][] combined = new double[combinations.length][full.solved().fit().size()];
+        double[][] combined =
+                new double[combinations.length][full.solved().fit().size()];
         for (int c = 0; c < combined.length; c++) {
             for (int j = 0; j < contrasts.length; j++) {
                 for (int l = 0; l < contrasts[j].length; l++) {

@@ -45,8 +45,7 @@ public final class EventEstimates {
      * @param df degrees of freedom of joint tests, and of t distributions that are shared
      * @param degrees those that are not shared
      */
-    EventEstimates(
-            int[] at, long[] rows, double[] estimates, double[][] covariance, double df, Degrees degrees) {
+    EventEstimates(int[] at, long[] rows, double[] estimates, double[][] covariance, double df, Degrees degrees) {
         this.at = at;
         this.rows = rows;
         this.estimates = estimates;

@@ -98,7 +98,8 @@ final class EventStudyEstimator implements Estimator<ModelSpec.EventStudy> {
                 by.stream().mapToDouble(Fit.AtTime::estimate).toArray(),
                 estimate.covariance().of(kept),
                 estimate.small().df(),
-                combinations -> estimate.df(onCoefficients(combinations, kept, solved.fit().size())));
+                combinations -> estimate.df(
+                        onCoefficients(combinations, kept, solved.fit().size())));
     }
 
     /** Weights on some of the coefficients as weights on all. */

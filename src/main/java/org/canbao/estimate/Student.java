@@ -46,9 +46,7 @@ public final class Student {
 
     /** An estimate with the degrees of freedom at {@code i} of {@code own}, or with these if there are none. */
     Coefficient coefficient(double[] own, int i, String name, double estimate, double stdError) {
-        return own.length == 0
-                ? coefficient(name, estimate, stdError)
-                : own(own[i], name, estimate, stdError);
+        return own.length == 0 ? coefficient(name, estimate, stdError) : own(own[i], name, estimate, stdError);
     }
 
     /** The two-sided p-value. */

@@ -209,7 +209,8 @@ final class CallawaySantannaReader implements ModelReader {
             fields.report(
                     "inference",
                     Diagnostic.error(YamlCode.CONFLICT, "a jackknife leaves out clusters, and there is no `cluster`")
-                            .hint("name the column of clusters, for example `cluster: city`; in a panel, `unit` will do"));
+                            .hint(
+                                    "name the column of clusters, for example `cluster: city`; in a panel, `unit` will do"));
         }
     }
 

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CombinedDegreesTest {
     private static final String VCOV = "vcov: %s, p_value: satterthwaite, cluster: [c]";
     private static final String EFFECTS = ", fixed_effects: [u, t], ";
-    private static final List<String> CELLS =
-            List.of("3:-2", "3:0", "3:1", "3:2", "4:-3", "4:-2", "4:0", "4:1");
+    private static final List<String> CELLS = List.of("3:-2", "3:0", "3:1", "3:2", "4:-3", "4:-2", "4:0", "4:1");
 
     @TempDir
     Path folder;
@@ -77,8 +76,8 @@ class CombinedDegreesTest {
                             ? "I(d" + last + " / " + weights[last] + ")"
                             : "I(d" + i + " - " + weights[i] / weights[last] + " * d" + last + ")");
         }
-        Fit ols = fit("model: ols, formula: 'y ~ " + String.join(" + ", columns) + " | u + t', "
-                + VCOV.formatted(vcov));
+        Fit ols =
+                fit("model: ols, formula: 'y ~ " + String.join(" + ", columns) + " | u + t', " + VCOV.formatted(vcov));
         return ols.coefficients().get(last);
     }
 
@@ -93,17 +92,15 @@ class CombinedDegreesTest {
     @ParameterizedTest
     @ValueSource(strings = {"cr0", "cr2", "cr3-jackknife"})
     void averagesOverCohortsHaveTheirOwn(String vcov) {
-        SunAbrahamFit fit =
-                (SunAbrahamFit) fit("model: sun-abraham, outcome: y, cohort: g, time: t" + EFFECTS + VCOV.formatted(vcov));
+        SunAbrahamFit fit = (SunAbrahamFit)
+                fit("model: sun-abraham, outcome: y, cohort: g, time: t" + EFFECTS + VCOV.formatted(vcov));
         double all = 3 * 6 + 2 * 8;
         same(
                 fit.coefficient("att").orElseThrow(),
                 combination(new double[] {0, 6 / all, 6 / all, 6 / all, 0, 0, 8 / all, 8 / all}, vcov));
         Coefficient atZero = combination(new double[] {0, 6 / 14.0, 0, 0, 0, 0, 8 / 14.0, 0}, vcov);
-        Fit.AtTime zero = fit.by().stream()
-                .filter(at -> at.at() == 0)
-                .findFirst()
-                .orElseThrow();
+        Fit.AtTime zero =
+                fit.by().stream().filter(at -> at.at() == 0).findFirst().orElseThrow();
         assertThat(zero.pValue()).isCloseTo(atZero.pValue(), withPercentage(1e-6));
         assertThat(zero.confLow()).isCloseTo(atZero.confLow(), withPercentage(1e-6));
         double a = 6 / 14.0 / 3;
@@ -118,8 +115,9 @@ class CombinedDegreesTest {
     void theAverageOfAnEventStudyHasItsOwn() {
         Fit.EventStudy fit = (Fit.EventStudy) fit("model: event-study, outcome: y, cohort: g, time: t, window: [-3, 2],"
                 + " reference: -1" + EFFECTS + VCOV.formatted("cr2"));
-        Fit ols = fit("model: ols, formula: 'y ~ I(d1 + d6 - d3) + I(d2 + d7 - d3) + I(3 * d3) + d4 + I(d0 + d5) | u + t', "
-                + VCOV.formatted("cr2"));
+        Fit ols = fit(
+                "model: ols, formula: 'y ~ I(d1 + d6 - d3) + I(d2 + d7 - d3) + I(3 * d3) + d4 + I(d0 + d5) | u + t', "
+                        + VCOV.formatted("cr2"));
         same(fit.average().orElseThrow(), ols.coefficients().get(2));
     }
 
@@ -128,7 +126,8 @@ class CombinedDegreesTest {
         engine.execute("DELETE FROM d WHERE g = 3 AND c > 0");
         CanbaoException found = catchThrowableOfType(
                 CanbaoException.class,
-                () -> fit("model: sun-abraham, outcome: y, cohort: g, time: t" + EFFECTS + VCOV.formatted("cr3-jackknife")));
+                () -> fit("model: sun-abraham, outcome: y, cohort: g, time: t" + EFFECTS
+                        + VCOV.formatted("cr3-jackknife")));
         assertThat(found.diagnostics().get(0).message()).contains("cannot be estimated without cluster 1 of `c`");
     }
 

@@ -44,8 +44,7 @@ final class CohortChoice {
      * @param lost rows that are not used, by reason
      * @param clusters the clusters that rows are in, by their numbers as read; empty without clusters
      */
-    record Chosen(
-            Observations rows, Cohorts cohorts, List<Cohort> ledger, List<Inference.Loss> lost, int[] clusters) {}
+    record Chosen(Observations rows, Cohorts cohorts, List<Cohort> ledger, List<Inference.Loss> lost, int[] clusters) {}
 
     /**
      * Chooses.

@@ -74,7 +74,9 @@ record Effects(
         for (int c = 0; c < without.length; c++) {
             WithoutCluster mean = new WithoutCluster();
             for (int cell : chosen) {
-                mean.add(replicates.shares()[cells.get(cell).cohort()][c], replicates.effects()[cell][c]);
+                mean.add(
+                        replicates.shares()[cells.get(cell).cohort()][c],
+                        replicates.effects()[cell][c]);
             }
             without[c] = mean.value();
         }

@@ -163,7 +163,9 @@ final class FitBuilder {
     private List<Gap> gaps(Effects effects, Map<String, Averages.Average> averages) {
         List<String> clusters = read.clusters().isEmpty()
                 ? List.of()
-                : Arrays.stream(chosen.clusters()).mapToObj(read.clusters()::get).toList();
+                : Arrays.stream(chosen.clusters())
+                        .mapToObj(read.clusters()::get)
+                        .toList();
         return new JackknifeGaps(effects, clusters).of(averages);
     }
 

@@ -46,20 +46,21 @@ final class Jackknife {
         }
         CellRows all = data.rows(cell);
         int[] clusterOf = clusterOf(cell, all.size());
+        CellMethod near = method.near(all);
         boolean[] occurs = new boolean[without.length];
         for (int cluster : clusterOf) {
             occurs[cluster] = true;
         }
         for (int c = 0; c < without.length; c++) {
             if (occurs[c]) {
-                without[c] = effect(all, clusterOf, k, c);
+                without[c] = effect(near, all, clusterOf, k, c);
             }
         }
     }
 
-    private double effect(CellRows all, int[] clusterOf, int k, int cluster) {
+    private double effect(CellMethod near, CellRows all, int[] clusterOf, int k, int cluster) {
         try {
-            return method.effect(all.without(clusterOf, cluster)).estimate();
+            return near.effect(all.without(clusterOf, cluster)).estimate();
         } catch (NotEstimable e) {
             reasons.get(k).put(cluster, e.reason());
             return Double.NaN;

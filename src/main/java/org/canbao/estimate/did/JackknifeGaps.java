@@ -55,8 +55,10 @@ final class JackknifeGaps {
         for (int k = 0; k < effects.cells().size(); k++) {
             String reason = effects.replicates().reasons().get(k).get(cluster);
             if (target.weights()[k] != 0 && reason != null) {
-                Optional<String> named = Optional.of("cohort " + effects.cohort(k) + " in " + effects.time(k) + ": " + reason);
-                boolean left = effects.replicates().shares()[effects.cells().get(k).cohort()][cluster] > 0;
+                Optional<String> named =
+                        Optional.of("cohort " + effects.cohort(k) + " in " + effects.time(k) + ": " + reason);
+                boolean left =
+                        effects.replicates().shares()[effects.cells().get(k).cohort()][cluster] > 0;
                 ofLeft = left ? ofLeft.or(() -> named) : ofLeft;
                 ofGone = left ? ofGone : ofGone.or(() -> named);
             }

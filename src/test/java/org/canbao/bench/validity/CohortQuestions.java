@@ -36,7 +36,8 @@ final class CohortQuestions {
                                 GROUP_TIMES + ", inference: jackknife",
                                 coefficient("att"),
                                 CONSERVATIVE),
-                        new Method("`sun-abraham`, `vcov: cluster`", SUN_ABRAHAM + "cluster", coefficient("att"), FAILS),
+                        new Method(
+                                "`sun-abraham`, `vcov: cluster`", SUN_ABRAHAM + "cluster", coefficient("att"), FAILS),
                         new Method(
                                 "`sun-abraham`, `vcov: cr2`, `p_value: satterthwaite`",
                                 SUN_ABRAHAM + "cr2, p_value: satterthwaite",

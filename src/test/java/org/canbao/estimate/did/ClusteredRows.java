@@ -84,7 +84,6 @@ record ClusteredRows(List<Integer> cohorts, int size, boolean covariate) {
             kept[c] = IntStream.of(left).noneMatch(l -> l == cluster);
         }
         Observations rows = read.rows().where(read.rows().clusters().orElseThrow(), kept);
-        return new ObservationReader.Read(
-                rows, read.covariates(), read.units(), read.clusters(), read.provenance());
+        return new ObservationReader.Read(rows, read.covariates(), read.units(), read.clusters(), read.provenance());
     }
 }

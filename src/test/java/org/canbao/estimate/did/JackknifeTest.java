@@ -141,14 +141,18 @@ class JackknifeTest {
             a[i] = estimate(found, before[i]);
             for (int j = 0; j < q; j++) {
                 for (CallawaySantannaFit one : without) {
-                    v[i][j] += 17 / 18.0
+                    v[i][j] += 17
+                            / 18.0
                             * (estimate(one, before[i]) - a[i])
                             * (estimate(one, before[j]) - estimate(found, before[j]));
                 }
             }
         }
         ArrayRealVector b = new ArrayRealVector(a);
-        double f = b.dotProduct(new LUDecomposition(new Array2DRowRealMatrix(v)).getSolver().solve(b)) / q;
+        double f = b.dotProduct(new LUDecomposition(new Array2DRowRealMatrix(v))
+                        .getSolver()
+                        .solve(b))
+                / q;
         Fit.WaldTest test = found.pretrend().orElseThrow();
         assertThat(test.statistic()).isCloseTo(f, withPercentage(1e-7));
         assertThat(test.df1()).isEqualTo(6);
@@ -162,8 +166,9 @@ class JackknifeTest {
 
     @Test
     void theCovarianceByEventTimeHasTheStandardErrors() {
-        CallawaySantannaFit fit =
-                jackknife(PANEL + "not-yet-treated, base: universal", ClusteredRows.of(3, 2, false).draw(5, true));
+        CallawaySantannaFit fit = jackknife(
+                PANEL + "not-yet-treated, base: universal",
+                ClusteredRows.of(3, 2, false).draw(5, true));
         double post = 0;
         int after = 0;
         for (int i = 0; i < fit.by().size(); i++) {
@@ -182,19 +187,14 @@ class JackknifeTest {
     /** Of cohort 5 only cluster 2 is left: what is about it alone has no error and says so; elsewhere it loses its weight. */
     @Test
     void aCohortOfOneClusterIsNamed() {
-        ObservationReader.Read read = ClusteredRows.without(ClusteredRows.of(3, 4, false).draw(6, false), 5, 8);
+        ObservationReader.Read read =
+                ClusteredRows.without(ClusteredRows.of(3, 4, false).draw(6, false), 5, 8);
         CallawaySantannaFit found = jackknife(ROWS + "not-yet-treated", read);
         assertThat(found.gaps())
                 .extracting(Gap::estimate)
                 .containsExactly(
-                        "att_gt 5:2",
-                        "att_gt 5:3",
-                        "att_gt 5:4",
-                        "att_gt 5:5",
-                        "att_dynamic -3",
-                        "att_group 5");
-        assertThat(found.gaps().get(3))
-                .isEqualTo(new Gap("att_gt 5:5", "cluster 2", "cohort 5 in 5: no treated left"));
+                        "att_gt 5:2", "att_gt 5:3", "att_gt 5:4", "att_gt 5:5", "att_dynamic -3", "att_group 5");
+        assertThat(found.gaps().get(3)).isEqualTo(new Gap("att_gt 5:5", "cluster 2", "cohort 5 in 5: no treated left"));
         Map<String, Effect> effects = effects(found);
         assertThat(found.gaps()).allSatisfy(gap -> {
             assertThat(effects.get(gap.estimate()).estimate()).isFinite();
@@ -202,8 +202,8 @@ class JackknifeTest {
             assertThat(effects.get(gap.estimate()).pValue()).isNaN();
         });
         assertThat(found.pretrendReason()).contains("the effect on cohort 5 in 2 has no standard error");
-        List<CallawaySantannaFit> without = naive(
-                ROWS + "not-yet-treated", read, IntStream.range(0, 18).filter(c -> c != 5 && c != 8));
+        List<CallawaySantannaFit> without =
+                naive(ROWS + "not-yet-treated", read, IntStream.range(0, 18).filter(c -> c != 5 && c != 8));
         for (String name : List.of("att_simple", "att_dynamic", "att_group", "att_calendar", "att_calendar 5")) {
             double variance = variance(name, effects.get(name).estimate(), without);
             assertThat(effects.get(name).stdError()).as(name).isCloseTo(Math.sqrt(variance), withPercentage(1e-8));
@@ -213,7 +213,8 @@ class JackknifeTest {
     /** The mean over event times would be of others without the only cluster of the earliest cohort: it has no error. */
     @Test
     void anAverageThatWouldBeAnotherHasNoError() {
-        ObservationReader.Read read = ClusteredRows.without(ClusteredRows.of(3, 4, false).draw(7, true), 3, 6);
+        ObservationReader.Read read =
+                ClusteredRows.without(ClusteredRows.of(3, 4, false).draw(7, true), 3, 6);
         CallawaySantannaFit found = jackknife(PANEL + "not-yet-treated", read);
         assertThat(found.gaps())
                 .contains(new Gap("att_dynamic", "cluster 0", "cohort 3 in 3: no treated left"))
@@ -224,8 +225,8 @@ class JackknifeTest {
 
     @Test
     void controlsOfOneClusterAreNamed() {
-        ObservationReader.Read read = ClusteredRows.without(
-                ClusteredRows.of(3, 4, true).draw(8, false), 9, 10, 11, 12, 13, 14, 15, 17);
+        ObservationReader.Read read =
+                ClusteredRows.without(ClusteredRows.of(3, 4, true).draw(8, false), 9, 10, 11, 12, 13, 14, 15, 17);
         CallawaySantannaFit found = jackknife(ROWS + "never-treated, covariates: x", read);
         assertThat(found.gaps()).contains(new Gap("att_simple", "cluster 16", "cohort 3 in 3: no controls left"));
         assertThat(effects(found).values()).allSatisfy(effect -> {
