@@ -6,8 +6,6 @@ import org.canbao.diag.Code;
 public enum ChoicesCode implements Code {
     /** The spec of a curve has no coefficient of that name. */
     UNKNOWN_COEFFICIENT("CB1401"),
-    /** The sample counts rows in cells, and an alternative changes what is counted. */
-    CELLS("CB1402"),
     /** An option changes nothing that the spec of a curve reads. */
     INERT("CB1403"),
     /** A combination cannot be estimated. */

@@ -18,27 +18,27 @@ import org.canbao.spec.ModelSpec;
 import org.canbao.spec.SampleEdit;
 
 /** The estimations of a curve: each combination of options, but for those that are the same estimation as another one. */
-final class CurvePlan {
+final class CurvePlan<T extends Task> {
     private final CurveSpec curve;
-    private final Compiler compiler;
+    private final Compiler<T> compiler;
     private final Map<Map<String, String>, ModelSpec> variants = new HashMap<>();
     private final List<Inert> inert = new ArrayList<>();
     private final List<List<Integer>> options;
-    private final Map<String, Chosen> chosen = new LinkedHashMap<>();
+    private final Map<String, Chosen<T>> chosen = new LinkedHashMap<>();
     private final Coverage coverage;
 
     /** Makes a task of a spec under some edits. */
     @FunctionalInterface
-    interface Compiler {
+    interface Compiler<T extends Task> {
         /** The task. */
-        Task of(ModelSpec model, List<SampleEdit> edits);
+        T of(ModelSpec model, List<SampleEdit> edits);
     }
 
     /** A combination and its task. */
-    record Chosen(List<Integer> picks, Task task) {}
+    record Chosen<T extends Task>(List<Integer> picks, T task) {}
 
     /** Plans a curve. */
-    CurvePlan(CurveSpec curve, Compiler compiler) {
+    CurvePlan(CurveSpec curve, Compiler<T> compiler) {
         this.curve = curve;
         this.compiler = compiler;
         curve.variants().forEach(variant -> variants.put(variant.picks(), variant.model()));
@@ -50,8 +50,8 @@ final class CurvePlan {
             if (!seen.add(picks)) {
                 return false;
             }
-            Task task = task(picks);
-            boolean fresh = chosen.putIfAbsent(task.key(), new Chosen(picks, task)) == null;
+            T task = task(picks);
+            boolean fresh = chosen.putIfAbsent(task.key(), new Chosen<>(picks, task)) == null;
             same[0] += fresh ? 0 : 1;
             return fresh;
         });
@@ -59,7 +59,7 @@ final class CurvePlan {
     }
 
     /** The combinations. */
-    List<Chosen> chosen() {
+    List<Chosen<T>> chosen() {
         return List.copyOf(chosen.values());
     }
 
@@ -82,7 +82,7 @@ final class CurvePlan {
     }
 
     /** The options of a combination, for these points. */
-    List<String> options(Chosen one) {
+    List<String> options(Chosen<T> one) {
         return shown().mapToObj(p -> option(p, one.picks().get(p)).id()).toList();
     }
 
@@ -113,7 +113,7 @@ final class CurvePlan {
         return live;
     }
 
-    private Task task(List<Integer> picks) {
+    private T task(List<Integer> picks) {
         Map<String, String> changing = new TreeMap<>();
         List<SampleEdit> edits = new ArrayList<>();
         for (int p = 0; p < picks.size(); p++) {

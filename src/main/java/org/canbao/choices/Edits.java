@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.canbao.spec.CellsSpec.Dimension;
 import org.canbao.spec.IndexSpec;
 import org.canbao.spec.SampleEdit;
 import org.canbao.spec.SqlExpression;
@@ -22,6 +23,7 @@ final class Edits {
     private final List<SqlExpression> further = new ArrayList<>();
     private final Map<String, OptionalInt> lags = new HashMap<>();
     private final Map<String, IndexSpec> indices = new HashMap<>();
+    private List<Dimension> by = List.of();
 
     /** The edits of these options. */
     Edits(List<SampleEdit> edits) {
@@ -37,6 +39,7 @@ final class Edits {
                 }
                 input.indices().forEach(index -> indices.put(index.column().name(), index));
             }
+            by = edit.by().isEmpty() ? by : edit.by();
         }
     }
 
@@ -45,16 +48,30 @@ final class Edits {
         return derived.getOrDefault(column.column().name(), column.expression());
     }
 
-    /** The conditions to stay, in order. */
-    List<SqlExpression> conditions(List<StudySpec.Filter> filters) {
-        List<SqlExpression> conditions = new ArrayList<>();
-        for (StudySpec.Filter filter : filters) {
-            if (!dropped.contains(filter.id())) {
-                conditions.add(kept.getOrDefault(filter.id(), filter.keep()));
-            }
-        }
-        conditions.addAll(further);
-        return conditions;
+    /** Derived columns as they are computed. */
+    List<StudySpec.Derived> derived(List<StudySpec.Derived> columns) {
+        return columns.stream()
+                .map(column -> new StudySpec.Derived(column.column(), expression(column)))
+                .toList();
+    }
+
+    /** Those of the filters that are left, with their conditions. */
+    List<StudySpec.Filter> filters(List<StudySpec.Filter> filters) {
+        return filters.stream()
+                .filter(filter -> !dropped.contains(filter.id()))
+                .map(filter -> new StudySpec.Filter(
+                        filter.id(), kept.getOrDefault(filter.id(), filter.keep()), filter.label()))
+                .toList();
+    }
+
+    /** The further conditions to stay, after all filters. */
+    List<SqlExpression> further() {
+        return List.copyOf(further);
+    }
+
+    /** The dimensions of cells. */
+    List<Dimension> by(List<Dimension> dimensions) {
+        return by.isEmpty() ? dimensions : by;
     }
 
     /** The lag of an input. */

@@ -21,14 +21,14 @@ final class RenamedModel {
     private final Map<String, String> names;
     private final String rows;
 
-    private RenamedModel(SqlGuard guard, Task task) {
+    private RenamedModel(SqlGuard guard, Task.OfRows task) {
         this.guard = guard;
         this.names = task.columns();
         this.rows = task.rows();
     }
 
     /** The task as a member of a batch; empty if it is no regression, or its coefficients would have other names. */
-    static Optional<Member> member(Task task, SqlGuard guard) {
+    static Optional<Member> member(Task.OfRows task, SqlGuard guard) {
         return task.model() instanceof ModelSpec.Ols ols
                         && ols.wildBootstrap().isEmpty()
                         && new RenamedModel(guard, task).keepsLevels(ols)

@@ -31,7 +31,10 @@ final class RowSets {
     /** The column that tells the rows of an edited study. */
     String of(Versions.Edited edited) {
         List<String> names = new ArrayList<>();
-        for (SqlExpression condition : edited.edits().conditions(filters)) {
+        List<SqlExpression> all = new ArrayList<>(
+                edited.edits().filters(filters).stream().map(Filter::keep).toList());
+        all.addAll(edited.edits().further());
+        for (SqlExpression condition : all) {
             Map<String, String> columns = edited.names(condition);
             String key = condition.sql() + columns;
             Derived column = conditions.get(key);
@@ -41,7 +44,7 @@ final class RowSets {
             }
             names.add(column.column().name());
         }
-        return sets.computeIfAbsent(names, all -> "~rows" + sets.size());
+        return sets.computeIfAbsent(names, key -> "~rows" + sets.size());
     }
 
     /** The columns, in the order in which they can be computed. */

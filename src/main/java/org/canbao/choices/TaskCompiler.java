@@ -4,7 +4,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.canbao.diag.Problems;
 import org.canbao.sample.SqlGuard;
 import org.canbao.sample.StudyColumns;
@@ -12,14 +11,14 @@ import org.canbao.spec.ModelSpec;
 import org.canbao.spec.SampleEdit;
 
 /** From a spec and edits of its study to the task that estimates it. */
-final class TaskCompiler implements CurvePlan.Compiler {
+final class TaskCompiler {
     private final Versions versions;
     private final RowSets rows;
     private final SqlGuard guard;
-    private final Function<ModelSpec, String> keys;
+    private final Curves.Keys keys;
     private final Map<ModelSpec, Model> models = new IdentityHashMap<>();
 
-    TaskCompiler(Versions versions, RowSets rows, SqlGuard guard, Function<ModelSpec, String> keys) {
+    TaskCompiler(Versions versions, RowSets rows, SqlGuard guard, Curves.Keys keys) {
         this.versions = versions;
         this.rows = rows;
         this.guard = guard;
@@ -29,17 +28,17 @@ final class TaskCompiler implements CurvePlan.Compiler {
     /** A spec, what tells it from others, and the columns that it reads. */
     private record Model(String key, Set<String> columns) {}
 
-    @Override
-    public Task of(ModelSpec model, List<SampleEdit> edits) {
+    /** The task. */
+    Task.OfRows of(ModelSpec model, List<SampleEdit> edits) {
         Model known = models.computeIfAbsent(model, this::read);
         Versions.Edited edited = versions.under(new Edits(edits));
-        return Task.of(known.key(), model, edited.names(known.columns()), rows.of(edited));
+        return Task.OfRows.of(known.key(), model, edited.names(known.columns()), rows.of(edited));
     }
 
     private Model read(ModelSpec model) {
         Problems problems = new Problems();
         Set<String> columns = new StudyColumns(guard, versions.known(), problems).check(model);
         problems.throwIfErrors();
-        return new Model(keys.apply(model), columns);
+        return new Model(keys.of(model.model(), model), columns);
     }
 }

@@ -33,11 +33,11 @@ final class Tasks {
     }
 
     /** The outcomes, by key of the task. */
-    Map<String, Outcome> estimate(List<Task> tasks) {
+    Map<String, Outcome> estimate(List<Task.OfRows> tasks) {
         SqlGuard guard = new SqlGuard(wide.engine());
-        List<Task> together = new ArrayList<>();
+        List<Task.OfRows> together = new ArrayList<>();
         List<Member> members = new ArrayList<>();
-        for (Task task : tasks) {
+        for (Task.OfRows task : tasks) {
             RenamedModel.member(task, guard).ifPresent(member -> {
                 together.add(task);
                 members.add(member);
@@ -50,7 +50,7 @@ final class Tasks {
             found.get(i).ifPresent(estimated -> outcomes.put(key, Outcome.of(estimated)));
         }
         LOG.info("{} of {} estimated together", outcomes.size(), tasks.size());
-        for (Task task : tasks) {
+        for (Task.OfRows task : tasks) {
             if (!outcomes.containsKey(task.key())) {
                 outcomes.put(task.key(), alone(task));
             }
@@ -58,7 +58,7 @@ final class Tasks {
         return outcomes;
     }
 
-    private Outcome alone(Task task) {
+    private Outcome alone(Task.OfRows task) {
         try {
             return Outcome.of(Estimators.estimate(task.model(), sample(task), options));
         } catch (CanbaoException e) {
@@ -67,7 +67,7 @@ final class Tasks {
     }
 
     /** The sample of the edited study, as a view of the wide one. */
-    private Sample sample(Task task) {
+    private Sample sample(Task.OfRows task) {
         String items = task.columns().entrySet().stream()
                 .map(e -> SqlText.identifier(e.getValue()) + " AS " + SqlText.identifier(e.getKey()))
                 .collect(Collectors.joining(", "));

@@ -66,7 +66,7 @@ final class ReplicateCommand implements Callable<Integer> {
         plan.studies().forEach(study -> replicated.add(replicate(study)));
         ReplicationSummary summary = new ReplicationSummary(replicated, options.out, options.store, plan.simulated());
         terminal.message("");
-        terminal.result(format == OutputFormat.JSON ? summary.json() : summary.text(options.lang));
+        terminal.result(format == OutputFormat.JSON ? summary.json() : summary.text());
         return summary.status(!studies.isEmpty());
     }
 

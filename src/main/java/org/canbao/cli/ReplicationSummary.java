@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.canbao.diag.DisplayWidth;
 import org.canbao.run.StudySummary;
-import org.canbao.spec.Lang;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,13 +41,13 @@ record ReplicationSummary(List<Replicated> studies, Path out, Path store, boolea
         return status;
     }
 
-    /** For people: a line per study, and below what went wrong. */
-    String text(Lang lang) {
+    /** For people, in the language of the command line: a line per study, and below what went wrong. */
+    String text() {
         List<List<String>> lines = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         for (Replicated study : studies) {
             if (study instanceof Replicated.Done done) {
-                lines.add(line(done, lang));
+                lines.add(line(done));
             } else if (study instanceof Replicated.Failed failed) {
                 lines.add(List.of(failed.study(), "-", "FAILED", "-", "-", "-"));
                 remarks.add("failed: " + failed.study() + " (" + failed.error() + ")");
@@ -69,13 +68,13 @@ record ReplicationSummary(List<Replicated> studies, Path out, Path store, boolea
         return aligned(lines) + String.join("\n", remarks) + "\n";
     }
 
-    private List<String> line(Replicated.Done done, Lang lang) {
+    private List<String> line(Replicated.Done done) {
         StudySummary summary = done.summary();
         return List.of(
                 summary.study() + (summary.simulated() ? " (simulated)" : ""),
                 String.valueOf(summary.tables() + summary.figures()),
-                summary.comparison().map(c -> c.words().in(lang)).orElse("-"),
-                summary.audit().map(a -> a.words().in(lang)).orElse("-"),
+                summary.comparison().map(c -> c.words().en()).orElse("-"),
+                summary.audit().map(a -> a.words().en()).orElse("-"),
                 done.made() ? String.format(Locale.ROOT, "%.1f", done.seconds()) : "up to date",
                 page(summary).toString());
     }

@@ -44,7 +44,8 @@ public record ComparedExhibit(String name, List<ComparedCell> cells) {
     /** Why it has its grade. */
     public String reason(Lang lang) {
         List<String> parts = new ArrayList<>();
-        counts().forEach((match, count) -> parts.add(count + " " + match.word(lang)));
+        boolean chinese = lang == Lang.ZH;
+        counts().forEach((match, count) -> parts.add(count + (chinese ? "个" : " ") + match.word(lang)));
         Map<String, Integer> reasons = new LinkedHashMap<>();
         cells.stream()
                 .map(cell -> cell.reason(lang))
@@ -59,6 +60,7 @@ public record ComparedExhibit(String name, List<ComparedCell> cells) {
                         " of " + cells.size() + (cells.size() == 1 ? " number" : " numbers"),
                         "，共" + cells.size() + "个数字")
                 .in(lang);
-        return String.join(", ", parts) + of + (said.isEmpty() ? "" : ": " + String.join("; ", said));
+        String counted = String.join(chinese ? "、" : ", ", parts) + of;
+        return said.isEmpty() ? counted : counted + (chinese ? "：" : ": ") + String.join(chinese ? "；" : "; ", said);
     }
 }

@@ -73,6 +73,8 @@ public enum DidVocabulary implements Words {
     PANEL_ROWS("Rows", "行数"),
     GROUP_TIMES("Group-time effects", "各队列各时期的处理效应"),
     COHORT_IN("{0} in {1}", "{0}队列，{1}"),
+    COHORT_IN_PERIODS("{0} in {1}", "{0}队列（{1}）"),
+    COHORTS_SEPARATOR("; ", "；"),
     BY_COHORT("Averages by cohort", "各队列的平均效应"),
     BY_PERIOD("Averages by period", "各时期的平均效应"),
     TREATED_ROWS("Treated", "处理组"),

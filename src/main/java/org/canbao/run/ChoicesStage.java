@@ -118,7 +118,7 @@ final class ChoicesStage {
                             study,
                             inputs,
                             () -> DuckDbEngine.open(request.threads(), StudyFolder.spillIn(cache)),
-                            model -> Fingerprint.of(model.model(), model))
+                            Fingerprint::of)
                     .estimate(due.keySet(), wide, options);
         } finally {
             delete(wide);

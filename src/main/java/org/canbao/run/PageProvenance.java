@@ -1,15 +1,16 @@
 package org.canbao.run;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.canbao.report.page.Provenance;
+import org.canbao.report.table.FitFacts;
 import org.canbao.sample.Ledger;
 import org.canbao.spec.PrivacySpec;
 import org.canbao.spec.StudySpec;
+import org.canbao.spec.Text;
 
 /** What a page was made from, as the manifest has it: without a time, and without a place on a disk. */
 final class PageProvenance {
@@ -43,30 +44,38 @@ final class PageProvenance {
         return input.wave().isEmpty() ? "" : " " + input.wave().replace(",", ", ");
     }
 
-    private static Map<String, String> facts(StudySpec study, RunFacts run) {
-        Map<String, Long> seeds = run.seeds();
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("canbao", Versions.canbao() + " (" + Versions.build() + ")");
-        facts.put("Java", Versions.java());
-        facts.put("engine", Versions.engine());
+    private static List<FitFacts.Fact> facts(StudySpec study, RunFacts run) {
+        List<FitFacts.Fact> facts = new ArrayList<>();
+        facts.add(fact("canbao", "canbao", Text.of(Versions.canbao() + " (" + Versions.build() + ")")));
+        facts.add(fact("Java", "Java", Text.of(Versions.java())));
+        facts.add(fact("engine", "数据引擎", Text.of(Versions.engine())));
+        privacy(study, run).ifPresent(text -> facts.add(fact("privacy", "隐私保护", text)));
+        if (!run.seeds().isEmpty()) {
+            String seeds = run.seeds().entrySet().stream()
+                    .map(e -> e.getKey() + " " + e.getValue())
+                    .collect(Collectors.joining(", "));
+            facts.add(fact("seed", "随机种子", Text.of(seeds)));
+        }
+        return facts;
+    }
+
+    private static FitFacts.Fact fact(String en, String zh, Text value) {
+        return new FitFacts.Fact(new Text(en, zh), value);
+    }
+
+    private static Optional<Text> privacy(StudySpec study, RunFacts run) {
+        Optional<String> reason = study.privacy().flatMap(PrivacySpec::reason);
+        if (reason.isPresent()) {
+            return reason.map(why -> new Text("all counts are shown: " + why, "显示全部人数：" + why));
+        }
         int below = run.ledgers().values().stream()
                 .mapToInt(Ledger::suppressBelow)
                 .max()
                 .orElse(0);
-        if (below > 0) {
-            facts.put("privacy", "counts of persons below " + below + " are suppressed");
-        }
-        study.privacy()
-                .flatMap(PrivacySpec::reason)
-                .ifPresent(reason -> facts.put("privacy", "all counts are shown: " + reason));
-        if (!seeds.isEmpty()) {
-            facts.put(
-                    "seed",
-                    seeds.entrySet().stream()
-                            .map(e -> e.getKey() + " " + e.getValue())
-                            .collect(Collectors.joining(", ")));
-        }
-        return facts;
+        return below == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Text("counts of persons below " + below + " are suppressed", "小于" + below + "的人数不显示"));
     }
 
     private static List<String> commands(StudySpec study, boolean simulated) {

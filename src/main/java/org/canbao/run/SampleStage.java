@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.canbao.data.Codebook;
@@ -176,9 +175,7 @@ final class SampleStage implements AutoCloseable {
         AtomicFile.write(stamp(), fingerprint);
         built.notes().forEach(listener::finding);
         sample = built.sample();
-        return built.ledger()
-                .labelled(study.inputs().values().stream()
-                        .collect(Collectors.toMap(StudySpec.Input::name, StudySpec.Input::label)));
+        return built.ledger().labelled(LedgerLabels.inputs(study), LedgerLabels.cells(study, built.sample()));
     }
 
     private SqlEngine openEngine() {

@@ -70,7 +70,7 @@ final class StudyPages {
         return new StudyPage(
                 new StudyPage.Head(
                         study.title(), study.question(), study.summary(), facts.data(study), sources(), other),
-                List.copyOf(facts.ledgers().values()),
+                facts.ledgers(),
                 leftOut(facts, lang),
                 joined(source.part("inputs"), source.part("sample"), source.part("samples")),
                 joined(source.part("lists"), source.part("defaults")),

@@ -2,6 +2,7 @@ package org.canbao.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.canbao.spec.Text;
 
 /**
@@ -27,10 +28,15 @@ public record Ledger(String study, List<Step> steps, long rows, int suppressBelo
         return new Ledger(study, steps, rows, least);
     }
 
-    /** The same ledger in which inputs are called otherwise, by their names; what is not among them stays as it is. */
-    public Ledger labelled(Map<String, Text> inputs) {
+    /**
+     * The same ledger in which inputs and cells are called otherwise.
+     *
+     * @param inputs labels of inputs by name; what is not among them stays as it is
+     * @param cells the label of the step that counts in cells
+     */
+    public Ledger labelled(Map<String, Text> inputs, Optional<Text> cells) {
         return new Ledger(
-                study, steps.stream().map(step -> step.labelled(inputs)).toList(), rows, suppressBelow);
+                study, steps.stream().map(step -> step.labelled(inputs, cells)).toList(), rows, suppressBelow);
     }
 
     /**
@@ -51,9 +57,12 @@ public record Ledger(String study, List<Step> steps, long rows, int suppressBelo
             return before - after;
         }
 
-        private Step labelled(Map<String, Text> inputs) {
-            boolean isInput = kind == Kind.INPUT || kind == Kind.JOIN;
-            Text other = isInput ? inputs.getOrDefault(id, label) : label;
+        private Step labelled(Map<String, Text> inputs, Optional<Text> cells) {
+            Text other = switch (kind) {
+                case INPUT, JOIN -> inputs.getOrDefault(id, label);
+                case CELLS -> cells.orElse(label);
+                case FILTER -> label;
+            };
             return new Step(kind, id, other, before, after, missing, unused);
         }
     }

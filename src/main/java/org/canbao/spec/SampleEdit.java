@@ -13,21 +13,25 @@ import org.canbao.spec.StudySpec.Derived;
  * @param drop filters that are left out
  * @param where a further condition to stay, after all filters
  * @param inputs joined inputs that are read otherwise
+ * @param by the dimensions of the cells, in the place of those of the study; empty if they stay
  */
 public record SampleEdit(
         List<Derived> derive,
         List<Condition> keep,
         List<ColumnRef> drop,
         Optional<SqlExpression> where,
-        List<InputEdit> inputs) {
+        List<InputEdit> inputs,
+        List<CellsSpec.Dimension> by) {
     /** Nothing. */
-    public static final SampleEdit NONE = new SampleEdit(List.of(), List.of(), List.of(), Optional.empty(), List.of());
+    public static final SampleEdit NONE =
+            new SampleEdit(List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
     public SampleEdit {
         derive = List.copyOf(derive);
         keep = List.copyOf(keep);
         drop = List.copyOf(drop);
         inputs = List.copyOf(inputs);
+        by = List.copyOf(by);
     }
 
     /** A filter, by its id, and its condition. */

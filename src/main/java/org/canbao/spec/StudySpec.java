@@ -244,6 +244,20 @@ public record StudySpec(
             cells.ifPresent(c -> all.addAll(c.joins()));
             return all;
         }
+
+        /** All derived columns, those of cells included. */
+        public List<Derived> allDerived() {
+            List<Derived> all = new ArrayList<>(derive);
+            cells.ifPresent(c -> all.addAll(c.derive()));
+            return all;
+        }
+
+        /** All filters, those of cells included. */
+        public List<Filter> allFilters() {
+            List<Filter> all = new ArrayList<>(filters);
+            cells.ifPresent(c -> all.addAll(c.filters()));
+            return all;
+        }
     }
 
     /** An input joined on columns of the same name. */

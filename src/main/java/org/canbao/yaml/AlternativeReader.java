@@ -13,6 +13,7 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
 import org.canbao.diag.Problems;
+import org.canbao.spec.CellsSpec;
 import org.canbao.spec.ChoicePoint;
 import org.canbao.spec.ColumnRef;
 import org.canbao.spec.IndexSpec;
@@ -40,9 +41,11 @@ final class AlternativeReader {
             "drop",
             "filters of the sample that are left out",
             "where",
-            "a further condition to stay in the sample, like one more filter",
+            "a further condition to stay in the sample (of cells, if it counts in cells), like one more filter",
             "inputs",
             "joined inputs that are read with another lag or other indices",
+            "by",
+            "the dimensions of the cells, in the place of those of the study",
             "without",
             "terms taken out of the spec, for example `age + age^2` or \"@person\"",
             "with",
@@ -85,7 +88,8 @@ final class AlternativeReader {
                 fields.optional("drop", node -> Values.oneOrMore(node, this::filter))
                         .orElse(List.of()),
                 fields.optional("where", Values::sql),
-                fields.optional("inputs", this::inputs).orElse(List.of()));
+                fields.optional("inputs", this::inputs).orElse(List.of()),
+                fields.optional("by", this::dimensions).orElse(List.of()));
         ModelEdit model = new ModelEdit(
                 fields.optional("spec", this::keys).orElse(List.of()),
                 fields.optional("without", this::terms).orElse(List.of()),
@@ -108,7 +112,7 @@ final class AlternativeReader {
 
     private List<Derived> derived(Located node) {
         List<Derived> derived = SampleSpecReader.derived(node);
-        Set<String> known = names(sample.derive(), d -> d.column().name());
+        Set<String> known = names(sample.allDerived(), d -> d.column().name());
         Problems found = new Problems();
         derived.stream()
                 .map(Derived::column)
@@ -136,11 +140,21 @@ final class AlternativeReader {
 
     private ColumnRef filter(Located node) {
         ColumnRef id = Values.column(node);
-        Set<String> known = names(sample.filters(), StudySpec.Filter::id);
+        Set<String> known = names(sample.allFilters(), StudySpec.Filter::id);
         if (!known.contains(id.name())) {
             throw unknown(id, "filter", known).toException();
         }
         return id;
+    }
+
+    private List<CellsSpec.Dimension> dimensions(Located node) {
+        if (sample.cells().isEmpty()) {
+            throw Diagnostic.error(YamlCode.CONFLICT, "the sample counts no cells that could have other dimensions")
+                    .at(node.place())
+                    .hint("`by` is for samples with `cells`")
+                    .toException();
+        }
+        return CellsReader.dimensions(node);
     }
 
     private List<InputEdit> inputs(Located node) {
@@ -154,7 +168,7 @@ final class AlternativeReader {
 
     private Optional<InputEdit> input(Located.Entry entry, Problems found) {
         ColumnRef name = new ColumnRef(entry.name(), entry.key().place());
-        Set<String> joined = names(sample.joins(), j -> j.input().name());
+        Set<String> joined = names(sample.allJoins(), j -> j.input().name());
         Input input = inputs.get(entry.name());
         if (input == null || !joined.contains(entry.name())) {
             found.add(unknown(name, "joined input", joined));

@@ -55,7 +55,7 @@ final class CellsReader {
         Located.Mapping mapping = Values.mapping(node, "a mapping with `by`, and `count`, `distinct` or `sum`");
         Problems problems = new Problems();
         Fields fields = new Fields(mapping, KEYS, problems, mapping.place());
-        List<Dimension> by = fields.required("by", this::dimensions).orElse(List.of());
+        List<Dimension> by = fields.required("by", CellsReader::dimensions).orElse(List.of());
         Optional<ColumnRef> count = fields.optional("count", Values::column);
         List<Distinct> distinct =
                 fields.optional("distinct", CellsReader::distinct).orElse(List.of());
@@ -90,7 +90,8 @@ final class CellsReader {
         }
     }
 
-    private List<Dimension> dimensions(Located node) {
+    /** The dimensions: columns and their levels. */
+    static List<Dimension> dimensions(Located node) {
         List<Dimension> dimensions = new ArrayList<>();
         SampleSpecReader.collect(
                 Values.mapping(node, "a mapping of columns to their levels").entries(),

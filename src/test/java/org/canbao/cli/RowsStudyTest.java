@@ -129,7 +129,9 @@ class RowsStudyTest {
         CommandLineRun run = run(STUDY);
         assertThat(run.err()).contains("note[CB0712]: left out: table persons; the store has no `survey` of 2016");
         assertThat(folder.resolve("out/places/tables/persons.md")).doesNotExist();
-        assertThat(output("index.html")).contains("Not made: table persons");
+        assertThat(output("index.html"))
+                .contains("Not made: table persons")
+                .contains("<h3>Main sample</h3>", "<h3>Sample “amounts”</h3>");
         assertThat(output("index.zh.html")).contains("未生成：table persons");
         assertThat(output("manifest.json")).contains("\"table persons\"", "cities.csv", "amounts.csv");
         CommandLineRun only = run(STUDY, "--only", "persons");

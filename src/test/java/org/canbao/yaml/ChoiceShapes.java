@@ -55,6 +55,7 @@ final class ChoiceShapes {
                         "drop", SchemaShapes.oneOrMore(ID),
                         "where", SQL,
                         "inputs", SchemaShapes.map(SchemaShapes.node(), SchemaShapes.ref("input_read_otherwise")),
+                        "by", SchemaShapes.map(SchemaShapes.node(), SchemaShapes.ref("levels")),
                         "without", SchemaShapes.oneOrMore(FORMULA),
                         "with", SchemaShapes.oneOrMore(FORMULA),
                         "spec", SchemaShapes.ref("defaults")));

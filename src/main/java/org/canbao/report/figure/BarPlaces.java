@@ -12,6 +12,8 @@ import org.canbao.report.figure.FigureModel.Stack;
 record BarPlaces(FigureModel model, FigureLayout layout) {
     /** Half the width of the end of an interval, in points. */
     private static final double CAP = 2.2;
+    /** How thick a bar of length zero is, in points: it is there, other than one whose length is missing. */
+    private static final double ZERO = 1.6;
 
     /** Whether a label in this box would touch a part of a bar or its interval. */
     boolean covers(Stack stack, Block block, Rectangle2D box) {
@@ -24,7 +26,13 @@ record BarPlaces(FigureModel model, FigureLayout layout) {
 
     /** The rectangle of a part of a bar. */
     Rectangle2D rectangle(Stack stack, Block block) {
-        return rectangle(point(stack, block.from(), block.low()), point(stack, block.to(), block.high()));
+        Rectangle2D bar = rectangle(point(stack, block.from(), block.low()), point(stack, block.to(), block.high()));
+        if (block.low() != 0 || block.high() != 0) {
+            return bar;
+        }
+        return stack.lying()
+                ? new Rectangle2D.Double(bar.getX(), bar.getY(), ZERO, bar.getHeight())
+                : new Rectangle2D.Double(bar.getX(), bar.getY() - ZERO, bar.getWidth(), ZERO);
     }
 
     /** The lines of an interval: along the bar, and across both ends. */

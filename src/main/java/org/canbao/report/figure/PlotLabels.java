@@ -30,6 +30,9 @@ import org.canbao.report.figure.PlacedText.Anchor;
  */
 record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
     private static final double ASIDE = 4;
+    /** What two labels in a row keep apart, so that they are not read as one, in points. */
+    private static final double APART = 10;
+
     private static final double ROW = 1.3 * LABEL;
     private static final int ROWS = 3;
     /** Places that are tried along a line. */
@@ -175,7 +178,9 @@ record PlotLabels(List<PlacedText> texts, List<Rectangle2D> blanks) {
         private boolean isFree(Rectangle2D box) {
             return box.getMinX() >= plot.x
                     && box.getMaxX() <= plot.getMaxX()
-                    && blanks.stream().noneMatch(other -> other.intersects(box));
+                    && blanks.stream()
+                            .noneMatch(other -> other.intersects(
+                                    box.getX() - APART, box.getY(), box.getWidth() + 2 * APART, box.getHeight()));
         }
 
         private void add(String label, double x, Anchor anchor, Rectangle2D box) {

@@ -19,6 +19,8 @@ enum PageVocabulary implements Words {
 
     // Data.
     DATA("Data and sample", "数据与样本"),
+    MAIN_SAMPLE("Main sample", "主样本"),
+    OTHER_SAMPLE("Sample “{0}”", "样本“{0}”"),
     STEP("Step", "步骤"),
     DROPPED("Dropped", "剔除"),
     ROWS("Rows", "剩余"),

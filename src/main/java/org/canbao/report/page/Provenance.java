@@ -1,9 +1,7 @@
 package org.canbao.report.page;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.canbao.report.table.FitFacts;
 
 /**
  * What a page was made from; nothing in it is a time or a place on a disk.
@@ -12,9 +10,9 @@ import java.util.Map;
  * @param commands the commands that make it again
  * @param files what was read
  */
-public record Provenance(Map<String, String> facts, List<String> commands, List<File> files) {
+public record Provenance(List<FitFacts.Fact> facts, List<String> commands, List<File> files) {
     public Provenance {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = List.copyOf(facts);
         commands = List.copyOf(commands);
         files = List.copyOf(files);
     }

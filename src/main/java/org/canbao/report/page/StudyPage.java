@@ -1,6 +1,9 @@
 package org.canbao.report.page;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.canbao.report.table.TableModel;
 import org.canbao.sample.Ledger;
@@ -12,7 +15,7 @@ import org.canbao.spec.Text;
  * with their specifications, what was printed, provenance.
  *
  * @param head what stands above everything
- * @param ledgers how the samples came about, the main one first
+ * @param ledgers how the samples came about, by name, the main one first
  * @param leftOut what is not made, and why
  * @param howBuilt the text of the study file about inputs and sample
  * @param shared the text of the study file that its estimates share: lists and defaults
@@ -24,7 +27,7 @@ import org.canbao.spec.Text;
  */
 public record StudyPage(
         Head head,
-        List<Ledger> ledgers,
+        Map<String, Ledger> ledgers,
         List<String> leftOut,
         String howBuilt,
         String shared,
@@ -34,7 +37,7 @@ public record StudyPage(
         Optional<Appendix> audit,
         Provenance provenance) {
     public StudyPage {
-        ledgers = List.copyOf(ledgers);
+        ledgers = Collections.unmodifiableMap(new LinkedHashMap<>(ledgers));
         leftOut = List.copyOf(leftOut);
         exhibits = List.copyOf(exhibits);
         others = List.copyOf(others);

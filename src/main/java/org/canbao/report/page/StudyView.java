@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.canbao.report.table.FitFacts;
 import org.canbao.report.table.HtmlTable;
 import org.canbao.sample.Ledger;
 import org.canbao.sample.LedgerText;
@@ -42,7 +43,7 @@ final class StudyView {
                     word.pattern().in(lang));
         }
         view.put("glance", glance());
-        view.put("ledgers", page.ledgers().stream().map(this::ledger).toList());
+        view.put("ledgers", ledgers());
         view.put("sources", head.sources().stream().map(s -> s.in(lang)).toList());
         view.put("leftOut", page.leftOut());
         view.put("howBuilt", page.howBuilt());
@@ -71,7 +72,8 @@ final class StudyView {
         lines.add(line(PageVocabulary.GLANCE_DATA, page.head().data().words().in(lang), "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_SAMPLE,
-                PageVocabulary.GLANCE_ROWS.in(lang, count(page.ledgers().get(0).rows())),
+                PageVocabulary.GLANCE_ROWS.in(
+                        lang, count(page.ledgers().values().iterator().next().rows())),
                 "data"));
         lines.add(line(
                 PageVocabulary.GLANCE_EXHIBITS,
@@ -87,9 +89,21 @@ final class StudyView {
         return Map.of("name", name.in(lang), "value", value, "anchor", anchor);
     }
 
-    private Map<String, Object> ledger(Ledger ledger) {
+    /** Where there are several, each has a heading. */
+    private List<Map<String, Object>> ledgers() {
+        List<Map<String, Object>> ledgers = new ArrayList<>();
+        page.ledgers().forEach((name, ledger) -> {
+            PageVocabulary heading = ledgers.isEmpty() ? PageVocabulary.MAIN_SAMPLE : PageVocabulary.OTHER_SAMPLE;
+            ledgers.add(ledger(ledger, page.ledgers().size() > 1 ? heading.in(lang, name) : ""));
+        });
+        return ledgers;
+    }
+
+    private Map<String, Object> ledger(Ledger ledger, String heading) {
         ShownLedger shown = ShownLedger.of(ledger);
         return Map.of(
+                "heading",
+                some(heading),
                 "steps",
                 shown.steps().stream().map(this::step).toList(),
                 "hidden",
@@ -153,13 +167,13 @@ final class StudyView {
                         "result",
                         "results/" + spec.id() + ".json",
                         "facts",
-                        spec.facts().stream()
-                                .map(f -> Map.of(
-                                        "name",
-                                        f.label().in(lang),
-                                        "value",
-                                        f.value().in(lang)))
-                                .toList()))
+                        facts(spec.facts())))
+                .toList();
+    }
+
+    private List<Map<String, String>> facts(List<FitFacts.Fact> facts) {
+        return facts.stream()
+                .map(f -> Map.of("name", f.label().in(lang), "value", f.value().in(lang)))
                 .toList();
     }
 
@@ -184,9 +198,7 @@ final class StudyView {
         Provenance provenance = page.provenance();
         return Map.of(
                 "facts",
-                provenance.facts().entrySet().stream()
-                        .map(e -> Map.of("name", e.getKey(), "value", e.getValue()))
-                        .toList(),
+                facts(provenance.facts()),
                 "commands",
                 String.join("\n", provenance.commands()),
                 "files",

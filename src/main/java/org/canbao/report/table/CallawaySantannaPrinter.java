@@ -3,7 +3,10 @@ package org.canbao.report.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.canbao.privacy.Protection;
 import org.canbao.privacy.ShownCount;
 import org.canbao.report.DidVocabulary;
@@ -139,15 +142,28 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
                         .text())));
     }
 
+    private static Text byCohort(Map<Integer, List<Text>> periods) {
+        List<Text> cohorts = new ArrayList<>();
+        periods.forEach((cohort, in) ->
+                cohorts.add(DidVocabulary.COHORT_IN_PERIODS.text(String.valueOf(cohort), Vocabulary.list(in))));
+        Text separator = DidVocabulary.COHORTS_SEPARATOR.text();
+        return new Text(
+                cohorts.stream().map(Text::en).collect(Collectors.joining(separator.en())),
+                cohorts.stream().map(Text::zh).collect(Collectors.joining(separator.zh())));
+    }
+
     @Override
     public List<Text> notes(CallawaySantannaFit fit, Labels labels) {
         List<Text> notes = new ArrayList<>();
-        List<Text> missing = fit.groupTimes().stream()
-                .filter(one -> one.reason().isPresent())
-                .map(one -> DidVocabulary.COHORT_IN.text(one.group(), one.time()))
-                .toList();
+        Map<Integer, List<Text>> missing = new TreeMap<>();
+        for (CallawaySantannaFit.GroupTime one : fit.groupTimes()) {
+            if (one.reason().isPresent()) {
+                missing.computeIfAbsent(one.group(), group -> new ArrayList<>())
+                        .add(Text.of(String.valueOf(one.time())));
+            }
+        }
         if (!missing.isEmpty()) {
-            notes.add(DidVocabulary.EFFECTS_MISSING.text(Vocabulary.list(missing)));
+            notes.add(DidVocabulary.EFFECTS_MISSING.text(byCohort(missing)));
         }
         if (!fit.gaps().isEmpty()) {
             notes.add(DidVocabulary.ERRORS_MISSING.text(gaps(fit)));

@@ -9,31 +9,47 @@ package org.canbao.report.table;
  * @param hanging what hangs out
  * @param width how wide the box is, in digits
  * @param padding how many digits stay free after the number
+ * @param room what the box keeps free on each side for what hangs out, in halves of a digit
  */
-record HtmlCell(boolean decimal, String text, String hanging, int width, int padding) {
+record HtmlCell(boolean decimal, String text, String hanging, int width, int padding, int room) {
 
-    /** What all numbers of a column share: the most characters before the decimal point, and from it on. */
-    record Column(int before, int after) {
+    /** The room on each side, in digits. */
+    double margin() {
+        return room / 2.0;
+    }
+
+    /**
+     * What all numbers of a column share: the most characters before the decimal point, from it on, and hanging out. What
+     * hangs out of a box has half its length on either side of it, so that the box stays in the middle and the longest
+     * stars end before the next column.
+     */
+    record Column(int before, int after, int hanging) {
         static Column of(PrintedTable table, int column) {
             int before = 0;
             int after = 0;
+            int hanging = 0;
             for (PrintedCell cell : table.column(column)) {
                 if (cell.decimal()) {
                     before = Math.max(before, point(body(cell)));
                     after = Math.max(after, body(cell).length() - point(body(cell)));
+                    hanging = Math.max(hanging, hanging(cell).length());
                 }
             }
-            return new Column(before, after);
+            return new Column(before, after, hanging);
         }
 
         HtmlCell cell(PrintedCell cell) {
             if (!cell.decimal()) {
-                return new HtmlCell(false, cell.whole(), "", 0, 0);
+                return new HtmlCell(false, cell.whole(), "", 0, 0, 0);
             }
             String text = body(cell);
-            String hanging = cell.text().substring(text.length()) + cell.stars();
             int padding = after - (text.length() - point(text));
-            return new HtmlCell(true, text.replace('-', '−'), hanging, before + after - padding, padding);
+            return new HtmlCell(
+                    true, text.replace('-', '−'), hanging(cell), before + after - padding, padding, hanging);
+        }
+
+        private static String hanging(PrintedCell cell) {
+            return cell.text().substring(body(cell).length()) + cell.stars();
         }
 
         private static String body(PrintedCell cell) {

@@ -3,6 +3,7 @@ package org.canbao.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,6 +81,24 @@ class BarChartTest {
         BarChart empty =
                 new BarChart(List.of("a"), List.of(new Panel("", List.of(new Bar("gap", List.of(Part.NONE))))), false);
         assertThatThrownBy(() -> empty.check("f")).hasMessageContaining("no bar has a length");
+    }
+
+    @Test
+    void aBarOfLengthZeroIsSeen() {
+        for (int bars : List.of(2, 40)) {
+            List<Bar> all = IntStream.range(0, bars)
+                    .mapToObj(i -> bar("name " + i, i == 0 ? 0 : 1))
+                    .toList();
+            FigureModel model = model(new BarChart(List.of("a"), List.of(new Panel("", all)), false));
+            FigureLayout layout = FigureLayout.of(model, FigureFont.bundled());
+            Stack stack = (Stack) model.series().get(0);
+            Rectangle2D zero =
+                    new BarPlaces(model, layout).rectangle(stack, stack.blocks().get(0));
+            assertThat(stack.lying()).isEqualTo(bars == 40);
+            assertThat(stack.lying() ? zero.getWidth() : zero.getHeight()).isBetween(1.0, 2.0);
+            assertThat(stack.lying() ? zero.getMinX() : zero.getMaxY())
+                    .isEqualTo(stack.lying() ? layout.x(model.x(), 0) : layout.y(model.left(), 0));
+        }
     }
 
     @Test

@@ -33,7 +33,9 @@ class GroupTimeTableTest {
                 new CallawaySantannaFit.Design(false, "never-treated", "dr", List.of("age"), "varying", 0, 500, true),
                 List.of(
                         new GroupTime(2015, 2015, 2014, EFFECT, 7, 9, Optional.empty()),
-                        new GroupTime(2016, 2015, 2014, Effect.NONE, 0, 9, Optional.of("no treated in 2015"))),
+                        new GroupTime(2016, 2015, 2014, Effect.NONE, 0, 9, Optional.of("no treated in 2015")),
+                        new GroupTime(2016, 2016, 2015, Effect.NONE, 0, 9, Optional.of("no treated in 2016")),
+                        new GroupTime(2017, 2016, 2015, Effect.NONE, 0, 9, Optional.of("no treated in 2016"))),
                 List.of(
                         new Average("simple", Optional.of(EFFECT), Double.NaN, List.of()),
                         new Average("dynamic", Optional.of(EFFECT), 2.6, List.of(new Point(0, EFFECT, 7))),
@@ -105,7 +107,8 @@ class GroupTimeTableTest {
         assertThat(lines(table)).extracting(TableModel.Line::key).contains("clusters:city");
         assertThat(table.notes().toString())
                 .contains("Multiplier-bootstrap standard errors clustered by city in parentheses.")
-                .contains("left out of averages: 2016 in 2015.")
+                .contains("left out of averages: 2016 in 2015, 2016; 2017 in 2016.")
+                .contains("：2016队列（2015、2016）；2017队列（2016）。")
                 .contains("without one cluster: att_gt 2017:2018 (without Wuhan; no treated left).")
                 .contains("Cohorts left out: 2012.");
     }
