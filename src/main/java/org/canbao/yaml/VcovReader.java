@@ -78,8 +78,9 @@ final class VcovReader {
             fields.report(
                     "weights",
                     Diagnostic.error(YamlCode.CONFLICT, vcov + " does not go with weights")
-                            .hint("with weights it takes the root of a matrix as large as a cluster, and there are several"
-                                    + " such roots")
+                            .hint(
+                                    "with weights it takes the root of a matrix as large as a cluster, and there are several"
+                                            + " such roots")
                             .hint("`vcov: cr3` takes none; or use `vcov: cluster`, or leave the weights out"));
         }
         if (by.isPresent() && by.get().size() > 1) {

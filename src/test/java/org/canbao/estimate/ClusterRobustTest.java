@@ -110,8 +110,7 @@ class ClusterRobustTest {
         for (int j = 0; j < found.size(); j++) {
             assertNear(found.get(j).estimate(), expected.get(j).estimate(), 1e-9);
             assertNear(found.get(j).stdError(), expected.get(j).stdError(), 1e-9);
-            assertNear(
-                    found.get(j).df().orElseThrow(), expected.get(j).df().orElseThrow(), 1e-8);
+            assertNear(found.get(j).df().orElseThrow(), expected.get(j).df().orElseThrow(), 1e-8);
         }
     }
 
@@ -128,7 +127,8 @@ class ClusterRobustTest {
                 estimate(formula, "vcov: cr3-jackknife, cluster: [city]" + weights, sample, EstimationPath.AUTO);
         double squares = 0;
         for (int city = 1; city <= 10; city++) {
-            double without = estimate(formula, "vcov: iid, where: 'city <> " + city + "'" + weights, sample, EstimationPath.AUTO)
+            double without = estimate(
+                            formula, "vcov: iid, where: 'city <> " + city + "'" + weights, sample, EstimationPath.AUTO)
                     .coefficients()
                     .get(1)
                     .estimate();
