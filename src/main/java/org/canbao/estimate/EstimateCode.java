@@ -60,6 +60,8 @@ public enum EstimateCode implements Code {
     BAD_EVENT_TIMES("CB0544"),
     /** A wanted event time has no estimate. */
     NO_EVENT_TIME("CB0545"),
+    /** A cluster should be left out of an average over itself alone. */
+    ONE_CLUSTER_ALIKE("CB0546"),
     /** The running variable is not a finite number. */
     BAD_RUNNING("CB0520"),
     /** No row is on one side of the cutoff. */

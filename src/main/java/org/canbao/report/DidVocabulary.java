@@ -7,6 +7,9 @@ public enum DidVocabulary implements Words {
     // Difference in differences beside group-time effects.
     POST_AVERAGE("Average from 0 on", "0期及以后的平均"),
     ROWS_IMPUTED("Treated rows with an effect", "有效应估计的处理组行数"),
+    EFFECTS_ALIKE("Standard errors: effects less their average over", "标准误：效应与平均效应之差，平均取自"),
+    ALL_CLUSTERS("all clusters", "全部聚类"),
+    OTHER_CLUSTERS("other clusters (leave-out)", "其他聚类（留一法）"),
     LOST_NOT_IMPUTED("{0} treated, without an outcome to impute from", "无法插补反事实结果的处理组{0}"),
     LOST_ALWAYS_TREATED("{0} of cohorts that are always treated", "始终处于处理状态的队列的{0}"),
     COHORT_ROWS("{0} ({1})", "{0}（{1}）"),

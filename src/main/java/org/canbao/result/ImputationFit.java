@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param covariates what outcomes were adjusted for, as untreated rows tell of it
  * @param dropped covariates left out, and why
  * @param fixedEffects what was absorbed, in order
+ * @param leaveOut whether standard errors hold the effects of a cluster against those of other clusters alone
  * @param inference how the standard errors were computed
  */
 public record ImputationFit(
@@ -29,6 +30,7 @@ public record ImputationFit(
         List<String> covariates,
         List<Dropped> dropped,
         List<Absorbed> fixedEffects,
+        boolean leaveOut,
         Inference inference)
         implements Fit, ByEventTime {
     /** The name of {@link #att()}. */

@@ -30,6 +30,7 @@ final class ImputationFormat implements FitFormat<ImputationFit> {
         for (Fit.Absorbed effect : fit.fixedEffects()) {
             effects.addObject().put("effect", effect.effect()).put("levels", effect.levels());
         }
+        node.put("leave_out", fit.leaveOut());
         FitWriter.inference(node.putObject("inference"), fit.inference());
     }
 
@@ -51,6 +52,7 @@ final class ImputationFormat implements FitFormat<ImputationFit> {
                         e -> new Fit.Absorbed(
                                 FitReader.text(e, "effect"),
                                 FitReader.field(e, "levels").asInt())),
+                FitReader.field(node, "leave_out").asBoolean(),
                 FitReader.inference(FitReader.field(node, "inference")));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param horizons the event times whose effects are averaged apart: empty for none, an empty list for all
  * @param pretrends how many event times before the treatment are tested
  * @param averages the effects that are taken for alike in the standard errors
+ * @param leaveOut whether their averages are over all clusters but a row's own
  */
 public record Imputation(
         Common common,
@@ -27,7 +28,8 @@ public record Imputation(
         List<FixedEffect> fixedEffects,
         Optional<List<Integer>> horizons,
         int pretrends,
-        Averages averages)
+        Averages averages,
+        boolean leaveOut)
         implements ModelSpec {
     public Imputation {
         controls = List.copyOf(controls);

@@ -36,7 +36,9 @@ final class ImputationReader implements ModelReader {
                     "pretrends",
                     "how many event times before the treatment are estimated and tested; none by default",
                     "averages",
-                    "the effects taken for alike in the standard errors: cohort-time (the default) or horizon")
+                    "the effects taken for alike in the standard errors: cohort-time (the default) or horizon",
+                    "leave_out",
+                    "whether a cluster's effects are held against those of other clusters alone; false by default")
             .and(UnitCommonReader.KEYS);
 
     static final Choice<Imputation.Averages> AVERAGES = new Choice<>("averages", averages());
@@ -101,7 +103,8 @@ final class ImputationReader implements ModelReader {
                         effects,
                         horizons,
                         pretrends,
-                        averages));
+                        averages,
+                        fields.optional("leave_out", Values::bool).orElse(false)));
     }
 
     private static List<FixedEffect> twoWay(ColumnRef unit, ColumnRef time) {

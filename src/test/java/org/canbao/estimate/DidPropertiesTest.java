@@ -33,8 +33,10 @@ class DidPropertiesTest {
     private static final double EXACT = 1e-9;
     private static final String SUN_ABRAHAM = "{model: sun-abraham, outcome: y, cohort: g, time: time, controls: x,"
             + " fixed_effects: [unit, time], vcov: cluster, cluster: [unit]}";
-    private static final String IMPUTATION = "{model: imputation, outcome: y, cohort: g, time: time, unit: unit,"
-            + " controls: x, horizon: true, pretrends: 2}";
+    private static final String IMPUTED = "{model: imputation, outcome: y, cohort: g, time: time, unit: unit,"
+            + " controls: x, horizon: true, pretrends: 2";
+    private static final String IMPUTATION = IMPUTED + "}";
+    private static final String LEFT_OUT = IMPUTED + ", leave_out: true}";
     private static final String BACON = "{model: bacon, outcome: y, treatment: d, unit: unit, time: time}";
     private static final String WEIGHTS = "{model: twfe-weights, outcome: y, treatment: d, unit: unit, time: time}";
     private static final String HONEST =
@@ -64,7 +66,7 @@ class DidPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SUN_ABRAHAM, IMPUTATION, BACON, WEIGHTS, HONEST})
+    @ValueSource(strings = {SUN_ABRAHAM, IMPUTATION, LEFT_OUT, BACON, WEIGHTS, HONEST})
     void threadsChangeNoBit(String spec) {
         Sample sample = StaggeredPanel.of(5, 40, 1).load(engine, folder);
         assertThat(FitJson.write(fit(spec, sample, EstimationOptions.DEFAULT.withThreads(2))))
@@ -72,7 +74,7 @@ class DidPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SUN_ABRAHAM, IMPUTATION, HONEST})
+    @ValueSource(strings = {SUN_ABRAHAM, IMPUTATION, LEFT_OUT, HONEST})
     void neitherTheOrderOfRowsNorThePathMatters(String spec) {
         StaggeredPanel panel = StaggeredPanel.of(6, 40, 1);
         Fit plain = fit(spec, panel.load(engine, folder), new EstimationOptions(1, EstimationPath.ROWS));
@@ -87,18 +89,31 @@ class DidPropertiesTest {
     }
 
     /** Doubled weights are doubled rows; clusters, not rows, carry the errors of effects. */
-    @Test
-    void weightsOfTwoAreCopies() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void weightsOfTwoAreCopies(boolean leaveOut) {
         Sample sample = StaggeredPanel.of(7, 40, 1).load(engine, folder);
         engine.execute("CREATE TABLE once AS SELECT *, 1 + unit % 2 AS copies FROM data");
         engine.execute("CREATE TABLE copied AS SELECT * FROM once UNION ALL SELECT * FROM once WHERE copies = 2");
         String keys = "{model: imputation, outcome: y, cohort: g, time: time, fixed_effects: [unit, time],"
-                + " cluster: [unit], horizon: true";
+                + " cluster: [unit], horizon: true, leave_out: " + leaveOut;
         ImputationFit weighted = (ImputationFit) fit(keys + ", weights: copies}", TestSamples.table(engine, "once"));
         ImputationFit copied = (ImputationFit) fit(keys + "}", TestSamples.table(engine, "copied"));
         assertThat(weighted.att().estimate()).isCloseTo(copied.att().estimate(), offset(EXACT));
         assertThat(weighted.att().stdError()).isCloseTo(copied.att().stdError(), offset(EXACT));
         assertThat(sample.rows()).isEqualTo(320);
+    }
+
+    /** Effects share constants, so that rounding finds directions in which their coefficients are free; none may be taken. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 5, 6, 7})
+    void weightsOfAnySizeHaveASolution(long seed) {
+        Sample sample = StaggeredPanel.of(seed, 40, 1).load(engine, folder);
+        ImputationFit fit = (ImputationFit) fit(IMPUTED + ", weights: w}", sample);
+        engine.execute("CREATE TABLE scaled AS SELECT * REPLACE (1e5 * w AS w) FROM data");
+        ImputationFit scaled = (ImputationFit) fit(IMPUTED + ", weights: w}", TestSamples.table(engine, "scaled"));
+        assertThat(scaled.att().estimate()).isCloseTo(fit.att().estimate(), offset(EXACT));
+        assertThat(scaled.att().stdError()).isCloseTo(fit.att().stdError(), offset(EXACT));
     }
 
     @Test
@@ -128,7 +143,7 @@ class DidPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SUN_ABRAHAM, IMPUTATION})
+    @ValueSource(strings = {SUN_ABRAHAM, IMPUTATION, LEFT_OUT})
     void theDiagonalOfTheCovarianceIsTheSquaredErrors(String spec) {
         ByEventTime fit = (ByEventTime) fit(spec, StaggeredPanel.of(9, 40, 1).load(engine, folder));
         assertThat(fit.by()).hasSizeGreaterThan(6);
@@ -298,6 +313,24 @@ class DidPropertiesTest {
         assertThatThrownBy(() -> fit(IMPUTATION, TestSamples.table(engine, "data")))
                 .isInstanceOf(CanbaoException.class)
                 .hasMessageContaining(message);
+    }
+
+    /** Cohort 5 is unit 2 alone from period 7 on, and cohort 3 has event times 4 and 5 to itself. */
+    @Test
+    void aClusterThatHasNoOthersToCompareWithIsNamed() {
+        StaggeredPanel.of(14, 20, 1).load(engine, folder);
+        engine.execute("DELETE FROM data WHERE g = 5 AND time >= 7 AND unit <> 2");
+        Sample sample = TestSamples.table(engine, "data");
+        assertThatThrownBy(() -> fit(LEFT_OUT, sample))
+                .isInstanceOf(CanbaoException.class)
+                .hasMessageContaining("`unit` 2 is the only cluster with effects of cohort 5 in period 7")
+                .hasMessageContaining("the same is true of 1 more");
+        String byHorizon = LEFT_OUT.replace("horizon: true", "horizon: true, averages: horizon");
+        assertThat(((ImputationFit) fit(byHorizon, sample)).leaveOut()).isTrue();
+        engine.execute("DELETE FROM data WHERE g = 3 AND unit <> 1");
+        assertThatThrownBy(() -> fit(byHorizon, TestSamples.table(engine, "data")))
+                .isInstanceOf(CanbaoException.class)
+                .hasMessageContaining("`unit` 1 is the only cluster with effects at event time 4");
     }
 
     @Test

@@ -21,13 +21,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imputation by the formulas of the paper on matrices with a column per unit and period. */
 class ImputationOracleTest {
-    private static final double EXACT = 1e-9;
+    private static final double EXACT = 1e-10;
 
     @TempDir
     Path folder;
+
+    private static final ToIntFunction<Row> COHORT_TIME = row -> 100 * row.cohort() + row.time();
+
+    /** What standard errors are made of: the cluster of a row, the effects that are alike, and the average's clusters. */
+    private record Errors(ToIntFunction<Row> cluster, ToIntFunction<Row> alike, boolean leaveOut) {
+        int clusters(List<Row> rows) {
+            return rows.stream().mapToInt(cluster).max().orElseThrow() + 1;
+        }
+    }
 
     /** Estimate and standard error of w'τ. */
     private record Truth(double estimate, double stdError) {}
@@ -39,7 +49,7 @@ class ImputationOracleTest {
     void panel(EstimationPath path) {
         List<Row> rows = StaggeredPanel.of(1, 28, 1).rows();
         ImputationFit fit = fit(new StaggeredPanel(rows), "unit: unit, controls: x, weights: w, horizon: true", path);
-        compare(fit, rows, Row::unit, true);
+        compare(fit, rows, new Errors(Row::unit, COHORT_TIME, false), true);
     }
 
     @ParameterizedTest
@@ -55,23 +65,49 @@ class ImputationOracleTest {
                 new StaggeredPanel(rows),
                 "fixed_effects: [unit, time], cluster: [state], controls: x, horizon: true",
                 path);
-        compare(fit, rows, row -> row.unit() / 5, true);
+        compare(fit, rows, new Errors(row -> row.unit() / 5, COHORT_TIME, false), true);
     }
 
     @Test
     void withoutTheCovariate() {
         List<Row> rows = StaggeredPanel.of(3, 20, 1).rows();
         ImputationFit fit = fit(new StaggeredPanel(rows), "unit: unit, weights: w, horizon: true", EstimationPath.AUTO);
-        compare(fit, rows, Row::unit, false);
+        compare(fit, rows, new Errors(Row::unit, COHORT_TIME, false), false);
     }
 
-    private void compare(ImputationFit fit, List<Row> rows, ToIntFunction<Row> cluster, boolean covariate) {
-        Truth overall = truth(rows, row -> true, cluster, covariate);
+    @ParameterizedTest
+    @EnumSource(
+            value = EstimationPath.class,
+            names = {"MOMENTS", "ROWS"})
+    void eachUnitLeftOut(EstimationPath path) {
+        List<Row> rows = StaggeredPanel.of(4, 28, 1).rows();
+        ImputationFit fit = fit(
+                new StaggeredPanel(rows), "unit: unit, controls: x, weights: w, horizon: true, leave_out: true", path);
+        compare(fit, rows, new Errors(Row::unit, COHORT_TIME, true), true);
+    }
+
+    /** Clusters with several units of a cohort, and of several cohorts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cohort-time", "horizon"})
+    void eachClusterOfUnitsLeftOut(String averages) {
+        List<Row> rows = StaggeredPanel.of(5, 40, 1).rows();
+        ImputationFit fit = fit(
+                new StaggeredPanel(rows),
+                "unit: unit, cluster: [state], controls: x, weights: w, horizon: true, leave_out: true, averages: "
+                        + averages,
+                EstimationPath.AUTO);
+        ToIntFunction<Row> alike = averages.equals("horizon") ? row -> row.time() - row.cohort() : COHORT_TIME;
+        compare(fit, rows, new Errors(row -> row.unit() / 5, alike, true), true);
+    }
+
+    private void compare(ImputationFit fit, List<Row> rows, Errors errors, boolean covariate) {
+        assertThat(fit.leaveOut()).isEqualTo(errors.leaveOut);
+        Truth overall = truth(rows, row -> true, errors, covariate);
         assertThat(fit.att().estimate()).isCloseTo(overall.estimate, offset(EXACT));
         assertThat(fit.att().stdError()).isCloseTo(overall.stdError, offset(EXACT));
         assertThat(fit.by()).isNotEmpty();
         for (Fit.AtTime at : fit.by()) {
-            Truth one = truth(rows, row -> row.time() - row.cohort() == at.at(), cluster, covariate);
+            Truth one = truth(rows, row -> row.time() - row.cohort() == at.at(), errors, covariate);
             assertThat(at.estimate()).isCloseTo(one.estimate, offset(EXACT));
             assertThat(at.stdError()).isCloseTo(one.stdError, offset(EXACT));
         }
@@ -87,7 +123,7 @@ class ImputationOracleTest {
         }
     }
 
-    private static Truth truth(List<Row> rows, Predicate<Row> wanted, ToIntFunction<Row> cluster, boolean covariate) {
+    private static Truth truth(List<Row> rows, Predicate<Row> wanted, Errors errors, boolean covariate) {
         int n = rows.size();
         int units = rows.stream().mapToInt(Row::unit).max().orElseThrow() + 1;
         double[][] z = new double[n][units + StaggeredPanel.PERIODS + 1];
@@ -127,16 +163,15 @@ class ImputationOracleTest {
             v[i] = row.d() == 0 ? -row.w() * dot(z[i], projected) : wanted.test(row) ? row.w() / total : 0;
             estimate += row.d() == 1 ? v[i] * e[i] : 0;
         }
-        return new Truth(estimate, stdError(rows, v, e, cluster));
+        return new Truth(estimate, stdError(rows, v, e, errors));
     }
 
-    private static double stdError(List<Row> rows, double[] v, double[] e, ToIntFunction<Row> cluster) {
-        int clusters = rows.stream().mapToInt(cluster).max().orElseThrow() + 1;
-        double[] scores = new double[clusters];
+    private static double stdError(List<Row> rows, double[] v, double[] e, Errors errors) {
+        double[] scores = new double[errors.clusters(rows)];
         for (int i = 0; i < v.length; i++) {
             Row row = rows.get(i);
-            double average = row.d() == 0 ? 0 : average(rows, row, v, e, cluster, clusters);
-            scores[cluster.applyAsInt(row)] += v[i] == 0 ? 0 : v[i] * (e[i] - average);
+            double average = row.d() == 0 ? 0 : average(rows, row, v, e, errors);
+            scores[errors.cluster.applyAsInt(row)] += v[i] == 0 ? 0 : v[i] * (e[i] - average);
         }
         double variance = 0;
         for (double score : scores) {
@@ -145,15 +180,17 @@ class ImputationOracleTest {
         return Math.sqrt(variance);
     }
 
-    private static double average(
-            List<Row> rows, Row like, double[] v, double[] e, ToIntFunction<Row> cluster, int clusters) {
-        double[] sum = new double[clusters];
-        double[] product = new double[clusters];
+    private static double average(List<Row> rows, Row like, double[] v, double[] e, Errors errors) {
+        double[] sum = new double[errors.clusters(rows)];
+        double[] product = new double[sum.length];
+        int own = errors.cluster.applyAsInt(like);
         for (int i = 0; i < v.length; i++) {
             Row row = rows.get(i);
-            if (row.d() == 1 && row.cohort() == like.cohort() && row.time() == like.time()) {
-                sum[cluster.applyAsInt(row)] += v[i];
-                product[cluster.applyAsInt(row)] += v[i] * e[i];
+            int cluster = errors.cluster.applyAsInt(row);
+            boolean alike = row.d() == 1 && errors.alike.applyAsInt(row) == errors.alike.applyAsInt(like);
+            if (alike && !(errors.leaveOut && cluster == own)) {
+                sum[cluster] += v[i];
+                product[cluster] += v[i] * e[i];
             }
         }
         return dot(sum, product) / dot(sum, sum);

@@ -88,6 +88,7 @@ class FitJsonTest {
                         List.of("age", "age^2"),
                         List.of(new Fit.Dropped("x", Fit.Dropped.Reason.ABSORBED, List.of())),
                         List.of(new Fit.Absorbed("unit", 60)),
+                        true,
                         INFERENCE),
                 new BaconFit(
                         "did",

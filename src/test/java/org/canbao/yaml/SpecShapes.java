@@ -82,6 +82,7 @@ final class SpecShapes {
             Map.entry("unit", COLUMN),
             Map.entry("horizon", anyOf(BOOL, oneOrMore(whole(0, 1000)))),
             Map.entry("pretrends", whole(0, 1000)),
+            Map.entry("leave_out", BOOL),
             Map.entry("averages", oneOf(ImputationReader.AVERAGES)),
             Map.entry("of", anyOf(TEXT, node("type", "object", "required", List.of("model")))),
             Map.entry("target", anyOf(whole(0, 1000), text("^average$"))),

@@ -18,8 +18,7 @@ import org.canbao.math.GroupIndex;
  *
  * <p>A weighted sum of effects w'τ is linear in the outcomes with weights v: w on treated rows and, on untreated ones,
  * -W Z₀ (Z₀'W Z₀)⁻¹ Z₁'w with Z = (D, X). Its conservative variance is the sum over clusters of (Σ v ε)², ε being the
- * residual on untreated rows and, on treated ones, τ less the average τ̄ of the effects alike: τ̄ = Σ_c (Σ v)(Σ v τ) / Σ_c
- * (Σ v)², the inner sums over the rows of a group of averages in cluster c.
+ * residual on untreated rows and, on treated ones, τ less an average of the effects alike ({@link AlikeEffects}).
  */
 final class Counterfactual {
     /** What a random direction that no untreated row tells of must move a cell by, for the cell to depend on it. */
@@ -92,16 +91,14 @@ final class Counterfactual {
      * What each cluster adds to the error of w'τ.
      *
      * @param weights w: one sum of weights per cell, zero on untreated and unidentified ones
-     * @param averages the group of averages of each cell
+     * @param alike which effects are averaged
      */
-    double[] influence(double[] weights, GroupIndex averages) {
+    double[] influence(double[] weights, AlikeEffects alike) {
         double[] influence = new double[clusters.groups()];
         addUntreated(influence, weights);
-        double[] average = averages(weights, averages);
+        double[] residuals = alike.residuals(weights, effects);
         for (int cell = 0; cell < weights.length; cell++) {
-            if (weights[cell] != 0) {
-                influence[clusters.code(cell)] += weights[cell] * (effects[cell] - average[averages.code(cell)]);
-            }
+            influence[clusters.code(cell)] += weights[cell] * residuals[cell];
         }
         return influence;
     }
@@ -140,30 +137,6 @@ final class Counterfactual {
             }
         }
         return slopes;
-    }
-
-    private double[] averages(double[] weights, GroupIndex averages) {
-        GroupIndex pairs = averages.cross(clusters);
-        double[] weight = new double[pairs.groups()];
-        double[] weighted = new double[pairs.groups()];
-        int[] home = new int[pairs.groups()];
-        for (int cell = 0; cell < weights.length; cell++) {
-            if (weights[cell] != 0) {
-                weight[pairs.code(cell)] += weights[cell];
-                weighted[pairs.code(cell)] += weights[cell] * effects[cell];
-                home[pairs.code(cell)] = averages.code(cell);
-            }
-        }
-        double[] above = new double[averages.groups()];
-        double[] below = new double[averages.groups()];
-        for (int pair = 0; pair < home.length; pair++) {
-            above[home[pair]] += weight[pair] * weighted[pair];
-            below[home[pair]] += weight[pair] * weight[pair];
-        }
-        for (int group = 0; group < above.length; group++) {
-            above[group] = below[group] == 0 ? 0 : above[group] / below[group];
-        }
-        return above;
     }
 
     private double[] effects(boolean[] treated) {

@@ -9,7 +9,6 @@ import org.canbao.design.Design;
 import org.canbao.estimate.CohortTimes;
 import org.canbao.estimate.EventEstimates;
 import org.canbao.estimate.Student;
-import org.canbao.math.GroupIndex;
 import org.canbao.math.Sums;
 import org.canbao.result.Coefficient;
 
@@ -18,16 +17,16 @@ final class EffectAverages {
     private final Design design;
     private final Counterfactual counterfactual;
     private final CohortTimes times;
-    private final GroupIndex averages;
+    private final AlikeEffects alike;
 
     /**
-     * @param averages the effects that are taken for alike in the standard errors
+     * @param alike the effects that are taken for alike in the standard errors
      */
-    EffectAverages(Design design, Counterfactual counterfactual, CohortTimes times, GroupIndex averages) {
+    EffectAverages(Design design, Counterfactual counterfactual, CohortTimes times, AlikeEffects alike) {
         this.design = design;
         this.counterfactual = counterfactual;
         this.times = times;
-        this.averages = averages;
+        this.alike = alike;
     }
 
     /** Treated rows with an effect. */
@@ -107,7 +106,7 @@ final class EffectAverages {
             weights[cell] /= total;
             estimate += weights[cell] == 0 ? 0 : weights[cell] * counterfactual.effect(cell);
         }
-        return new Average(0, rows(cells), estimate, counterfactual.influence(weights, averages));
+        return new Average(0, rows(cells), estimate, counterfactual.influence(weights, alike));
     }
 
     private boolean hasEffect(int cell) {

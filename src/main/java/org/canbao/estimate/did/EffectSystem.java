@@ -20,6 +20,12 @@ final class EffectSystem {
     /** Length of the residual above which there is no solution. */
     private static final double NONE = 1e-8;
 
+    /**
+     * Curvature, with the diagonal as unit, of a direction that only rounding tells from one that D'WD takes to zero: a step
+     * along it would be long and lead nowhere.
+     */
+    private static final double FLAT = 1e-13;
+
     private static final int PASSES = 4;
     private static final int ITERATIONS = 20_000;
 
@@ -52,16 +58,20 @@ final class EffectSystem {
     /** A coefficient vector a with (D'WD) a = b; empty if there is none. */
     Optional<double[]> solve(double[] right) {
         double[] solution = new double[right.length];
-        double[] residual = right.clone();
-        double length = Math.sqrt(squares(right));
-        for (int pass = 0; pass < PASSES && Math.sqrt(squares(residual)) > EXACT * length; pass++) {
-            add(solution, 1, conjugateGradients(residual));
-            double[] image = transposed(weighted(times(solution)));
-            for (int c = 0; c < residual.length; c++) {
-                residual[c] = right[c] - image[c];
+        double[] residual = right;
+        double length = length(right);
+        for (int pass = 0; pass < PASSES && length(residual) > EXACT * length; pass++) {
+            double[] next = conjugateGradients(residual);
+            add(next, 1, solution);
+            double[] left = right.clone();
+            add(left, -1, transposed(weighted(times(next))));
+            if (length(left) >= length(residual)) {
+                break;
             }
+            solution = next;
+            residual = left;
         }
-        return Math.sqrt(squares(residual)) <= NONE * length ? Optional.of(solution) : Optional.empty();
+        return length(residual) <= NONE * length ? Optional.of(solution) : Optional.empty();
     }
 
     /** D a, one value per cell, those that do not count among them. */
@@ -97,7 +107,7 @@ final class EffectSystem {
         for (int i = 0; i < ITERATIONS && product > enough; i++) {
             double[] image = transposed(weighted(times(direction)));
             double curvature = dot(direction, image);
-            if (!(curvature > 0)) {
+            if (!(curvature > FLAT * scaledSquares(direction))) {
                 break;
             }
             add(solution, product / curvature, direction);
@@ -154,7 +164,15 @@ final class EffectSystem {
         return Sums.dot(a, b);
     }
 
-    private static double squares(double[] a) {
-        return Sums.dot(a, a);
+    private double scaledSquares(double[] x) {
+        double sum = 0;
+        for (int c = 0; c < x.length; c++) {
+            sum += diagonal[c] * x[c] * x[c];
+        }
+        return sum;
+    }
+
+    private static double length(double[] a) {
+        return Math.sqrt(Sums.dot(a, a));
     }
 }

@@ -22,7 +22,6 @@ import org.canbao.estimate.EventEstimates;
 import org.canbao.estimate.LeastSquares;
 import org.canbao.estimate.Periods;
 import org.canbao.estimate.Solved;
-import org.canbao.math.GroupIndex;
 import org.canbao.result.Fit;
 import org.canbao.result.ImputationFit;
 import org.canbao.result.Inference;
@@ -142,8 +141,8 @@ public final class ImputationEstimator implements Estimator<Imputation> {
     }
 
     private static ImputationFit fit(Imputation spec, Imputed imputed, Optional<Pretrends> pretrends) {
-        GroupIndex averages = averages(spec, imputed);
-        EffectAverages effects = new EffectAverages(imputed.design, imputed.counterfactual, imputed.times, averages);
+        AlikeEffects alike = new AlikeChoice(spec, imputed.design, imputed.times).of(imputed.counterfactual);
+        EffectAverages effects = new EffectAverages(imputed.design, imputed.counterfactual, imputed.times, alike);
         if (effects.rows() == 0) {
             throw Diagnostic.error(
                             EstimateCode.NO_TREATED,
@@ -169,6 +168,7 @@ public final class ImputationEstimator implements Estimator<Imputation> {
                         .map(effect -> new Fit.Absorbed(
                                 effect.text(), effect.effect().groups().groups()))
                         .toList(),
+                spec.leaveOut(),
                 inference(spec, imputed, effects.lost()));
     }
 
@@ -194,19 +194,6 @@ public final class ImputationEstimator implements Estimator<Imputation> {
             }
         }
         return wanted.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static GroupIndex averages(Imputation spec, Imputed imputed) {
-        int[] horizons = new int[imputed.design.size()];
-        int[] cohorts = new int[imputed.design.size()];
-        Key cohort = imputed.design.key(spec.cohort());
-        for (int cell = 0; cell < horizons.length; cell++) {
-            boolean treated = imputed.times.isTreated(cell);
-            horizons[cell] = treated ? imputed.times.at(cell) + 1 : 0;
-            cohorts[cell] = treated ? cohort.code(cell) + 1 : 0;
-        }
-        GroupIndex byHorizon = GroupIndex.of(horizons);
-        return spec.averages() == Imputation.Averages.HORIZON ? byHorizon : byHorizon.cross(GroupIndex.of(cohorts));
     }
 
     private static Inference inference(Imputation spec, Imputed imputed, long lost) {

@@ -24,6 +24,9 @@ final class ImputationPrinter implements FitPrinter<ImputationFit> {
                 .get(0)
                 .text();
         facts.add(new FitFacts.Fact(DidVocabulary.ROWS_IMPUTED.text(), Text.of(treated)));
+        facts.add(new FitFacts.Fact(
+                DidVocabulary.EFFECTS_ALIKE.text(),
+                (fit.leaveOut() ? DidVocabulary.OTHER_CLUSTERS : DidVocabulary.ALL_CLUSTERS).text()));
         if (!fit.covariates().isEmpty()) {
             facts.add(new FitFacts.Fact(
                     Vocabulary.COVARIATES.text(),

@@ -29,6 +29,8 @@ record Method(String name, String spec, Reading reading, Promise promise) {
         CONSERVATIVE,
         /** Intervals of 95%, around an estimate that is consistent but not unbiased. */
         COVERS,
+        /** Consistent, without an interval: a bias that is small beside the spread of estimates. */
+        CONSISTENT,
         /** Biased, or intervals that are too short. */
         FAILS,
         /** A test of what is false, which should find it. */
@@ -39,9 +41,14 @@ record Method(String name, String spec, Reading reading, Promise promise) {
      * What one sample gives.
      *
      * @param estimate NaN if there is none, or if it has no mean
-     * @param covers whether the interval holds the truth, or the test does not reject it
+     * @param covers one if the interval holds the truth, or the test does not reject it, zero if not; NaN if there is
+     *     neither interval nor test
      */
-    record Outcome(double estimate, boolean covers) {}
+    record Outcome(double estimate, double covers) {
+        Outcome(double estimate, boolean covers) {
+            this(estimate, covers ? 1 : 0);
+        }
+    }
 
     /** Takes an outcome from a fit. */
     @FunctionalInterface

@@ -135,6 +135,22 @@ final class Populations {
         });
     }
 
+    /** Levels of two latent outcomes with slope 0.8, one with a logistic error and one with a normal one. */
+    static Population ordered() {
+        return new Population(List.of("x", "y", "z"), 0.8, 17, (draws, rows) -> {
+            for (int i = 0; i < 500; i++) {
+                double x = draws.normal();
+                double u = draws.uniform();
+                rows.add(x, level(0.8 * x + StrictMath.log(u / (1 - u))), level(0.8 * x + draws.normal()));
+            }
+        });
+    }
+
+    /** From 1 to 4. */
+    private static int level(double latent) {
+        return latent < -1 ? 1 : latent < 0.5 ? 2 : latent < 2 ? 3 : 4;
+    }
+
     /** An outcome that is 1 with the logistic probability of 0.8 x - 0.5. */
     static Population binary() {
         return new Population(List.of("x", "y"), 0.8, 11, (draws, rows) -> {

@@ -25,6 +25,9 @@ final class Questions {
     private static final String RUNNING = ", outcome: y, running: x, cutoff: 0";
     private static final String INSTRUMENT = "model: iv, formula: 'y ~ 1 | x ~ z', vcov: hc1";
 
+    private static final Method LEFT_OUT = new Method(
+            "`imputation`, `leave_out: true`", IMPUTATION + ", leave_out: true", coefficient("att"), CONSERVATIVE);
+
     static final List<Question> ALL = Stream.concat(
                     Stream.of(
                             oneEffect(),
@@ -38,8 +41,9 @@ final class Questions {
                             strongInstrument(),
                             weakInstrument(),
                             multiplicative(),
-                            binary()),
-                    TestQuestions.all().stream())
+                            binary(),
+                            ordered()),
+                    Stream.concat(GroupQuestions.all().stream(), TestQuestions.all().stream()))
             .toList();
 
     private Questions() {}
@@ -50,13 +54,15 @@ final class Questions {
                 "60 units in 8 periods, a quarter each adopting in 3, 5, 7 and never; the effect is 1, at once and for all.",
                 "Nothing fails. Where all effects are the same, two-way fixed effects are unbiased and have the shortest"
                         + " intervals; estimators by cohort pay for their caution with wider ones. The intervals of"
-                        + " `imputation` are conservative in large samples; with cohorts of 15 units they are a little short.",
+                        + " `imputation` are conservative in large samples; with cohorts of 15 units they are a little short."
+                        + " `leave_out: true` holds no unit against an average that it is part of, and cures it.",
                 Populations.oneEffect(),
                 List.of(
                         new Method("`ols`, two-way fixed effects", TWO_WAY, coefficient("d"), HOLDS),
                         new Method("`sun-abraham`", SUN_ABRAHAM, coefficient("att"), HOLDS),
                         new Method("`callaway-santanna`", GROUP_TIMES, coefficient("att"), HOLDS),
-                        new Method("`imputation`", IMPUTATION, coefficient("att"), CONSERVATIVE)));
+                        new Method("`imputation`", IMPUTATION, coefficient("att"), CONSERVATIVE),
+                        LEFT_OUT));
     }
 
     private static Question growingEffects() {
@@ -68,13 +74,16 @@ final class Questions {
                         + " effects is subtracted from new ones. `twfe-weights` and `bacon` show by how much;"
                         + " `sun-abraham`, `callaway-santanna` and `imputation` cure it. The intervals of"
                         + " `callaway-santanna` allow for sizes of cohorts that vary from sample to sample; here they do not,"
-                        + " so that it covers more.",
+                        + " so that it covers more. `leave_out: true` lengthens the intervals of `imputation`, here not by"
+                        + " enough: it mends the averages of effects, while residuals of untreated rows stay smaller than their"
+                        + " errors, as least squares leave them.",
                 Populations.growingEffects(),
                 List.of(
                         new Method("`ols`, two-way fixed effects", TWO_WAY, coefficient("d"), FAILS),
                         new Method("`sun-abraham`", SUN_ABRAHAM, coefficient("att"), HOLDS),
                         new Method("`callaway-santanna`", GROUP_TIMES, coefficient("att"), CONSERVATIVE),
-                        new Method("`imputation`", IMPUTATION, coefficient("att"), CONSERVATIVE)));
+                        new Method("`imputation`", IMPUTATION, coefficient("att"), CONSERVATIVE),
+                        LEFT_OUT));
     }
 
     private static Question trendsByCovariate() {
@@ -180,11 +189,13 @@ final class Questions {
         return new Question(
                 "An endogenous regressor",
                 "300 rows; regressor and outcome share an error, and an instrument moves the regressor.",
-                "Least squares fail, and no standard error helps. `iv` cures it.",
+                "Least squares fail, and no standard error helps. `iv` cures it: it is consistent, but not unbiased (with one"
+                        + " instrument for one regressor it has, strictly, no mean), so that its interval alone is held to"
+                        + " its word.",
                 Populations.endogenous(8, 1),
                 List.of(
                         new Method("`ols`", "model: ols, formula: y ~ x, vcov: hc1", coefficient("x"), FAILS),
-                        new Method("`iv`", INSTRUMENT, coefficient("x"), HOLDS)));
+                        new Method("`iv`", INSTRUMENT, coefficient("x"), COVERS)));
     }
 
     private static Question weakInstrument() {
@@ -226,5 +237,39 @@ final class Questions {
                 List.of(
                         new Method("`ols`", "model: ols, formula: y ~ x, vcov: hc1", coefficient("x"), FAILS),
                         new Method("`logit`", "model: logit, formula: y ~ x, vcov: iid", coefficient("x"), COVERS)));
+    }
+
+    private static Question ordered() {
+        return new Question(
+                "An ordered outcome",
+                "500 rows; what is latent is 0.8 x plus an error, and seen is which of four levels it falls in: with a"
+                        + " logistic error in `y`, with a normal one in `z`.",
+                "Least squares estimate a slope of the level's number, which depends on where levels end. `ordered-logit`"
+                        + " estimates the slope of what is latent in units of a logistic error, `ordered-probit` in units of"
+                        + " a normal one: of the same outcome the latter gives another number, and it is right where errors"
+                        + " are normal. In these 400 samples `ordered-logit` covers too seldom, as chance has it in one of"
+                        + " ninety such experiments; in 2,000 samples each with seeds 117 and 118 it covers 95.2%.",
+                Populations.ordered(),
+                List.of(
+                        new Method(
+                                "`ols` of the level's number",
+                                "model: ols, formula: y ~ x, vcov: hc1",
+                                coefficient("x"),
+                                FAILS),
+                        new Method(
+                                "`ordered-logit`",
+                                "model: ordered-logit, formula: y ~ x, vcov: iid",
+                                coefficient("x"),
+                                COVERS),
+                        new Method(
+                                "`ordered-probit` of the same",
+                                "model: ordered-probit, formula: y ~ x, vcov: iid",
+                                coefficient("x"),
+                                FAILS),
+                        new Method(
+                                "`ordered-probit` where errors are normal",
+                                "model: ordered-probit, formula: z ~ x, vcov: iid",
+                                coefficient("x"),
+                                COVERS)));
     }
 }

@@ -60,6 +60,29 @@ final class TestPopulations {
     }
 
     /**
+     * A treatment that adds 0.5, chosen by an observed and an unobserved trait alike: each moves it by half of what it adds
+     * to the outcome. The traits' variances are 2 and 0.5, those of the rest of treatment and outcome are 1.
+     */
+    static Population chosen() {
+        return new Population(List.of("d", "w", "y"), 0.5, 18, (draws, rows) -> {
+            for (int i = 0; i < 1000; i++) {
+                double observed = Math.sqrt(2) * draws.normal();
+                double unobserved = Math.sqrt(0.5) * draws.normal();
+                double d = 0.5 * (observed + unobserved) + draws.normal();
+                rows.add(d, observed, 0.5 * d + observed + unobserved + draws.normal());
+            }
+        });
+    }
+
+    /**
+     * The R² that the treatment and both traits have: the outcome is 1.25 times the traits, half of what else moves the
+     * treatment, and an error of variance 1.
+     */
+    static double explained() {
+        return 1 - 1 / (1.25 * 1.25 * (2 + 0.5) + 0.5 * 0.5 + 1);
+    }
+
+    /**
      * Half of the units adopt in period 5, and the effect is 0.5. Their outcomes move away from those of others, faster by
      * 0.4 from each period to the next: by 0.4 in the period before adoption and by 0.8 in that of adoption.
      */

@@ -2,6 +2,7 @@ package org.canbao.bench.validity;
 
 import static org.canbao.bench.validity.Method.HERE;
 import static org.canbao.bench.validity.Method.Promise.CONSERVATIVE;
+import static org.canbao.bench.validity.Method.Promise.CONSISTENT;
 import static org.canbao.bench.validity.Method.Promise.FAILS;
 import static org.canbao.bench.validity.Method.Promise.HOLDS;
 import static org.canbao.bench.validity.Method.Promise.REJECTS;
@@ -21,10 +22,15 @@ final class TestQuestions {
     private static final String DENSITY =
             "model: rd-density, running: x, cutoff: 0, binomial: {windows: 1, width: 0.3}";
 
+    private static final String LEAST_SQUARES = "model: ols, vcov: hc1, formula: ";
+    private static final String OSTER =
+            "model: oster, coefficient: d, delta: 1, short: {model: ols, formula: y ~ d, vcov: hc1, " + HERE
+                    + "}, long: {model: ols, formula: y ~ d + w, vcov: hc1, " + HERE + "}";
+
     private TestQuestions() {}
 
     static List<Question> all() {
-        return List.of(reassignment(), family(), smoothDensity(), bunching(), departingTrends());
+        return List.of(reassignment(), family(), smoothDensity(), bunching(), departingTrends(), chosen());
     }
 
     private static Question reassignment() {
@@ -125,5 +131,26 @@ final class TestQuestions {
                                 HONEST + "magnitudes: [2], draws: 300",
                                 TestReadings.relative(),
                                 CONSERVATIVE)));
+    }
+
+    private static Question chosen() {
+        return new Question(
+                "A treatment chosen by what is not observed",
+                "1,000 rows; a treatment that adds 0.5 is chosen by an observed trait `w` and an unobserved one, by both as much"
+                        + " relative to what they add to the outcome.",
+                "Controlling for `w` takes away the bias that is observed, and no more; no standard error helps. `oster` with"
+                        + " the true `delta` and the true `r_max` is consistent. It has no interval, so that no coverage is"
+                        + " shown; and it is as good as these two numbers, which nobody knows: the customary 1.3 times the R²"
+                        + " of the longer regression (the truth is 1.12 times) adjusts too much here.",
+                TestPopulations.chosen(),
+                List.of(
+                        new Method("`ols` without controls", LEAST_SQUARES + "y ~ d", Method.coefficient("d"), FAILS),
+                        new Method("`ols` with `w`", LEAST_SQUARES + "y ~ d + w", Method.coefficient("d"), FAILS),
+                        new Method("`oster`, `r_max_multiple: 1.3`", OSTER, TestReadings.adjusted(), FAILS),
+                        new Method(
+                                "`oster`, the true `r_max`",
+                                OSTER + ", r_max: " + TestPopulations.explained(),
+                                TestReadings.adjusted(),
+                                CONSISTENT)));
     }
 }

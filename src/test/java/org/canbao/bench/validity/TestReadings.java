@@ -4,6 +4,7 @@ import org.canbao.bench.validity.Method.Outcome;
 import org.canbao.bench.validity.Method.Reading;
 import org.canbao.result.Coefficient;
 import org.canbao.result.HonestDidFit;
+import org.canbao.result.OsterFit;
 import org.canbao.result.RandomizationFit;
 import org.canbao.result.RdDensityFit;
 import org.canbao.result.RomanoWolfFit;
@@ -51,6 +52,11 @@ final class TestReadings {
     static Reading binomial() {
         return (fit, truth) ->
                 new Outcome(Double.NaN, ((RdDensityFit) fit).binomial().get(0).pValue() > SIZE);
+    }
+
+    /** The coefficient if unobservables are selected on as observables are. */
+    static Reading adjusted() {
+        return (fit, truth) -> new Outcome(((OsterFit) fit).betaStar().orElseThrow(), Double.NaN);
     }
 
     /** The confidence set under the only bound on how the slope of the difference in trends changes. */

@@ -29,9 +29,10 @@ final class ValidityPage {
                 .append(percent(2 * new Score(samples, 0, 0, 0).coverageError()))
                 .append(". *As theory says* compares with what theory promises: a method that should hold is within two"
                         + " Monte Carlo standard errors on both counts (a conservative one may cover more; one that only"
-                        + " covers is consistent, not unbiased, so that its bias is shown and not held to zero), one that"
-                        + " should fail is not, and a test that should reject does so in four of five samples. Among so many comparisons at two standard errors, about one in twenty is"
-                        + " off by chance.\n");
+                        + " covers is consistent, not unbiased, so that its bias is shown and not held to zero; one that is"
+                        + " consistent has no interval, and a bias of at most a quarter of the spread of estimates), one"
+                        + " that should fail is not, and a test that should reject does so in four of five samples. Among"
+                        + " so many comparisons at two standard errors, about one in twenty is off by chance.\n");
     }
 
     void add(Question question, Map<Method, Score> scores) {
@@ -46,7 +47,8 @@ final class ValidityPage {
 
     private static String row(Method method, Score score) {
         String bias = score.hasBias() ? number(score.bias()) + " (" + number(score.biasError()) + ")" : "–";
-        return "| " + method.name() + " | " + bias + " | " + percent(score.coverage()) + " | "
+        String coverage = score.hasCoverage() ? percent(score.coverage()) : "–";
+        return "| " + method.name() + " | " + bias + " | " + coverage + " | "
                 + method.promise().name().toLowerCase(Locale.ROOT) + " | "
                 + (score.keeps(method.promise(), ERRORS) ? "yes" : "no") + " |\n";
     }
