@@ -8,9 +8,15 @@ import org.canbao.spec.VcovSpec;
 import org.canbao.spec.VcovSpec.Adjustment;
 
 /**
- * Cluster-robust covariances as in R's clubSandwich, unweighted: the sum over clusters of M X_g'A_g e_g e_g'A_g X_g M with
+ * Cluster-robust covariances as in R's clubSandwich: the sum over clusters of M X_g'A_g e_g e_g'A_g X_g M with
  * M = (X'X)^-1, X holding all effects, and A_g a power of I - H_g, H_g = X_g M X_g': 0 for CR0, CR1 and CR1S, -1/2 for
  * CR2, -1 for CR3 (Bell and McCaffrey 2002; Pustejovsky and Tipton 2018, with an identity working model).
+ *
+ * <p>With weights, rows of X and e are times the roots of their weights, and the working model is that of analytic weights, a
+ * variance inverse to them: {@code vcovCR(inverse_var = TRUE)}. Without being told, clubSandwich takes equal variances for a
+ * weighted {@code lm}; then absorbed effects would not be the same as dummies. CR2 is refused with weights: clubSandwich's
+ * is W^-1/2 (W^-1/2 (W^-1 - X_g M X_g') W^-1/2)^-1/2 W^-1/2, a root of a matrix as large as the cluster, which is not the
+ * same as the root of I - H_g of the weighted rows, although both do what they should in the working model.
  *
  * <p>No matrix has as many rows as a cluster. With M = LL' and U = XL, the columns of U are orthonormal, I - H_g = I -
  * U_g U_g', and U_g'f(I - U_g U_g') = f(I - B_g) U_g' for B_g = U_g'U_g = L'X_g'X_g L, of the size of the coefficients.
@@ -59,6 +65,24 @@ final class ClusterRobust {
             }
         }
         return new Covariance(matrix, factor, false, spec.satterthwaite() ? satterthwaite.df() : new double[0]);
+    }
+
+    /** Satterthwaite's degrees of freedom of combinations of the coefficients, each given by its weights on them. */
+    double[] df(double[][] combinations) {
+        double[][] combined =
+                new double[combinations.length][full.solved().fit().size()];
+        for (int c = 0; c < combined.length; c++) {
+            for (int j = 0; j < contrasts.length; j++) {
+                for (int l = 0; l < contrasts[j].length; l++) {
+                    combined[c][l] += combinations[c][j] * contrasts[j][l];
+                }
+            }
+        }
+        Satterthwaite satterthwaite = new Satterthwaite(combined);
+        for (int g = 0; g < blocks.size(); g++) {
+            satterthwaite.add(SymmetricEigen.spectrum(whitening.around(blocks.products(g))), this::power);
+        }
+        return satterthwaite.df();
     }
 
     /** The power of 1 - h that the adjustment takes; zero where that is zero, as in a pseudo-inverse. */

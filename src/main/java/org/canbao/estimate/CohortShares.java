@@ -1,6 +1,7 @@
 package org.canbao.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,10 @@ final class CohortShares {
                         .toArray(),
                 estimates,
                 covariance,
-                estimate.small().df());
+                estimate.small().df(),
+                combinations -> estimate.df(Arrays.stream(combinations)
+                        .map(weights -> onCoefficients(groups, weights))
+                        .toArray(double[][]::new)));
     }
 
     /** The average over all event times from zero on; empty without any. */
@@ -86,7 +90,21 @@ final class CohortShares {
             return Optional.empty();
         }
         double error = Math.sqrt(Math.max(0, covariance(after, after)));
-        return Optional.of(new Student(estimate.small().df()).coefficient(name, average(after), error));
+        double[] own = estimate.df(new double[][] {onCoefficients(List.of(after), new double[] {1})});
+        return Optional.of(new Student(estimate.small().df()).coefficient(own, 0, name, average(after), error));
+    }
+
+    /** A combination of averages as weights on the coefficients. */
+    private double[] onCoefficients(List<List<Cell>> groups, double[] weights) {
+        double[] all = new double[estimate.solved().fit().size()];
+        for (int i = 0; i < weights.length; i++) {
+            List<Cell> group = groups.get(i);
+            double[] shares = shares(group);
+            for (int j = 0; j < shares.length; j++) {
+                all[group.get(j).kept] += weights[i] * shares[j];
+            }
+        }
+        return all;
     }
 
     private double average(List<Cell> group) {

@@ -60,6 +60,11 @@ public record Estimate(Solved solved, Sandwich sandwich, Covariance covariance, 
         return coefficients;
     }
 
+    /** The degrees of freedom of combinations of coefficients, given by their weights; none if all share theirs. */
+    double[] df(double[][] combinations) {
+        return sandwich.df(solved, combinations);
+    }
+
     /** What was absorbed. */
     public List<Fit.Absorbed> absorbed() {
         return solved.data().design().effects().stream()

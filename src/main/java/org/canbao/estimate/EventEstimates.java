@@ -16,7 +16,15 @@ public final class EventEstimates {
     private final double[] estimates;
     private final double[][] covariance;
     private final double df;
+    private final Degrees degrees;
     private final Student student;
+
+    /** Degrees of freedom of combinations of the estimates. */
+    @FunctionalInterface
+    interface Degrees {
+        /** One for each combination, given by its weights on the estimates; none if all share theirs. */
+        double[] of(double[][] combinations);
+    }
 
     /**
      * @param at the event times, ascending
@@ -26,19 +34,38 @@ public final class EventEstimates {
      * @param df degrees of freedom of the t distribution; infinite for the normal one
      */
     public EventEstimates(int[] at, long[] rows, double[] estimates, double[][] covariance, double df) {
+        this(at, rows, estimates, covariance, df, combinations -> new double[0]);
+    }
+
+    /**
+     * @param at the event times, ascending
+     * @param rows at each of them
+     * @param estimates one per event time
+     * @param covariance of the estimates
+     * @param df degrees of freedom of joint tests, and of t distributions that are shared
+     * @param degrees those that are not shared
+     */
+    EventEstimates(int[] at, long[] rows, double[] estimates, double[][] covariance, double df, Degrees degrees) {
         this.at = at;
         this.rows = rows;
         this.estimates = estimates;
         this.covariance = covariance;
         this.df = df;
+        this.degrees = degrees;
         this.student = new Student(df);
     }
 
     /** The estimates one by one. */
     public List<Fit.AtTime> by() {
         List<Fit.AtTime> by = new ArrayList<>();
+        double[][] each = new double[at.length][at.length];
         for (int i = 0; i < at.length; i++) {
-            Coefficient c = student.coefficient("", estimates[i], Math.sqrt(Math.max(0, covariance[i][i])));
+            each[i][i] = 1;
+        }
+        double[] own = degrees.of(each);
+        for (int i = 0; i < at.length; i++) {
+            double error = Math.sqrt(Math.max(0, covariance[i][i]));
+            Coefficient c = student.coefficient(own, i, "", estimates[i], error);
             by.add(new Fit.AtTime(
                     at[i], c.estimate(), c.stdError(), c.statistic(), c.pValue(), c.confLow(), c.confHigh(), rows[i]));
         }
@@ -60,14 +87,17 @@ public final class EventEstimates {
         }
         double sum = 0;
         double variance = 0;
+        double[] mean = new double[at.length];
         for (int i : after) {
+            mean[i] = 1.0 / after.length;
             sum += estimates[i];
             for (int j : after) {
                 variance += covariance[i][j];
             }
         }
         double error = Math.sqrt(Math.max(0, variance)) / after.length;
-        return Optional.of(student.coefficient(ByEventTime.AVERAGE, sum / after.length, error));
+        double[] own = degrees.of(new double[][] {mean});
+        return Optional.of(student.coefficient(own, 0, ByEventTime.AVERAGE, sum / after.length, error));
     }
 
     /** Joint test that the estimates before event time zero are zero, with {@code df2} degrees of freedom below. */

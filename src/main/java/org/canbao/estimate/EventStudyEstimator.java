@@ -97,7 +97,20 @@ final class EventStudyEstimator implements Estimator<ModelSpec.EventStudy> {
                 by.stream().mapToLong(Fit.AtTime::rows).toArray(),
                 by.stream().mapToDouble(Fit.AtTime::estimate).toArray(),
                 estimate.covariance().of(kept),
-                estimate.small().df());
+                estimate.small().df(),
+                combinations -> estimate.df(
+                        onCoefficients(combinations, kept, solved.fit().size())));
+    }
+
+    /** Weights on some of the coefficients as weights on all. */
+    private static double[][] onCoefficients(double[][] combinations, int[] kept, int size) {
+        double[][] all = new double[combinations.length][size];
+        for (int c = 0; c < all.length; c++) {
+            for (int i = 0; i < kept.length; i++) {
+                all[c][kept[i]] = combinations[c][i];
+            }
+        }
+        return all;
     }
 
     private static Fit.AtTime atTime(int at, Coefficient c, long rows) {

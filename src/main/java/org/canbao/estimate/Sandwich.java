@@ -261,6 +261,13 @@ public final class Sandwich {
         return sums;
     }
 
+    /** The degrees of freedom of combinations of coefficients, given by their weights; none if all share theirs. */
+    double[] df(Solved solved, double[][] combinations) {
+        return common.vcov() instanceof VcovSpec.ClusterRobust spec && spec.satterthwaite()
+                ? new ClusterRobust(solved, ways.finest(), spec, common).df(combinations)
+                : new double[0];
+    }
+
     private Covariance clusterRobust(Solved solved, SmallSample small) {
         VcovSpec.ClusterRobust spec = (VcovSpec.ClusterRobust) common.vcov();
         return new ClusterRobust(solved, ways.finest(), spec, common)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.canbao.diag.CanbaoException;
 import org.canbao.diag.Diagnostic;
 import org.canbao.diag.Nearest;
@@ -65,12 +66,12 @@ public final class SeComparer {
             all.add(new VcovSpec.Clustered(own.clusters()));
         }
         boolean leastSquares = spec.programs().containsAll(EnumSet.allOf(Profile.class));
-        if (leastSquares
-                && own.clusters().size() == 1
-                && spec.common().weights().isEmpty()) {
-            for (VcovSpec.Adjustment adjustment : List.of(VcovSpec.Adjustment.CR2, VcovSpec.Adjustment.CR3)) {
-                all.add(new VcovSpec.ClusterRobust(own.clusters().get(0), adjustment, true));
-            }
+        if (leastSquares && own.clusters().size() == 1) {
+            boolean weighted = spec.common().weights().isPresent();
+            Stream.of(VcovSpec.Adjustment.CR2, VcovSpec.Adjustment.CR3)
+                    .filter(adjustment -> !weighted || adjustment != VcovSpec.Adjustment.CR2)
+                    .map(adjustment -> new VcovSpec.ClusterRobust(own.clusters().get(0), adjustment, true))
+                    .forEach(all::add);
         }
         if (!all.contains(own)) {
             all.add(own);

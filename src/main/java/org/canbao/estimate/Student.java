@@ -8,6 +8,9 @@ import org.canbao.result.Coefficient;
 
 /** Tests and intervals by Student's t with given degrees of freedom (infinite: the normal distribution), and Fisher's F. */
 public final class Student {
+    /** The normal distribution. */
+    public static final Student NORMAL = new Student(Double.POSITIVE_INFINITY);
+
     private final TDistribution t;
     private final double critical;
 
@@ -29,6 +32,21 @@ public final class Student {
         Coefficient c = new Student(df).coefficient(name, estimate, stdError);
         return new Coefficient(
                 name, estimate, stdError, c.statistic(), c.pValue(), c.confLow(), c.confHigh(), OptionalDouble.of(df));
+    }
+
+    /** Degrees of freedom, infinite for the normal distribution. */
+    public double df() {
+        return t.getDegreesOfFreedom();
+    }
+
+    /** The critical value of a 95% interval. */
+    public double critical() {
+        return critical;
+    }
+
+    /** An estimate with the degrees of freedom at {@code i} of {@code own}, or with these if there are none. */
+    Coefficient coefficient(double[] own, int i, String name, double estimate, double stdError) {
+        return own.length == 0 ? coefficient(name, estimate, stdError) : own(own[i], name, estimate, stdError);
     }
 
     /** The two-sided p-value. */

@@ -92,6 +92,11 @@ public enum DidVocabulary implements Words {
     ROLE_DROPPED("dropped", "剔除"),
     NEVER("never", "从未处理"),
     EFFECTS_MISSING("Group-time effects without an estimate, left out of averages: {0}.", "无法估计而未计入平均的队列时期效应：{0}。"),
+    NO_ERROR("No standard error", "没有标准误"),
+    ERRORS_MISSING(
+            "Without a standard error, since a jackknife cannot estimate them without one cluster: {0}.",
+            "因剔除某一聚类后无法估计而没有标准误：{0}。"),
+    GAP("{0} (without {1}; {2})", "{0}（剔除{1}；{2}）"),
     COHORTS_DROPPED("Cohorts left out: {0}.", "剔除的队列：{0}。");
 
     private final Text pattern;

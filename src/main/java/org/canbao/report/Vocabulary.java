@@ -77,6 +77,9 @@ public enum Vocabulary implements Words {
     SE_IID("Standard errors under homoskedastic errors in parentheses.", "括号内为同方差假设下的标准误。"),
     SE_OTHER("Standard errors ({0}) in parentheses.", "括号内为标准误（{0}）。"),
     SE_JACKKNIFE("Jackknife standard errors in parentheses.", "括号内为刀切法标准误。"),
+    SE_JACKKNIFE_CLUSTERED(
+            "Jackknife standard errors in parentheses, clusters by {0} left out one at a time.",
+            "括号内为逐一剔除{0}层面聚类的刀切法标准误。"),
     SE_DRAWS(
             "Standard deviations over the draws in parentheses; stars are those of the randomization test.",
             "括号内为各次随机分配的标准差；星号依据随机化检验。"),

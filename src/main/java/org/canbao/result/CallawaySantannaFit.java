@@ -14,10 +14,11 @@ import java.util.OptionalDouble;
  * @param averages the averages: {@code simple}, {@code dynamic}, {@code group} and {@code calendar}
  * @param main the name of the one that tables show as {@value #ATT}
  * @param reference the event times that are zero by definition
- * @param covariance of {@link #by()}, from influence functions
+ * @param covariance of {@link #by()}, from influence functions or a jackknife; NaN where there is none
  * @param cohorts all cohorts of the sample and what became of them, the never treated last
  * @param pretrend the joint test that all effects before treatment are zero
  * @param pretrendReason why there is no such test; empty if there is one
+ * @param gaps the estimates that have no standard error, since a jackknife cannot make them without some cluster
  * @param rows rows used; {@link #n()} counts units if the data are a panel
  * @param inference how the standard errors were computed
  */
@@ -32,6 +33,7 @@ public record CallawaySantannaFit(
         List<Cohort> cohorts,
         Optional<Fit.WaldTest> pretrend,
         Optional<String> pretrendReason,
+        List<Gap> gaps,
         long rows,
         Inference inference)
         implements Fit, ByEventTime {
@@ -46,6 +48,7 @@ public record CallawaySantannaFit(
         reference = List.copyOf(reference);
         covariance = covariance.stream().map(List::copyOf).toList();
         cohorts = List.copyOf(cohorts);
+        gaps = List.copyOf(gaps);
     }
 
     @Override
@@ -185,6 +188,15 @@ public record CallawaySantannaFit(
                     treated);
         }
     }
+
+    /**
+     * An estimate that cannot be made without a cluster.
+     *
+     * @param estimate {@code att_gt}, or {@code att_} and the name of an average, with cohort and period, or what it is at
+     * @param cluster the first such cluster
+     * @param reason why
+     */
+    public record Gap(String estimate, String cluster, String reason) {}
 
     /**
      * A cohort of the sample.

@@ -8,6 +8,7 @@ import org.canbao.result.CallawaySantannaFit.Average;
 import org.canbao.result.CallawaySantannaFit.Cohort;
 import org.canbao.result.CallawaySantannaFit.Design;
 import org.canbao.result.CallawaySantannaFit.Effect;
+import org.canbao.result.CallawaySantannaFit.Gap;
 import org.canbao.result.CallawaySantannaFit.GroupTime;
 import org.canbao.result.CallawaySantannaFit.Point;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,10 @@ final class CallawaySantannaFormat implements FitFormat<CallawaySantannaFit> {
         fit.coefficients().forEach(c -> FitWriter.coefficient(coefficients.addObject(), c));
         FitWriter.byEventTime(node, fit);
         node.put("pretrend_reason", fit.pretrendReason().orElse(null));
+        if (!fit.gaps().isEmpty()) {
+            ArrayNode gaps = node.putArray("gaps");
+            fit.gaps().forEach(one -> gap(gaps.addObject(), one));
+        }
         ArrayNode cohorts = node.putArray("cohorts");
         fit.cohorts().forEach(one -> cohort(cohorts.addObject(), one));
         node.put("n", fit.n());
@@ -63,6 +68,7 @@ final class CallawaySantannaFormat implements FitFormat<CallawaySantannaFit> {
                 FitReader.list(node, "cohorts", CallawaySantannaFormat::cohort),
                 FitReader.pretrend(node),
                 optional(node, "pretrend_reason"),
+                node.has("gaps") ? FitReader.list(node, "gaps", CallawaySantannaFormat::gap) : List.of(),
                 FitReader.field(node, "rows").asLong(),
                 FitReader.inference(FitReader.field(node, "inference")));
     }
@@ -160,6 +166,17 @@ final class CallawaySantannaFormat implements FitFormat<CallawaySantannaFit> {
                 FitReader.number(node, "p_value"),
                 FitReader.number(node, "conf_low"),
                 FitReader.number(node, "conf_high"));
+    }
+
+    private static void gap(ObjectNode node, Gap one) {
+        node.put("estimate", one.estimate());
+        node.put("cluster", one.cluster());
+        node.put("reason", one.reason());
+    }
+
+    private static Gap gap(JsonNode node) {
+        return new Gap(
+                FitReader.text(node, "estimate"), FitReader.text(node, "cluster"), FitReader.text(node, "reason"));
     }
 
     private static void cohort(ObjectNode node, Cohort one) {

@@ -81,7 +81,9 @@ final class FitReader {
         return list(
                 node,
                 "covariance",
-                row -> row.valueStream().map(JsonNode::asDouble).toList());
+                row -> row.valueStream()
+                        .map(entry -> entry.isNull() ? Double.NaN : entry.asDouble())
+                        .toList());
     }
 
     /** Degrees of freedom, infinite ones being null. */

@@ -74,7 +74,13 @@ final class FitWriter {
         ArrayNode covariance = node.putArray("covariance");
         for (List<Double> row : fit.covariance()) {
             ArrayNode entries = covariance.addArray();
-            row.forEach(entries::add);
+            for (double entry : row) {
+                if (Double.isFinite(entry)) {
+                    entries.add(entry);
+                } else {
+                    entries.addNull();
+                }
+            }
         }
     }
 

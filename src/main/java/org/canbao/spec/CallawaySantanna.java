@@ -134,6 +134,9 @@ public record CallawaySantanna(
     /** The sum of squared influence, and normal intervals. */
     public record Analytic() implements Inference {}
 
+    /** Everything estimated without each cluster in turn, and intervals by t with clusters less one. */
+    public record Jackknife() implements Inference {}
+
     /**
      * Multiplier bootstrap.
      *

@@ -37,10 +37,9 @@ final class CallawaySantannaReader implements ModelReader {
     static final Choice<WithinClusters> CLUSTERS = new Choice<>("cluster_influence", names(WithinClusters.values()));
     static final Choice<DrInfluence> DR_INFLUENCE = new Choice<>("dr_influence", names(DrInfluence.values()));
     static final Choice<Average> AGGREGATE = new Choice<>("aggregate", names(Average.values()));
-    /** Whether standard errors come from a bootstrap. */
-    static final Choice<Boolean> INFERENCE = new Choice<>("inference", ordered("analytic", false, "bootstrap", true));
+    static final Choice<Source> INFERENCE = new Choice<>("inference", names(Source.values()));
     /** Whether intervals hold for all estimates together. */
-    static final Choice<Boolean> BANDS = new Choice<>("bands", ordered("pointwise", false, "uniform", true));
+    static final Choice<Boolean> BANDS = new Choice<>("bands", bands());
 
     private static final KeySet KEYS = KeySet.of(
                     "spec of model `callaway-santanna`",
@@ -64,7 +63,8 @@ final class CallawaySantannaReader implements ModelReader {
                     "anticipation",
                     "periods before treatment in which it may already have effects; 0 by default",
                     "inference",
-                    "standard errors from influence functions (analytic, the default) or from a multiplier bootstrap",
+                    "standard errors from influence functions (analytic, the default), from a multiplier bootstrap, or from"
+                            + " estimates without each cluster in turn (jackknife), for few clusters in cohorts",
                     "draws",
                     "how many draws of the bootstrap; 1000 by default",
                     "seed",
@@ -89,6 +89,13 @@ final class CallawaySantannaReader implements ModelReader {
                     "aggregate",
                     "the average that tables show as `att`: simple (the default), dynamic, group or calendar")
             .and(CommonReader.ROW_KEYS);
+
+    /** Where standard errors come from. */
+    enum Source {
+        ANALYTIC,
+        BOOTSTRAP,
+        JACKKNIFE
+    }
 
     @Override
     public String model() {
@@ -157,7 +164,8 @@ final class CallawaySantannaReader implements ModelReader {
     }
 
     private static Inference inference(Fields fields) {
-        boolean bootstrap = fields.optional("inference", INFERENCE::read).orElse(false);
+        Source source = fields.optional("inference", INFERENCE::read).orElse(Source.ANALYTIC);
+        boolean bootstrap = source == Source.BOOTSTRAP;
         int draws = fields.optional("draws", node -> Values.wholeBetween(node, 2, MOST_DRAWS))
                 .orElse(DEFAULT_DRAWS);
         long seed = fields.optional("seed", Values::whole).orElse(1L);
@@ -166,6 +174,15 @@ final class CallawaySantannaReader implements ModelReader {
         if (bootstrap) {
             return new CallawaySantanna.Bootstrap(draws, seed, multiplier, uniform);
         }
+        refuseDraws(fields, uniform);
+        if (source == Source.ANALYTIC) {
+            return new CallawaySantanna.Analytic();
+        }
+        refuseInfluence(fields);
+        return new CallawaySantanna.Jackknife();
+    }
+
+    private static void refuseDraws(Fields fields, boolean uniform) {
         for (String key : List.of("draws", "seed", "multiplier")) {
             if (fields.says(key)) {
                 fields.report(key, onlyBootstrap("`" + key + "` is given, but nothing is drawn"));
@@ -174,7 +191,27 @@ final class CallawaySantannaReader implements ModelReader {
         if (uniform && fields.says("bands")) {
             fields.report("bands", onlyBootstrap("uniform bands come from a bootstrap"));
         }
-        return new CallawaySantanna.Analytic();
+    }
+
+    /** A jackknife knows no influence functions, and needs something to leave out. */
+    private static void refuseInfluence(Fields fields) {
+        for (String key : List.of("cluster_influence", "dr_influence")) {
+            if (fields.says(key)) {
+                fields.report(
+                        key,
+                        Diagnostic.error(
+                                        YamlCode.CONFLICT,
+                                        "`" + key + "` is given, but a jackknife uses no influence functions")
+                                .hint("leave it out, or write `inference: analytic`"));
+            }
+        }
+        if (!fields.has("cluster") && !fields.has("unit")) {
+            fields.report(
+                    "inference",
+                    Diagnostic.error(YamlCode.CONFLICT, "a jackknife leaves out clusters, and there is no `cluster`")
+                            .hint(
+                                    "name the column of clusters, for example `cluster: city`; in a panel, `unit` will do"));
+        }
     }
 
     private static Diagnostic onlyBootstrap(String what) {
@@ -203,10 +240,10 @@ final class CallawaySantannaReader implements ModelReader {
         return names;
     }
 
-    private static Map<String, Boolean> ordered(String first, boolean one, String second, boolean other) {
-        Map<String, Boolean> values = new LinkedHashMap<>();
-        values.put(first, one);
-        values.put(second, other);
-        return values;
+    private static Map<String, Boolean> bands() {
+        Map<String, Boolean> bands = new LinkedHashMap<>();
+        bands.put("pointwise", false);
+        bands.put("uniform", true);
+        return bands;
     }
 }

@@ -74,11 +74,14 @@ final class VcovReader {
         String vcov = "`vcov: " + adjustment.id() + "`";
         boolean satterthwaite = fields.optional("p_value", P_VALUE::read).orElse(false);
         refuse(fields, "small_sample", vcov + " has its own small-sample correction");
-        if (fields.has("weights")) {
+        if (adjustment == Adjustment.CR2 && fields.has("weights")) {
             fields.report(
                     "weights",
-                    Diagnostic.error(YamlCode.CONFLICT, vcov + " does not go with weights yet")
-                            .hint("use `vcov: cluster`, or leave the weights out"));
+                    Diagnostic.error(YamlCode.CONFLICT, vcov + " does not go with weights")
+                            .hint(
+                                    "with weights it takes the root of a matrix as large as a cluster, and there are several"
+                                            + " such roots")
+                            .hint("`vcov: cr3` takes none; or use `vcov: cluster`, or leave the weights out"));
         }
         if (by.isPresent() && by.get().size() > 1) {
             fields.report(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.canbao.design.EstimationPath;
 import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
@@ -73,14 +74,61 @@ class ClusterRobustTest {
         }
     }
 
+    /** With weights the working model is that of the transformed regression, on rows times the roots of their weights. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cr0", "cr1", "cr1s", "cr3", "cr3-jackknife"})
+    void weightsAreATransformation(String vcov) {
+        Sample sample = RandomPanel.of(2, 12, 900).load(engine, folder);
+        String rest = "p_value: satterthwaite, cluster: [city], vcov: " + vcov;
+        Fit.Regression transformed = estimate(
+                "I(sqrt(w) * y) ~ 0 + I(sqrt(w)) + I(sqrt(w) * did) + I(sqrt(w) * x1)",
+                rest,
+                sample,
+                EstimationPath.ROWS);
+        for (EstimationPath path : new EstimationPath[] {EstimationPath.MOMENTS, EstimationPath.ROWS}) {
+            Fit.Regression weighted = estimate("y ~ did + x1", rest + ", weights: w", sample, path);
+            same(weighted.coefficients(), transformed.coefficients());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cr0", "cr1s", "cr3"})
+    void absorbedEqualsDummiesWithWeights(String vcov) {
+        Sample sample = RandomPanel.of(2, 12, 900).load(engine, folder);
+        String rest = "p_value: satterthwaite, cluster: [city], weights: w, vcov: " + vcov;
+        String dummies = vcov.equals("cr3") ? "y ~ did + x1 + i(year) | city" : "y ~ did + x1 + i(city) + i(year)";
+        List<Coefficient> written = estimate(dummies, rest, sample, EstimationPath.ROWS).coefficients().stream()
+                .filter(c -> c.name().equals("did") || c.name().equals("x1"))
+                .toList();
+        for (EstimationPath path : new EstimationPath[] {EstimationPath.MOMENTS, EstimationPath.ROWS}) {
+            same(estimate("y ~ did + x1 | city + year", rest, sample, path).coefficients(), written);
+        }
+    }
+
+    private static void same(List<Coefficient> found, List<Coefficient> expected) {
+        assertThat(found).hasSameSizeAs(expected);
+        for (int j = 0; j < found.size(); j++) {
+            assertNear(found.get(j).estimate(), expected.get(j).estimate(), 1e-9);
+            assertNear(found.get(j).stdError(), expected.get(j).stdError(), 1e-9);
+            assertNear(found.get(j).df().orElseThrow(), expected.get(j).df().orElseThrow(), 1e-8);
+        }
+    }
+
     @Test
     void jackknifeIsTheJackknife() {
         Sample sample = RandomPanel.of(3, 10, 400).load(engine, folder);
+        theJackknifeIs(sample, "");
+        theJackknifeIs(sample, ", weights: w");
+    }
+
+    private static void theJackknifeIs(Sample sample, String weights) {
         String formula = "y ~ did + x1";
-        Fit.Regression fit = estimate(formula, "vcov: cr3-jackknife, cluster: [city]", sample, EstimationPath.AUTO);
+        Fit.Regression fit =
+                estimate(formula, "vcov: cr3-jackknife, cluster: [city]" + weights, sample, EstimationPath.AUTO);
         double squares = 0;
         for (int city = 1; city <= 10; city++) {
-            double without = estimate(formula, "vcov: iid, where: 'city <> " + city + "'", sample, EstimationPath.AUTO)
+            double without = estimate(
+                            formula, "vcov: iid, where: 'city <> " + city + "'" + weights, sample, EstimationPath.AUTO)
                     .coefficients()
                     .get(1)
                     .estimate();
@@ -110,7 +158,7 @@ class ClusterRobustTest {
             value = {
                 "y ~ x1 + i(city); vcov: cr3, cluster: [city]; CB0513; `intercept` of spec `spec` cannot be estimated without cluster 1",
                 "y ~ x1 | city; vcov: cr2, cluster: [year]; CB0506; has too many levels for cluster by cluster algebra",
-                "y ~ x1; vcov: cr2, cluster: [city], weights: w; CB0110; does not go with weights yet",
+                "y ~ x1; vcov: cr2, cluster: [city], weights: w; CB0110; does not go with weights",
                 "y ~ x1; vcov: cr2, cluster: [city, year]; CB0110; clusters one way only",
                 "y ~ x1; vcov: cr2, cluster: [city], small_sample: {k_adjust: false}; CB0110; has its own",
                 "y ~ x1; vcov: hc1, p_value: satterthwaite; CB0110; have a choice of p-values",

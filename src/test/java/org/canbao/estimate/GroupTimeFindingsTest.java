@@ -9,6 +9,7 @@ import org.canbao.diag.CanbaoException;
 import org.canbao.engine.DuckDbEngine;
 import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.CallawaySantannaFit.Cohort;
+import org.canbao.result.CallawaySantannaFit.Gap;
 import org.canbao.result.CallawaySantannaFit.GroupTime;
 import org.canbao.result.CallawaySantannaFit.Role;
 import org.canbao.result.Fit;
@@ -199,6 +200,42 @@ class GroupTimeFindingsTest {
         assertThat(fit.pretrendReason().orElseThrow())
                 .contains("6 effects before treatment is singular", "only 5 clusters");
         assertThat(fit(KEYS).pretrendReason()).isEmpty();
+    }
+
+    /** Cluster 4 holds all of cohort 3 once the others have left. */
+    @Test
+    void aJackknifeNamesWhatOneClusterCarries() {
+        engine.execute("UPDATE d SET c = 4 WHERE g = 3");
+        engine.execute("ALTER TABLE d ADD COLUMN city VARCHAR");
+        engine.execute("UPDATE d SET city = 'city ' || c");
+        CallawaySantannaFit fit = fit(KEYS + ", cluster: city, inference: jackknife");
+        assertThat(fit.gaps()).contains(new Gap("att_gt 3:3", "city 4", "cohort 3 in 3: no treated left"));
+        assertThat(fit.groupTimes().get(1).effect().estimate()).isFinite();
+        assertThat(fit.groupTimes().get(1).effect().stdError()).isNaN();
+        assertThat(fit.inference().clusters()).containsExactly(new Inference.Clusters("city", 7));
+        CanbaoException found = catchThrowableOfType(
+                CanbaoException.class,
+                () -> Estimators.estimate(
+                        SpecReader.read(
+                                "{model: honest-did, smoothness: [0.1], of: {model: callaway-santanna, base: universal, "
+                                        + KEYS + ", cluster: city, inference: jackknife}}",
+                                "spec.yaml"),
+                        TestSamples.table(engine, "d"),
+                        EstimationOptions.DEFAULT));
+        assertThat(found.diagnostics().get(0).code().id()).isEqualTo("CB0544");
+        assertThat(found.diagnostics().get(0).message()).contains("event time 2 has no standard error");
+    }
+
+    @Test
+    void aComparisonThatNeedsAClusterForItsCovariateSaysSo() {
+        engine.execute("UPDATE d SET x = 4 WHERE g IS NULL AND c <> 3");
+        CallawaySantannaFit fit = fit(KEYS.replace("not-yet-treated", "never-treated")
+                + ", covariates: x, method: reg, cluster: c, inference: jackknife");
+        assertThat(fit.gaps())
+                .contains(new Gap(
+                        "att_simple",
+                        "3",
+                        "cohort 3 in 3: covariate `x` is collinear with `intercept` among 10 controls"));
     }
 
     @Test

@@ -102,6 +102,17 @@ class GroupTimePropertiesTest {
                 1);
     }
 
+    @Test
+    void aJackknifeKnowsNeitherOrderNorNames() {
+        String keys = CLUSTERED + ", inference: jackknife";
+        RandomPanel persons = RandomPanel.of(7, 14, 1500);
+        CallawaySantannaFit expected = fit(keys, persons.load(engine, folder));
+        same(fit(keys, persons.shuffled(3).load(engine, folder)), expected, 1);
+        RandomPanel renamed = persons.map(row -> row.with(row.x1(), row.w(), 1000 - 7 * row.city()));
+        same(fit(keys, renamed.load(engine, folder)), expected, 1);
+        same(fit(keys.replace("outcome: y", "outcome: I(100 * y)"), TestSamples.table(engine, "data")), expected, 100);
+    }
+
     @ParameterizedTest
     @CsvSource({"dr", "reg", "ipw"})
     void scalesOfWeightsAndCovariatesDoNotMatter(String method) {
@@ -160,7 +171,8 @@ class GroupTimePropertiesTest {
             strings = {
                 "inference: analytic",
                 "inference: bootstrap, draws: 50, cluster: city",
-                "inference: bootstrap, draws: 20"
+                "inference: bootstrap, draws: 20",
+                "inference: jackknife, cluster: city"
             })
     void threadsDoNotChangeABit(String inference) {
         Sample sample = persons().load(engine, folder);

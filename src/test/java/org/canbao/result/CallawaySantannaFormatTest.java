@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.canbao.result.CallawaySantannaFit.Average;
 import org.canbao.result.CallawaySantannaFit.Cohort;
 import org.canbao.result.CallawaySantannaFit.Effect;
+import org.canbao.result.CallawaySantannaFit.Gap;
 import org.canbao.result.CallawaySantannaFit.GroupTime;
 import org.canbao.result.CallawaySantannaFit.Point;
 import org.canbao.result.CallawaySantannaFit.Role;
@@ -39,13 +40,14 @@ class CallawaySantannaFormatTest {
                         new Average("group", Optional.empty(), NONE, List.of())),
                 "dynamic",
                 List.of(-1),
-                List.of(List.of(0.0025)),
+                List.of(List.of(test ? 0.0025 : NONE)),
                 List.of(
                         new Cohort(Optional.of(2015), 8, 7, Role.TREATED, Optional.empty()),
                         new Cohort(Optional.of(2012), 3, 0, Role.DROPPED, Optional.of("already treated")),
                         new Cohort(Optional.empty(), 9, 9, Role.CONTROL, Optional.empty())),
                 test ? Optional.of(new Fit.WaldTest(1.5, 0.2, 3, Double.POSITIVE_INFINITY)) : Optional.empty(),
                 test ? Optional.empty() : Optional.of("singular"),
+                test ? List.of() : List.of(new Gap("att_gt 2015:2015", "5", "no treated left")),
                 96,
                 new Inference(
                         "multiplier-bootstrap",
@@ -87,6 +89,8 @@ class CallawaySantannaFormatTest {
         assertThat(json.get("coefficients").get(1).get("name").asString()).isEqualTo("att_simple");
         assertThat(json.get("by")).as("without the reference").hasSize(1);
         assertThat(json.get("pretrend").isNull()).isEqualTo(!test);
+        assertThat(json.has("gaps")).isEqualTo(!test);
+        assertThat(json.get("covariance").get(0).get(0).isNull()).isEqualTo(!test);
         assertThat(json.get("n").asInt()).isEqualTo(16);
     }
 }

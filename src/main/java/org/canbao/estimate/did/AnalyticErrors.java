@@ -1,6 +1,7 @@
 package org.canbao.estimate.did;
 
 import java.util.List;
+import org.canbao.estimate.Student;
 
 /** The root of the sum of squared influence, and pointwise normal intervals. */
 record AnalyticErrors(Scores scores) implements Errors {
@@ -12,6 +13,21 @@ record AnalyticErrors(Scores scores) implements Errors {
 
     @Override
     public double critical(List<Target> targets) {
-        return Normal.CRITICAL;
+        return Student.NORMAL.critical();
+    }
+
+    @Override
+    public Student distribution() {
+        return Student.NORMAL;
+    }
+
+    @Override
+    public List<List<Double>> covariance(List<Target> targets) {
+        return scores.covariance(targets);
+    }
+
+    @Override
+    public int pieces() {
+        return scores.length();
     }
 }

@@ -1,6 +1,7 @@
 package org.canbao.estimate.did;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.canbao.result.CallawaySantannaFit;
 
 /**
  * Averages of group-time effects (Callaway and Sant'Anna 2021, section 3): effects without an estimate are left out.
@@ -42,6 +44,16 @@ record Averages(Effects effects, EventWindow window) {
      * @param cells the effects that are averaged
      */
     record Point(int at, Target target, List<Integer> cells) {}
+
+    /** All of them by name. */
+    Map<String, Average> all() {
+        Map<String, Average> all = new LinkedHashMap<>();
+        all.put("simple", simple());
+        all.put(CallawaySantannaFit.DYNAMIC, dynamic());
+        all.put("group", group());
+        all.put("calendar", calendar());
+        return all;
+    }
 
     /** All effects from treatment on, weighted by the size of their cohorts. */
     Average simple() {

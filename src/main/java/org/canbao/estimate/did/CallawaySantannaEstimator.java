@@ -24,7 +24,8 @@ import org.canbao.spec.CallawaySantanna.WithinClusters;
  * <p><b>Shapes.</b> n observations (rows of cross-sections, units of a balanced panel), K comparisons. Each comparison gives
  * an estimate and an influence function of n values, kept only where it is not zero, or summed within clusters at once.
  * <b>Inference.</b> Var = sum over clusters of squared sums of influence / n², without a small-sample correction, and the
- * normal distribution; or a multiplier bootstrap. Averages carry the influence of the estimated sizes of cohorts.
+ * normal distribution; a multiplier bootstrap; or a jackknife over clusters. Averages carry the influence of the estimated
+ * sizes of cohorts.
  * <b>Missing values.</b> A missing cohort is never treated; other missing values lose their row.
  * <b>Agrees with</b> R's did 2.5.1 with DRDID 1.2.3, but for effects that did gives up on as a whole: here a comparison that
  * cannot be estimated is missing, with a reason, and averages leave it out.
@@ -52,13 +53,17 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
         requireClusters(spec, data);
         CellPlan plan = new CellPlan(
                 spec.control() == Control.NOT_YET_TREATED, spec.base() == Base.UNIVERSAL, spec.anticipation());
-        GroupTimeEffects estimated =
-                new GroupTimeEffects(data, cohorts, plan.cells(cohorts), method(spec, read.covariates()), threads);
+        CellMethod method = method(spec, read.covariates());
+        GroupTimeEffects estimated = new GroupTimeEffects(data, cohorts, plan.cells(cohorts), method, threads);
         Effects effects = estimated.effects();
         requireEffect(spec, effects);
+        FitBuilder builder = new FitBuilder(spec, read, chosen, data);
+        if (spec.inference() instanceof CallawaySantanna.Jackknife) {
+            Replicates replicates = Jackknife.of(data, effects, method, threads);
+            return builder.fit(effects.with(replicates), JackknifeErrors.of(data.clusters()));
+        }
         Scores scores = estimated.scores(spec.clusters() == WithinClusters.MEAN);
-        Errors errors = errors(spec, scores, threads);
-        return new FitBuilder(spec, read, chosen, data).fit(effects, errors, scores);
+        return builder.fit(effects, errors(spec, scores, threads));
     }
 
     private static CellMethod method(CallawaySantanna spec, CovariateNames covariates) {
@@ -73,6 +78,7 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
     }
 
     private static Errors errors(CallawaySantanna spec, Scores scores, int threads) {
+        AnalyticErrors influence = new AnalyticErrors(scores);
         if (spec.inference() instanceof Bootstrap bootstrap) {
             MultiplierBootstrap draws = new MultiplierBootstrap(
                     scores,
@@ -81,9 +87,9 @@ public final class CallawaySantannaEstimator implements Estimator<CallawaySantan
                     spec.common().id(),
                     bootstrap.multiplier() == Multiplier.MAMMEN,
                     threads);
-            return new BootstrapErrors(draws, bootstrap.uniform());
+            return new BootstrapErrors(draws, bootstrap.uniform(), influence);
         }
-        return new AnalyticErrors(scores);
+        return influence;
     }
 
     private static void requireClusters(CallawaySantanna spec, Comparisons data) {

@@ -9,4 +9,9 @@ interface CellMethod {
      * @throws NotEstimable if the rows do not allow it
      */
     CellEffect effect(CellRows rows);
+
+    /** The same method for most of some rows, where what all give helps to find what most give. */
+    default CellMethod near(CellRows all) {
+        return this;
+    }
 }

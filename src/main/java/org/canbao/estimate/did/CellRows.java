@@ -47,6 +47,43 @@ final class CellRows {
         }
     }
 
+    /**
+     * The rows of other clusters.
+     *
+     * @param clusterOf the cluster of each row
+     * @throws NotEstimable if no row of a part is left
+     */
+    CellRows without(int[] clusterOf, int cluster) {
+        int[] left = new int[y.length];
+        int[] lefts = new int[ends.length];
+        int size = 0;
+        for (int part = 0; part < ends.length; part++) {
+            int before = size;
+            Part rows = part(part);
+            size = others(clusterOf, cluster, rows, left, size);
+            if (size == before && rows.size() > 0) {
+                throw new NotEstimable("no " + (part < 2 ? "treated" : "controls") + " left");
+            }
+            lefts[part] = size;
+        }
+        int[] kept = Arrays.copyOf(left, size);
+        double[][] columns = new double[x.length][];
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] = Observations.take(x[j], kept);
+        }
+        return new CellRows(lefts, width, Observations.take(y, kept), Observations.take(w, kept), columns);
+    }
+
+    /** Adds the rows of a part that are of other clusters to those that are left; returns how many these are then. */
+    private static int others(int[] clusterOf, int cluster, Part rows, int[] left, int from) {
+        int size = from;
+        for (int i = rows.from(); i < rows.to(); i++) {
+            left[size] = i;
+            size += clusterOf[i] == cluster ? 0 : 1;
+        }
+        return size;
+    }
+
     /** How many rows. */
     int size() {
         return y.length;

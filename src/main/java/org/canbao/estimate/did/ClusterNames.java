@@ -30,6 +30,13 @@ final class ClusterNames {
         return codes.size();
     }
 
+    /** The clusters by their numbers, as text. */
+    List<String> texts() {
+        String[] texts = new String[codes.size()];
+        codes.forEach((levels, code) -> texts[code] = String.join("^", levels));
+        return List.of(texts);
+    }
+
     /** Where the clusters of another design, on some of the rows, stand here. */
     int[] homes(Design some) {
         GroupIndex groups = some.clusters().get(0).groups();

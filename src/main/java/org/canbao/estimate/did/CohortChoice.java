@@ -42,8 +42,9 @@ final class CohortChoice {
      * @param cohorts the cohorts and periods in them
      * @param ledger all cohorts, and what became of them
      * @param lost rows that are not used, by reason
+     * @param clusters the clusters that rows are in, by their numbers as read; empty without clusters
      */
-    record Chosen(Observations rows, Cohorts cohorts, List<Cohort> ledger, List<Inference.Loss> lost) {}
+    record Chosen(Observations rows, Cohorts cohorts, List<Cohort> ledger, List<Inference.Loss> lost, int[] clusters) {}
 
     /**
      * Chooses.
@@ -149,7 +150,10 @@ final class CohortChoice {
             throw noCohort();
         }
         List<Integer> times = Arrays.stream(rows.times().distinct()).boxed().toList();
-        return new Chosen(rows.renumbered(), new Cohorts(treated, times, never), ledger(), List.copyOf(lost));
+        int[] clusters = rows.clusters()
+                .map(codes -> Arrays.stream(codes).sorted().distinct().toArray())
+                .orElseGet(() -> new int[0]);
+        return new Chosen(rows.renumbered(), new Cohorts(treated, times, never), ledger(), List.copyOf(lost), clusters);
     }
 
     private List<Cohort> ledger() {

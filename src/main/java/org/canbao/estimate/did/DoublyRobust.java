@@ -1,6 +1,7 @@
 package org.canbao.estimate.did;
 
 import java.util.List;
+import java.util.Optional;
 import org.canbao.spec.CallawaySantanna.DrInfluence;
 
 /**
@@ -26,26 +27,35 @@ final class DoublyRobust implements CellMethod {
     private final CovariateNames names;
     private final boolean regression;
     private final DrInfluence sign;
+    /** Where to look first for the coefficients of the propensity. */
+    private final Optional<double[]> start;
 
-    private DoublyRobust(CovariateNames names, boolean regression, DrInfluence sign) {
+    private DoublyRobust(CovariateNames names, boolean regression, DrInfluence sign, Optional<double[]> start) {
         this.names = names;
         this.regression = regression;
         this.sign = sign;
+        this.start = start;
     }
 
     /** With outcome regressions. */
     static DoublyRobust withRegression(CovariateNames names, DrInfluence sign) {
-        return new DoublyRobust(names, true, sign);
+        return new DoublyRobust(names, true, sign, Optional.empty());
     }
 
     /** Without: weighting alone. */
     static DoublyRobust weighting(CovariateNames names) {
-        return new DoublyRobust(names, false, DrInfluence.DERIVATIVE);
+        return new DoublyRobust(names, false, DrInfluence.DERIVATIVE, Optional.empty());
+    }
+
+    @Override
+    public CellMethod near(CellRows all) {
+        double[] coefficients = new Propensity(all, names, start).coefficients();
+        return new DoublyRobust(names, regression, sign, Optional.of(coefficients));
     }
 
     @Override
     public CellEffect effect(CellRows rows) {
-        Propensity propensity = new Propensity(rows, names);
+        Propensity propensity = new Propensity(rows, names, start);
         Work work = new Work(rows, propensity.odds());
         for (Change change : Change.of(rows)) {
             work.add(change);

@@ -10,8 +10,15 @@ import java.util.List;
  * @param estimates the effect of each; NaN where it has none
  * @param reasons why a comparison has no effect; empty text where it has one
  * @param shares the weight of each treated cohort: its observations' weights, summed
+ * @param replicates the same without each cluster
  */
-record Effects(Cohorts cohorts, List<Cell> cells, double[] estimates, List<String> reasons, double[] shares) {
+record Effects(
+        Cohorts cohorts,
+        List<Cell> cells,
+        double[] estimates,
+        List<String> reasons,
+        double[] shares,
+        Replicates replicates) {
     /** How many columns {@link Scores} has. */
     int columns() {
         return cells.size() + cohorts.treated();
@@ -32,16 +39,22 @@ record Effects(Cohorts cohorts, List<Cell> cells, double[] estimates, List<Strin
         return cohorts.period(cells.get(cell).time());
     }
 
+    /** The same with estimates without each cluster. */
+    Effects with(Replicates leftOut) {
+        return new Effects(cohorts, cells, estimates, reasons, shares, leftOut);
+    }
+
     /** One effect alone. */
     Target alone(int cell) {
         double[] weights = new double[columns()];
         weights[cell] = 1;
-        return new Target(estimates[cell], weights);
+        return new Target(estimates[cell], weights, replicates.effect(cell));
     }
 
     /**
      * The average of some effects, each weighted by the size of its cohort, s = sum P a / sum P; its derivative with respect
-     * to the size of a cohort is the sum of a - s over its effects, over sum P.
+     * to the size of a cohort is the sum of a - s over its effects, over sum P. Without a cluster, cohorts that have left
+     * with it have no weight; there is no average if another effect, or all, cannot be estimated.
      */
     Target average(List<Integer> chosen) {
         double total = 0;
@@ -57,7 +70,17 @@ record Effects(Cohorts cohorts, List<Cell> cells, double[] estimates, List<Strin
             weights[cell] = shares[cohort] / total;
             weights[cells.size() + cohort] += (estimates[cell] - average) / total;
         }
-        return new Target(average, weights);
+        double[] without = new double[replicates.clusters()];
+        for (int c = 0; c < without.length; c++) {
+            WithoutCluster mean = new WithoutCluster();
+            for (int cell : chosen) {
+                mean.add(
+                        replicates.shares()[cells.get(cell).cohort()][c],
+                        replicates.effects()[cell][c]);
+            }
+            without[c] = mean.value();
+        }
+        return new Target(average, weights, without);
     }
 
     /** The average of the averages of cohorts, weighted by their sizes. */
@@ -70,11 +93,36 @@ record Effects(Cohorts cohorts, List<Cell> cells, double[] estimates, List<Strin
         for (int i = 0; i < share.length; i++) {
             share[i] = shares[members.get(i)] / total;
         }
-        Target sum = Target.sum(averages, share);
+        double[] without = new double[replicates.clusters()];
+        for (int c = 0; c < without.length; c++) {
+            WithoutCluster mean = new WithoutCluster();
+            for (int i = 0; i < share.length; i++) {
+                mean.add(replicates.shares()[members.get(i)][c], averages.get(i).without()[c]);
+            }
+            without[c] = mean.value();
+        }
+        Target sum = Target.sum(averages, share, without);
         double[] weights = sum.weights().clone();
         for (int i = 0; i < share.length; i++) {
             weights[cells.size() + members.get(i)] += (averages.get(i).estimate() - sum.estimate()) / total;
         }
-        return new Target(sum.estimate(), weights);
+        return new Target(sum.estimate(), weights, without);
+    }
+
+    /** A mean weighted by the sizes of cohorts that are left. */
+    private static final class WithoutCluster {
+        private double sum;
+        private double total;
+
+        void add(double share, double estimate) {
+            if (share > 0) {
+                sum += share * estimate;
+                total += share;
+            }
+        }
+
+        double value() {
+            return sum / total;
+        }
     }
 }

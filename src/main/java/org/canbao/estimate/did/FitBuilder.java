@@ -1,15 +1,19 @@
 package org.canbao.estimate.did;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.CallawaySantannaFit.Average;
 import org.canbao.result.CallawaySantannaFit.Effect;
+import org.canbao.result.CallawaySantannaFit.Gap;
 import org.canbao.result.CallawaySantannaFit.GroupTime;
 import org.canbao.result.CallawaySantannaFit.Point;
 import org.canbao.result.Inference;
@@ -33,31 +37,30 @@ final class FitBuilder {
     }
 
     /** The fit. */
-    CallawaySantannaFit fit(Effects effects, Errors errors, Scores scores) {
-        PretrendTest pretrend = PretrendTest.of(effects, scores);
-        Averages averages = new Averages(effects, window());
-        Averages.Average dynamic = averages.dynamic();
+    CallawaySantannaFit fit(Effects effects, Errors errors) {
+        PretrendTest pretrend = PretrendTest.of(effects, errors);
+        Map<String, Averages.Average> averages = new Averages(effects, window()).all();
+        Averages.Average dynamic = Objects.requireNonNull(averages.get(CallawaySantannaFit.DYNAMIC));
         List<Integer> reference = reference(dynamic, effects);
         return new CallawaySantannaFit(
                 read.provenance().outcome(),
                 design(),
                 groupTimes(effects, errors),
-                List.of(
-                        average("simple", averages.simple(), errors, effects),
-                        average(CallawaySantannaFit.DYNAMIC, dynamic, errors, effects),
-                        average("group", averages.group(), errors, effects),
-                        average("calendar", averages.calendar(), errors, effects)),
+                averages.entrySet().stream()
+                        .map(one -> average(one.getKey(), one.getValue(), errors, effects))
+                        .toList(),
                 word(spec.average()),
                 reference,
-                scores.covariance(dynamic.by().stream()
+                errors.covariance(dynamic.by().stream()
                         .filter(point -> !reference.contains(point.at()))
                         .map(Averages.Point::target)
                         .toList()),
                 chosen.ledger(),
                 pretrend.test(),
                 pretrend.reason(),
+                gaps(effects, averages),
                 chosen.rows().size(),
-                inference(effects));
+                inference(effects, errors));
     }
 
     private List<GroupTime> groupTimes(Effects effects, Errors errors) {
@@ -95,13 +98,23 @@ final class FitBuilder {
                 .toList();
         return new Average(
                 type,
-                average.overall().map(target -> effect(target, errors, Normal.CRITICAL)),
+                average.overall()
+                        .map(target ->
+                                effect(target, errors, errors.distribution().critical())),
                 by.isEmpty() ? Double.NaN : critical,
                 by);
     }
 
     private static Effect effect(Target target, Errors errors, double critical) {
-        return Normal.effect(target.estimate(), errors.stdError(target), critical);
+        double error = errors.stdError(target);
+        double statistic = target.estimate() / error;
+        return new Effect(
+                target.estimate(),
+                error,
+                statistic,
+                errors.distribution().pValue(statistic),
+                target.estimate() - critical * error,
+                target.estimate() + critical * error);
     }
 
     private long treated(List<Integer> cells, Effects effects) {
@@ -147,7 +160,16 @@ final class FitBuilder {
                 : Optional.empty();
     }
 
-    private Inference inference(Effects effects) {
+    private List<Gap> gaps(Effects effects, Map<String, Averages.Average> averages) {
+        List<String> clusters = read.clusters().isEmpty()
+                ? List.of()
+                : Arrays.stream(chosen.clusters())
+                        .mapToObj(read.clusters()::get)
+                        .toList();
+        return new JackknifeGaps(effects, clusters).of(averages);
+    }
+
+    private Inference inference(Effects effects, Errors errors) {
         List<Inference.Loss> lost = new ArrayList<>();
         for (Map.Entry<String, Long> loss : read.provenance().lost().entrySet()) {
             lost.add(new Inference.Loss(loss.getKey(), loss.getValue()));
@@ -155,20 +177,35 @@ final class FitBuilder {
         lost.addAll(chosen.lost());
         int estimated = (int) effects.reasons().stream().filter(String::isEmpty).count();
         return new Inference(
-                bootstrap().isPresent() ? "multiplier-bootstrap" : "influence",
+                vcov(),
                 data.size(),
                 estimated,
-                spec.common().vcov().clusters().stream()
-                        .map(VcovSpec.ClusterTerm::text)
-                        .map(by -> new Inference.Clusters(by, data.clusters()))
-                        .toList(),
-                Double.POSITIVE_INFINITY,
-                1,
+                clusters(),
+                errors.distribution().df(),
+                jackknife() ? JackknifeErrors.factor(data.clusters()) : 1,
                 "rows",
                 read.provenance().reason(),
                 spec.common().weights().map(ColumnRef::name),
                 lost,
                 false);
+    }
+
+    private boolean jackknife() {
+        return spec.inference() instanceof CallawaySantanna.Jackknife;
+    }
+
+    private String vcov() {
+        return jackknife() ? "jackknife" : bootstrap().isPresent() ? "multiplier-bootstrap" : "influence";
+    }
+
+    /** The way of clustering; the units of a panel where a jackknife has no other. */
+    private List<Inference.Clusters> clusters() {
+        Stream<String> by = spec.common().vcov().clusters().stream().map(VcovSpec.ClusterTerm::text);
+        Stream<String> units = jackknife() ? spec.unit().stream().map(ColumnRef::name) : Stream.of();
+        return Stream.concat(by, units)
+                .limit(1)
+                .map(text -> new Inference.Clusters(text, data.clusters()))
+                .toList();
     }
 
     private static String word(Enum<?> value) {

@@ -51,7 +51,7 @@ final class GroupTimeEffects {
                 shares[cohort] = add(shares[cohort], data.shares(), data.start(block), data.start(block + 1));
             }
         }
-        return new Effects(cohorts, cells, estimates, Arrays.asList(reasons), shares);
+        return new Effects(cohorts, cells, estimates, Arrays.asList(reasons), shares, Replicates.NONE);
     }
 
     private static double add(double sum, double[] values, int from, int to) {

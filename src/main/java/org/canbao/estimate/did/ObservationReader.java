@@ -27,9 +27,15 @@ final class ObservationReader {
      * @param rows the rows
      * @param covariates the names of the covariates, the intercept first
      * @param units the names of the units; empty with repeated cross-sections
+     * @param clusters the names of what a jackknife leaves out; empty without one
      * @param provenance where the rows came from, and which were lost
      */
-    record Read(Observations rows, CovariateNames covariates, List<String> units, Design.Provenance provenance) {}
+    record Read(
+            Observations rows,
+            CovariateNames covariates,
+            List<String> units,
+            List<String> clusters,
+            Design.Provenance provenance) {}
 
     /**
      * Reads.
@@ -56,11 +62,22 @@ final class ObservationReader {
                 periods(design.key(spec.time()), spec.time()),
                 unit.map(Key::codes),
                 design.clusters().stream().findFirst().map(c -> c.groups().codes()));
+        List<String> units = unit.map(key -> key.levels().names()).orElse(List.of());
+        boolean jackknife = spec.inference() instanceof CallawaySantanna.Jackknife;
         return new Read(
-                rows,
+                jackknife ? rows.clustered() : rows,
                 new CovariateNames(names),
-                unit.map(key -> key.levels().names()).orElse(List.of()),
+                units,
+                jackknife ? leftOut(spec, design, units) : List.of(),
                 design.provenance());
+    }
+
+    /** The names of clusters; of units if these are the clusters. */
+    private static List<String> leftOut(CallawaySantanna spec, Design design, List<String> units) {
+        return spec.common().vcov().clusters().stream()
+                .findFirst()
+                .map(by -> new ClusterNames(design, by.columns()).texts())
+                .orElse(units);
     }
 
     private static DesignRequest request(CallawaySantanna spec) {

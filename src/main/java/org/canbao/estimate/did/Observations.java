@@ -41,6 +41,11 @@ record Observations(
                 outcome, weights, covariates, origin, cohorts.named(cohort, name), times, units, clusters);
     }
 
+    /** The same with the units of a panel for clusters, if there are none. */
+    Observations clustered() {
+        return new Observations(outcome, weights, covariates, origin, cohorts, times, units, clusters.or(() -> units));
+    }
+
     /** The same with units and clusters numbered without gaps. */
     Observations renumbered() {
         return new Observations(

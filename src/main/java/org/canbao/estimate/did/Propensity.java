@@ -1,5 +1,6 @@
 package org.canbao.estimate.did;
 
+import java.util.Optional;
 import org.canbao.math.CholeskySolver;
 import org.canbao.math.LinearFit;
 
@@ -18,6 +19,8 @@ final class Propensity {
 
     private final CellRows rows;
     private final CellRows.Part all;
+    private final CovariateNames names;
+    private final double[] coefficients;
     private final double[] probability;
     private final double[] curvature;
     /** Weight times what treatment differs from its probability. */
@@ -28,20 +31,22 @@ final class Propensity {
     /**
      * Estimates.
      *
+     * @param near coefficients to start from
      * @throws NotEstimable if a covariate is collinear, or treated and controls do not overlap
      */
-    Propensity(CellRows rows, CovariateNames names) {
+    Propensity(CellRows rows, CovariateNames names, Optional<double[]> near) {
         this.rows = rows;
+        this.names = names;
         this.all = new CellRows.Part(0, rows.size());
         this.probability = new double[rows.size()];
         this.curvature = new double[rows.size()];
         this.score = new double[rows.size()];
-        double[] coefficients = start();
-        boolean found = false;
-        for (int step = 0; step < MOST_STEPS && !found; step++) {
-            evaluate(coefficients);
-            LinearFit newton = newton(names);
-            found = move(coefficients, newton);
+        this.coefficients = near.map(double[]::clone).orElseGet(this::start);
+        boolean found = converge();
+        if (!found && near.isPresent()) {
+            double[] start = start();
+            System.arraycopy(start, 0, coefficients, 0, start.length);
+            found = converge();
         }
         evaluate(coefficients);
         requireOverlap(found);
@@ -74,6 +79,21 @@ final class Propensity {
         double[] turned = new double[rows.size()];
         rows.predict(all, OutcomeRegression.times(inverse, direction), turned);
         OutcomeRegression.addProduct(influence, sign, score, turned, 0, rows.size());
+    }
+
+    /** Moves the coefficients to the maximum; false if it is not found. */
+    private boolean converge() {
+        boolean found = false;
+        for (int step = 0; step < MOST_STEPS && !found; step++) {
+            evaluate(coefficients);
+            found = move(coefficients, newton(names));
+        }
+        return found;
+    }
+
+    /** The coefficients. */
+    double[] coefficients() {
+        return coefficients;
     }
 
     private double[] start() {

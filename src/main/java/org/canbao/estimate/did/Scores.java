@@ -204,18 +204,6 @@ final class Scores {
         }
     }
 
-    /** The product of two of the columns. */
-    double product(int a, int b) {
-        double sum = 0;
-        for (int p = 0; p < sizes.length; p++) {
-            double[] values = columns[a][p];
-            if (values.length > 0 && columns[b][p].length > 0) {
-                sum += dot(values, 0, columns[b][p], values.length);
-            }
-        }
-        return sum;
-    }
-
     /** The product of a column with {@code values}, which has {@link #length()} of them. */
     double product(int column, double[] values) {
         double sum = 0;

@@ -4,21 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An estimate as a function of group-time effects and of the sizes of cohorts, to first order.
+ * An estimate as a function of group-time effects and of the sizes of cohorts, to first order and, for a jackknife, as it
+ * is without each cluster.
  *
  * @param estimate its value
  * @param weights its derivative with respect to each column of {@link Scores}
+ * @param without its value without each cluster, NaN where it has none; empty without a jackknife
  */
-record Target(double estimate, double[] weights) {
+record Target(double estimate, double[] weights, double[] without) {
     /** The mean of several. */
     static Target mean(List<Target> targets) {
         double[] share = new double[targets.size()];
         Arrays.fill(share, 1.0 / share.length);
-        return sum(targets, share);
+        double[] without = new double[targets.get(0).without().length];
+        for (int c = 0; c < without.length; c++) {
+            for (int i = 0; i < share.length; i++) {
+                without[c] += share[i] * targets.get(i).without()[c];
+            }
+        }
+        return sum(targets, share, without);
     }
 
-    /** The sum of several, each times its share. */
-    static Target sum(List<Target> targets, double[] share) {
+    /** The sum of several, each times its share, which without each cluster has another value. */
+    static Target sum(List<Target> targets, double[] share, double[] without) {
         double estimate = 0;
         double[] weights = new double[targets.get(0).weights().length];
         for (int i = 0; i < share.length; i++) {
@@ -27,6 +35,6 @@ record Target(double estimate, double[] weights) {
                 weights[m] += share[i] * targets.get(i).weights()[m];
             }
         }
-        return new Target(estimate, weights);
+        return new Target(estimate, weights, without);
     }
 }

@@ -20,13 +20,14 @@ final class TrendReader {
     /**
      * The estimates.
      *
-     * @throws CanbaoException CB0544 if they are not relative to event time -1 alone, leave out an event time, or do not
-     *     stand on both sides; CB0545 if the wanted one is not among them
+     * @throws CanbaoException CB0544 if they are not relative to event time -1 alone, leave out an event time, do not
+     *     stand on both sides or lack a standard error; CB0545 if the wanted one is not among them
      */
     static TrendEstimates read(HonestDid spec, ByEventTime fit) {
         int[] at = fit.by().stream().mapToInt(Fit.AtTime::at).toArray();
         requireReference(spec, fit);
         requireRun(spec, at);
+        requireErrors(spec, fit);
         int before = (int) Arrays.stream(at).filter(time -> time < REFERENCE).count();
         double[][] covariance = fit.covariance().stream()
                 .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
@@ -59,6 +60,17 @@ final class TrendReader {
                     spec,
                     "every event time from the first to the last needs an estimate",
                     "event times with an estimate: " + Arrays.toString(at) + "; choose a narrower window");
+        }
+    }
+
+    private static void requireErrors(HonestDid spec, ByEventTime fit) {
+        for (int i = 0; i < fit.by().size(); i++) {
+            if (Double.isNaN(fit.covariance().get(i).get(i))) {
+                throw unsuitable(
+                        spec,
+                        "event time " + fit.by().get(i).at() + " has no standard error",
+                        "choose a narrower window, or with `callaway-santanna` another `inference`");
+            }
         }
     }
 

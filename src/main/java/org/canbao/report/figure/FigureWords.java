@@ -72,6 +72,7 @@ final class FigureWords {
         return switch (vcov) {
             case "cluster", "influence" -> "";
             case "multiplier-bootstrap" -> pick(", multiplier bootstrap", "，乘子自助法");
+            case "jackknife" -> pick(", jackknife", "，刀切法");
             default -> pick(", ", "，") + vcov.toUpperCase(java.util.Locale.ROOT);
         };
     }

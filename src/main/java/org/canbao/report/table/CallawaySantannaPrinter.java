@@ -17,6 +17,7 @@ import org.canbao.report.Words;
 import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.CallawaySantannaFit.Average;
 import org.canbao.result.CallawaySantannaFit.Cohort;
+import org.canbao.result.CallawaySantannaFit.Gap;
 import org.canbao.result.CallawaySantannaFit.GroupTime;
 import org.canbao.result.CallawaySantannaFit.Point;
 import org.canbao.result.Coefficient;
@@ -57,7 +58,16 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
         }
         fit.pretrendReason()
                 .ifPresent(reason -> facts.add(fact(Vocabulary.PRETREND, DidVocabulary.NO_TEST.text(reason))));
+        if (!fit.gaps().isEmpty()) {
+            facts.add(fact(DidVocabulary.NO_ERROR, gaps(fit)));
+        }
         return facts;
+    }
+
+    private static Text gaps(CallawaySantannaFit fit) {
+        return Vocabulary.list(fit.gaps().stream()
+                .map(gap -> DidVocabulary.GAP.text(gap.estimate(), gap.cluster(), gap.reason()))
+                .toList());
     }
 
     @Override
@@ -107,6 +117,9 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
                     cohort.size(),
                     word(cohort).en() + reason);
         }
+        for (Gap gap : fit.gaps()) {
+            out.note("no_std_error", gap.estimate(), "without " + gap.cluster() + "; " + gap.reason());
+        }
         if (fit.pretrendReason().isPresent()) {
             out.note("pretrend_test", "", fit.pretrendReason().get());
         }
@@ -151,6 +164,9 @@ final class CallawaySantannaPrinter implements FitPrinter<CallawaySantannaFit> {
         }
         if (!missing.isEmpty()) {
             notes.add(DidVocabulary.EFFECTS_MISSING.text(byCohort(missing)));
+        }
+        if (!fit.gaps().isEmpty()) {
+            notes.add(DidVocabulary.ERRORS_MISSING.text(gaps(fit)));
         }
         List<Text> dropped = fit.cohorts().stream()
                 .filter(cohort -> cohort.role() == CallawaySantannaFit.Role.DROPPED)

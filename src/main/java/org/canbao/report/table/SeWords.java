@@ -22,6 +22,9 @@ final class SeWords {
                     ? Vocabulary.SE_MULTIPLIER.text()
                     : Vocabulary.SE_MULTIPLIER_CLUSTERED.text(ways(inference));
         }
+        if (inference.vcov().equals("jackknife") && !inference.clusters().isEmpty()) {
+            return Vocabulary.SE_JACKKNIFE_CLUSTERED.text(ways(inference));
+        }
         if (!inference.clusters().isEmpty()) {
             return inference.vcov().equals("cluster") || inference.vcov().equals("influence")
                     ? Vocabulary.SE_CLUSTERED.text(ways(inference))

@@ -35,6 +35,7 @@ final class Questions {
                             trendsByCovariate(),
                             manyClusters(),
                             fewClusters(),
+                            CohortQuestions.fewInEachCohort(),
                             jump(),
                             fuzzyJump(),
                             strongInstrument(),

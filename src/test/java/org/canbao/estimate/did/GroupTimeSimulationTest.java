@@ -141,6 +141,7 @@ class GroupTimeSimulationTest {
                 rows,
                 new CovariateNames(List.of("intercept", "x")),
                 names,
+                List.of(),
                 new Design.Provenance("y", EstimationPath.ROWS, "simulated", Map.of(), Optional.empty()));
     }
 

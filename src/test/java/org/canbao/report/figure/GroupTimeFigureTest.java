@@ -34,6 +34,7 @@ class GroupTimeFigureTest {
                 List.of(),
                 Optional.of(new Fit.WaldTest(1.2, 0.27, 1, Double.POSITIVE_INFINITY)),
                 Optional.empty(),
+                List.of(),
                 40,
                 new Inference(
                         "multiplier-bootstrap",

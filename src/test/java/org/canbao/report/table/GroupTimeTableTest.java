@@ -13,6 +13,7 @@ import org.canbao.result.CallawaySantannaFit;
 import org.canbao.result.CallawaySantannaFit.Average;
 import org.canbao.result.CallawaySantannaFit.Cohort;
 import org.canbao.result.CallawaySantannaFit.Effect;
+import org.canbao.result.CallawaySantannaFit.Gap;
 import org.canbao.result.CallawaySantannaFit.GroupTime;
 import org.canbao.result.CallawaySantannaFit.Point;
 import org.canbao.result.CallawaySantannaFit.Role;
@@ -54,6 +55,7 @@ class GroupTimeTableTest {
                         new Cohort(Optional.empty(), 9, 9, Role.CONTROL, Optional.empty())),
                 Optional.empty(),
                 Optional.of("no effect before treatment is estimated"),
+                List.of(new Gap("att_gt 2017:2018", "Wuhan", "no treated left")),
                 16,
                 Fixtures.inference("multiplier-bootstrap", List.of(new Inference.Clusters("city", 60))));
     }
@@ -66,6 +68,7 @@ class GroupTimeTableTest {
                 .containsPattern("Control group +never-treated")
                 .containsPattern("Multiplier bootstrap +500 draws, intervals uniform within each table")
                 .containsPattern("Pre-trend test +none: no effect before treatment is estimated")
+                .containsPattern("No standard error +att_gt 2017:2018 \\(without Wuhan; no treated left\\)")
                 .containsPattern("ATT +0.250000")
                 .containsPattern("2015 in 2015 +0.250000")
                 .containsPattern("2016 in 2015 .*no treated in 2015")
@@ -84,6 +87,7 @@ class GroupTimeTableTest {
                 .contains("\natt_gt,2016:2015,,,,,,,61,9,no treated in 2015\n")
                 .contains("\natt_group,2015,0.25,", "critical value 2.6")
                 .contains("\ncohort,never,9,,,,,,,9,control\n")
+                .contains("\nno_std_error,att_gt 2017:2018,,,,,,,,,without Wuhan; no treated left\n")
                 .contains("\npretrend_test,,,,,,,,,,no effect before treatment is estimated\n");
     }
 
@@ -105,6 +109,7 @@ class GroupTimeTableTest {
                 .contains("Multiplier-bootstrap standard errors clustered by city in parentheses.")
                 .contains("left out of averages: 2016 in 2015, 2016; 2017 in 2016.")
                 .contains("：2016队列（2015、2016）；2017队列（2016）。")
+                .contains("without one cluster: att_gt 2017:2018 (without Wuhan; no treated left).")
                 .contains("Cohorts left out: 2012.");
     }
 
