@@ -233,7 +233,7 @@ class GroupTimeFindingsTest {
                 + ", covariates: x, method: reg, cluster: c, inference: jackknife");
         assertThat(fit.gaps())
                 .contains(new Gap(
-                        "att_simple",
+                        "att_gt 3:3",
                         "3",
                         "cohort 3 in 3: covariate `x` is collinear with `intercept` among 10 controls"));
     }

@@ -53,8 +53,8 @@ record Effects(
 
     /**
      * The average of some effects, each weighted by the size of its cohort, s = sum P a / sum P; its derivative with respect
-     * to the size of a cohort is the sum of a - s over its effects, over sum P. Without a cluster, cohorts that have left
-     * with it have no weight; there is no average if another effect, or all, cannot be estimated.
+     * to the size of a cohort is the sum of a - s over its effects, over sum P. Without a cluster it is what it would be of a
+     * sample without it: effects that cannot be estimated are left out; there is no average if none can.
      */
     Target average(List<Integer> chosen) {
         double total = 0;
@@ -109,13 +109,13 @@ record Effects(
         return new Target(sum.estimate(), weights, without);
     }
 
-    /** A mean weighted by the sizes of cohorts that are left. */
+    /** A mean weighted by the sizes of cohorts, of those that are left and have an effect. */
     private static final class WithoutCluster {
         private double sum;
         private double total;
 
         void add(double share, double estimate) {
-            if (share > 0) {
+            if (share > 0 && !Double.isNaN(estimate)) {
                 sum += share * estimate;
                 total += share;
             }

@@ -12,15 +12,18 @@ import java.util.List;
  * @param without its value without each cluster, NaN where it has none; empty without a jackknife
  */
 record Target(double estimate, double[] weights, double[] without) {
-    /** The mean of several. */
+    /** The mean of several; without a cluster, of those that have a value without it. */
     static Target mean(List<Target> targets) {
         double[] share = new double[targets.size()];
         Arrays.fill(share, 1.0 / share.length);
         double[] without = new double[targets.get(0).without().length];
         for (int c = 0; c < without.length; c++) {
-            for (int i = 0; i < share.length; i++) {
-                without[c] += share[i] * targets.get(i).without()[c];
-            }
+            int cluster = c;
+            without[c] = targets.stream()
+                    .mapToDouble(target -> target.without()[cluster])
+                    .filter(value -> !Double.isNaN(value))
+                    .average()
+                    .orElse(Double.NaN);
         }
         return sum(targets, share, without);
     }

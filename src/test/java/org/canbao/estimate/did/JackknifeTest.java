@@ -210,17 +210,24 @@ class JackknifeTest {
         }
     }
 
-    /** The mean over event times would be of others without the only cluster of the earliest cohort: it has no error. */
+    /** Without the only cluster of the earliest cohort, means over event times and periods are those of a sample without it. */
     @Test
-    void anAverageThatWouldBeAnotherHasNoError() {
+    void averagesAreThoseOfTheSampleWithoutTheCluster() {
         ObservationReader.Read read =
                 ClusteredRows.without(ClusteredRows.of(3, 4, false).draw(7, true), 3, 6);
         CallawaySantannaFit found = jackknife(PANEL + "not-yet-treated", read);
         assertThat(found.gaps())
-                .contains(new Gap("att_dynamic", "cluster 0", "cohort 3 in 3: no treated left"))
+                .contains(new Gap("att_dynamic 2", "cluster 0", "cohort 3 in 5: no treated left"))
                 .extracting(Gap::estimate)
-                .contains("att_dynamic 2", "att_calendar 3", "att_calendar")
-                .doesNotContain("att_simple", "att_dynamic 1", "att_calendar 4");
+                .contains("att_calendar 3")
+                .doesNotContain("att_simple", "att_dynamic", "att_calendar", "att_dynamic 1", "att_calendar 4");
+        Map<String, Effect> effects = effects(found);
+        List<CallawaySantannaFit> without =
+                naive(PANEL + "not-yet-treated", read, IntStream.range(0, 18).filter(c -> c != 3 && c != 6));
+        for (String name : List.of("att_simple", "att_dynamic", "att_group", "att_calendar")) {
+            double variance = variance(name, effects.get(name).estimate(), without);
+            assertThat(effects.get(name).stdError()).as(name).isCloseTo(Math.sqrt(variance), withPercentage(1e-8));
+        }
     }
 
     @Test
