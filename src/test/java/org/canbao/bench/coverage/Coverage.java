@@ -15,10 +15,8 @@ import org.canbao.files.Folders;
 import org.canbao.result.Coefficient;
 import org.canbao.result.Fit;
 import org.canbao.sample.Sample;
-import org.canbao.spec.CallawaySantanna;
 import org.canbao.spec.ModelSpec;
 import org.canbao.spec.StudySpec;
-import org.canbao.spec.SunAbraham;
 import org.canbao.spec.VcovSpec;
 import org.canbao.yaml.StudyReader;
 import org.snakeyaml.engine.v2.api.Load;
@@ -66,8 +64,8 @@ public final class Coverage {
             for (Claim claim : Claims.ALL) {
                 ModelSpec spec = Objects.requireNonNull(study.specs().get(claim.spec()));
                 Coefficient found = estimate(fits, spec, sample, claim);
-                Optional<Coefficient> cured = forFewClusters(spec).map(other -> estimate(fits, other, sample, claim));
-                tallies.get(claim).add(found, cured, claim.truth(truth));
+                Optional<Coefficient> cr2 = withCr2(spec).map(other -> estimate(fits, other, sample, claim));
+                tallies.get(claim).add(found, cr2, claim.truth(truth));
             }
         } finally {
             Folders.delete(place);
@@ -80,38 +78,13 @@ public final class Coverage {
                 .orElseThrow();
     }
 
-    /**
-     * The same regression with Bell and McCaffrey's covariance and a t distribution for each coefficient, or the same
-     * group-time effects with a jackknife.
-     */
-    private static Optional<ModelSpec> forFewClusters(ModelSpec spec) {
-        if (spec instanceof CallawaySantanna effects) {
-            return Optional.of(leftOut(effects));
-        }
-        return spec instanceof ModelSpec.Ols || spec instanceof ModelSpec.EventStudy || spec instanceof SunAbraham
+    /** The same regression with Bell and McCaffrey's covariance and a t distribution for each coefficient. */
+    private static Optional<ModelSpec> withCr2(ModelSpec spec) {
+        return spec instanceof ModelSpec.Ols || spec instanceof ModelSpec.EventStudy
                 ? spec.with(spec.common()
                         .with(new VcovSpec.ClusterRobust(
                                 spec.common().vcov().clusters().get(0), VcovSpec.Adjustment.CR2, true)))
                 : Optional.empty();
-    }
-
-    private static CallawaySantanna leftOut(CallawaySantanna spec) {
-        return new CallawaySantanna(
-                spec.common(),
-                spec.outcome(),
-                spec.cohort(),
-                spec.time(),
-                spec.unit(),
-                spec.control(),
-                spec.method(),
-                spec.covariates(),
-                spec.base(),
-                spec.anticipation(),
-                new CallawaySantanna.Jackknife(),
-                spec.clusters(),
-                spec.influence(),
-                spec.window(),
-                spec.average());
     }
 
     Map<Claim, Tally> tallies() {

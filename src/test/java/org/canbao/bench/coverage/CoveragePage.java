@@ -36,14 +36,13 @@ final class CoveragePage {
                         + " 95%% intervals that hold the truth; with %d surveys an interval that keeps its word covers"
                         + " 95%% ± %s. *As theory says*: bias and coverage are within two Monte Carlo standard errors of zero"
                         + " and of 95%%, or coverage is below where theory says so; among so many comparisons at two"
-                        + " standard errors, about one in ten is off by chance. *For few cities*: the coverage of the same"
-                        + " regressions, `sun-abraham` among them, with `vcov: cr2` and `p_value: satterthwaite`, and of"
-                        + " `callaway-santanna` with `inference: jackknife`, which promise 95%% with few clusters and unequal"
-                        + " ones too, or a little more; where other models have nothing like it, nothing is shown.%n%n",
+                        + " standard errors, about one in ten is off by chance. *With CR2*: the coverage of the same"
+                        + " regressions with `vcov: cr2` and `p_value: satterthwaite`, which promise 95%% with few clusters"
+                        + " and unequal ones too; other models do not have them.%n%n",
                 surveys,
                 percent(2 * Covered.error(surveys))));
         text.append(
-                "| exhibit | estimate | bias | spread | SE | coverage | theory | as theory says | for few cities | as theory says |\n"
+                "| exhibit | estimate | bias | spread | SE | coverage | theory | as theory says | with CR2 | as theory says |\n"
                         + "|---|---|---|---|---|---|---|---|---|---|\n");
         tallies.forEach((claim, tally) -> text.append(row(claim, tally)));
         text.append(LESSONS);
@@ -64,9 +63,8 @@ final class CoveragePage {
             - Estimates by cohort, Table 7 (2) and those beside it, cover less than they promise, and their spread exceeds
               their standard errors. Influence functions, summed within cities, promise 95% with many cities in every
               cohort; here about eight cities adopt in 2014, and a cohort is compared with ever fewer that have not adopted.
-              That this is the cause is an inference from these numbers. `inference: jackknife` is made for it in
-              `callaway-santanna`, and `vcov: cr2` with `p_value: satterthwaite` in `sun-abraham`: `docs/validity.md` shows both with
-              two clusters in each cohort.
+              That this is the cause is an inference from these numbers. CR2 is for regressions; these estimators have
+              nothing like it. `docs/validity.md` shows them with cohorts of equal units.
             - Table 5 (1), the interaction with being married, has no truth of its own: it is what differs between married and
               unmarried persons because they differ in age. Published is 0.020.
             - The interactions of Table 6 (2) and (3) hold beside those of the size of a city. A regression with one of them
@@ -82,8 +80,8 @@ final class CoveragePage {
                 + " | " + percent(tally.covered().share()) + " | "
                 + claim.promise().text() + " | "
                 + said(tally, tally.covered(), claim.promise()) + " | "
-                + tally.coveredIfCured()
-                        .map(cured -> percent(cured.share()) + " | " + said(tally, cured, Claim.Promise.HOLDS))
+                + tally.coveredByCr2()
+                        .map(cr2 -> percent(cr2.share()) + " | " + said(tally, cr2, Claim.Promise.HOLDS))
                         .orElse(" | ")
                 + " |\n";
     }

@@ -9,14 +9,14 @@ import org.canbao.result.Coefficient;
 final class Tally {
     private final List<Double> errors = new ArrayList<>();
     private final Covered covered = new Covered();
-    private final Covered coveredIfCured = new Covered();
+    private final Covered coveredByCr2 = new Covered();
     private double standardErrors;
 
-    void add(Coefficient found, Optional<Coefficient> cured, double truth) {
+    void add(Coefficient found, Optional<Coefficient> cr2, double truth) {
         errors.add(found.estimate() - truth);
         standardErrors += found.stdError();
         covered.add(found, truth);
-        cured.ifPresent(coefficient -> coveredIfCured.add(coefficient, truth));
+        cr2.ifPresent(coefficient -> coveredByCr2.add(coefficient, truth));
     }
 
     int surveys() {
@@ -55,8 +55,8 @@ final class Tally {
         return covered;
     }
 
-    /** Those for few clusters, where the model has them. */
-    Optional<Covered> coveredIfCured() {
-        return Optional.of(coveredIfCured).filter(Covered::isTried);
+    /** Those with CR2 and degrees of freedom of their own, where the model has them. */
+    Optional<Covered> coveredByCr2() {
+        return Optional.of(coveredByCr2).filter(Covered::isTried);
     }
 }
