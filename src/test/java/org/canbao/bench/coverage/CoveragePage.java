@@ -63,8 +63,9 @@ final class CoveragePage {
             - Estimates by cohort, Table 7 (2) and those beside it, cover less than they promise, and their spread exceeds
               their standard errors. Influence functions, summed within cities, promise 95% with many cities in every
               cohort; here about eight cities adopt in 2014, and a cohort is compared with ever fewer that have not adopted.
-              That this is the cause is an inference from these numbers. CR2 is for regressions; these estimators have
-              nothing like it. `docs/validity.md` shows them with cohorts of equal units.
+              That this is the cause is an inference from these numbers. What is made for it, `inference: jackknife` of
+              `callaway-santanna` and `vcov: cr2` of `sun-abraham`, is not tried here: `docs/validity.md` shows both with two
+              clusters in each cohort.
             - Table 5 (1), the interaction with being married, has no truth of its own: it is what differs between married and
               unmarried persons because they differ in age. Published is 0.020.
             - The interactions of Table 6 (2) and (3) hold beside those of the size of a city. A regression with one of them

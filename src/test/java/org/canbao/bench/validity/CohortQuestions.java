@@ -25,8 +25,9 @@ final class CohortQuestions {
                         + " others never; the effect is 1, at once and for all.",
                 "Influence functions and clustered scores count half of the spread between the two clusters of a cohort, and"
                         + " take what is left for known: intervals are too short, with 30 clusters in all."
-                        + " `inference: jackknife` cures it for `callaway-santanna`; it counts that spread double, and may"
-                        + " cover more often than it says. `vcov: cr2` with `p_value: satterthwaite` cures it for `sun-abraham`.",
+                        + " `inference: jackknife` cures it for `callaway-santanna`: it counts that spread double, which makes"
+                        + " up for a t distribution with more degrees of freedom than so few clusters have. `vcov: cr2` with"
+                        + " `p_value: satterthwaite` cures it for `sun-abraham`.",
                 twoInEachCohort(),
                 List.of(
                         new Method("`callaway-santanna`, `cluster: c`", GROUP_TIMES, coefficient("att"), FAILS),
