@@ -72,9 +72,4 @@ final class CellEstimation implements Estimation<Task.OfCells> {
             return Outcome.of(e);
         }
     }
-
-    @Override
-    public void close() {
-        // every sample has an engine of its own, which is closed with it
-    }
 }

@@ -20,6 +20,7 @@ sealed interface Estimation<T extends Task> extends AutoCloseable permits RowEst
      */
     Map<String, Outcome> estimate(List<T> tasks, Path file, EstimationOptions options);
 
+    /** Closes what planning keeps open. */
     @Override
-    void close();
+    default void close() {}
 }

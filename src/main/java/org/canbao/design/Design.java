@@ -133,6 +133,11 @@ public final class Design {
         return terms;
     }
 
+    /** The regressors of the first terms of the request. */
+    public List<Regressor> ofTerms(int terms) {
+        return byTerm().subList(0, terms).stream().flatMap(List::stream).toList();
+    }
+
     /** What the regressors of each term of the request stand for, in their order. */
     public List<TermLayout> layouts() {
         return layouts;

@@ -54,7 +54,7 @@ interface RowProgram {
         }
     }
 
-    /** A function of one operand, by {@link StrictMath}. */
+    /** A function of one operand. */
     final class Unary implements RowProgram {
         private final Expr.Function function;
         private final RowProgram argument;
@@ -72,18 +72,13 @@ interface RowProgram {
                 result = new double[rows];
             }
             for (int i = 0; i < rows; i++) {
-                result[i] = switch (function) {
-                    case LOG -> StrictMath.log(x[i]);
-                    case EXP -> StrictMath.exp(x[i]);
-                    case SQRT -> Math.sqrt(x[i]);
-                    case ABS -> Math.abs(x[i]);
-                };
+                result[i] = function.at(x[i]);
             }
             return result;
         }
     }
 
-    /** An operation on two operands; a square is a product, other powers are {@link StrictMath#pow}. */
+    /** An operation on two operands. */
     final class Binary implements RowProgram {
         private final Expr.Operator operator;
         private final RowProgram left;
@@ -104,13 +99,7 @@ interface RowProgram {
                 result = new double[rows];
             }
             for (int i = 0; i < rows; i++) {
-                result[i] = switch (operator) {
-                    case PLUS -> a[i] + b[i];
-                    case MINUS -> a[i] - b[i];
-                    case TIMES -> a[i] * b[i];
-                    case DIVIDE -> a[i] / b[i];
-                    case POWER -> b[i] == 2 ? a[i] * a[i] : StrictMath.pow(a[i], b[i]);
-                };
+                result[i] = operator.of(a[i], b[i]);
             }
             return result;
         }

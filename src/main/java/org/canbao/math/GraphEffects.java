@@ -17,10 +17,6 @@ final class GraphEffects implements OtherEffects {
     private static final int HEADWAY = 200;
     /** What may be left along the effects, relative to the length of x; the absorber checks it against the residual's. */
     private static final double ENOUGH = 0.5 * Absorber.TOLERANCE;
-    /** A residual that had been within this of its beginning, and grew to so many times its least, is rounding. */
-    private static final double CLOSE = 1e-6;
-
-    private static final double GROWN = 1e3;
 
     private final GroupIndex first;
     private final List<GroupIndex> others;
@@ -112,23 +108,13 @@ final class GraphEffects implements OtherEffects {
         return a;
     }
 
-    /**
-     * Steps until enough is reached, the limit, or no headway: the residual not halved in {@value #HEADWAY} steps, or,
-     * once all but solved, growing with the directions in which rounding is all there is. What is then left is for another
-     * pass of the absorber, which counts it anew from the rows.
-     */
+    /** Steps until enough is reached, the limit, or no headway: the residual not halved in {@value #HEADWAY} steps. */
     private void run(ConjugateGradients iteration, double enough, int limit) {
-        double begun = length(iteration.residual());
-        double mark = begun;
+        double mark = length(iteration.residual());
         int marked = iteration.steps();
-        double left = begun;
-        double least = begun;
+        double left = mark;
         while (left > enough && iteration.steps() < limit && iteration.steps() - marked < HEADWAY && iteration.step()) {
             left = length(iteration.residual());
-            least = Math.min(least, left);
-            if (least < CLOSE * begun && left > GROWN * least) {
-                return;
-            }
             if (left < mark / 2) {
                 mark = left;
                 marked = iteration.steps();

@@ -60,7 +60,17 @@ public sealed interface Expr {
         /** Square root. */
         SQRT,
         /** Absolute value. */
-        ABS
+        ABS;
+
+        /** Its value, by {@link StrictMath}: the same bits on every machine. */
+        public double at(double x) {
+            return switch (this) {
+                case LOG -> StrictMath.log(x);
+                case EXP -> StrictMath.exp(x);
+                case SQRT -> Math.sqrt(x);
+                case ABS -> Math.abs(x);
+            };
+        }
     }
 
     /** The operators of the formula language. */
@@ -80,6 +90,17 @@ public sealed interface Expr {
 
         Operator(String symbol) {
             this.symbol = symbol;
+        }
+
+        /** Its value; a square is a product, other powers are {@link StrictMath#pow}. */
+        public double of(double a, double b) {
+            return switch (this) {
+                case PLUS -> a + b;
+                case MINUS -> a - b;
+                case TIMES -> a * b;
+                case DIVIDE -> a / b;
+                case POWER -> b == 2 ? a * a : StrictMath.pow(a, b);
+            };
         }
 
         /** As written. */

@@ -44,6 +44,9 @@ final class ChoiceConflicts {
             edit.derive().forEach(d -> targets.add("column `" + d.column() + "`"));
             edit.keep().forEach(c -> targets.add("filter `" + c.filter() + "`"));
             edit.drop().forEach(id -> targets.add("filter `" + id + "`"));
+            if (!edit.by().isEmpty()) {
+                targets.add("the dimensions of the cells");
+            }
             for (SampleEdit.InputEdit input : edit.inputs()) {
                 input.lag().ifPresent(lag -> targets.add("the lag of input `" + input.input() + "`"));
                 input.indices().forEach(index -> targets.add("index `" + index.column() + "`"));

@@ -145,4 +145,18 @@ class CellCurveTest {
         assertThat(typo.status()).isEqualTo(2);
         assertThat(typo.err()).contains("enroled", "enrolled", "counted.yaml:");
     }
+
+    @Test
+    void pointsThatBothChangeTheDimensionsCannotBeCombined() throws IOException {
+        String other = "cells: {alternatives: {no-sex: {by: {month: {from: -12, to: 11}, district: all}}}}";
+        assertThat(CHOICES).contains(other);
+        String both = other + "\n    shorter: {alternatives: {ten: {by: {month: {from: -10, to: 9}, sex: [f, m]}}}}";
+        CommandLineRun run = run(
+                STUDY + CHOICES.replace(other, both).replace("zeros, cells", "shorter, cells"),
+                "out",
+                "--choices",
+                "crossed");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("points `cells` and `shorter` both change the dimensions of the cells");
+    }
 }

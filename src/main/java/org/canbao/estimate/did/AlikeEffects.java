@@ -18,12 +18,16 @@ import org.canbao.math.GroupIndex;
  */
 final class AlikeEffects {
     private final GroupIndex groups;
-    private final GroupIndex clusters;
+    /** Groups within clusters, and the group of each. */
+    private final GroupIndex pairs;
+
+    private final int[] home;
     private final double[] factors;
 
-    private AlikeEffects(GroupIndex groups, GroupIndex clusters, double[] factors) {
+    private AlikeEffects(GroupIndex groups, GroupIndex pairs, int[] home, double[] factors) {
         this.groups = groups;
-        this.clusters = clusters;
+        this.pairs = pairs;
+        this.home = home;
         this.factors = factors;
     }
 
@@ -34,9 +38,14 @@ final class AlikeEffects {
      * @param clusters its cluster
      */
     static AlikeEffects of(GroupIndex groups, GroupIndex clusters) {
-        double[] ones = new double[groups.codes().length];
-        Arrays.fill(ones, 1);
-        return new AlikeEffects(groups, clusters, ones);
+        GroupIndex pairs = groups.cross(clusters);
+        int[] home = new int[pairs.groups()];
+        double[] ones = new double[groups.size()];
+        for (int cell = 0; cell < ones.length; cell++) {
+            home[pairs.code(cell)] = groups.code(cell);
+            ones[cell] = 1;
+        }
+        return new AlikeEffects(groups, pairs, home, ones);
     }
 
     /** The group of a cell. */
@@ -52,7 +61,8 @@ final class AlikeEffects {
     AlikeEffects leavingOut(double[] shares) {
         return new AlikeEffects(
                 groups,
-                clusters,
+                pairs,
+                home,
                 Arrays.stream(shares).map(share -> 1 / (1 - share)).toArray());
     }
 
@@ -61,12 +71,9 @@ final class AlikeEffects {
      * a group are all multiplied with one number.
      */
     double[] shares(double[] weights) {
-        GroupIndex pairs = groups.cross(clusters);
         double[] sums = new double[pairs.groups()];
-        int[] home = new int[sums.length];
         for (int cell = 0; cell < weights.length; cell++) {
             sums[pairs.code(cell)] += weights[cell];
-            home[pairs.code(cell)] = groups.code(cell);
         }
         double[] squares = new double[groups.groups()];
         for (int pair = 0; pair < sums.length; pair++) {
@@ -96,15 +103,12 @@ final class AlikeEffects {
     }
 
     private double[] averages(double[] weights, double[] effects) {
-        GroupIndex pairs = groups.cross(clusters);
         double[] weight = new double[pairs.groups()];
         double[] weighted = new double[pairs.groups()];
-        int[] home = new int[pairs.groups()];
         for (int cell = 0; cell < weights.length; cell++) {
             if (weights[cell] != 0) {
                 weight[pairs.code(cell)] += weights[cell];
                 weighted[pairs.code(cell)] += weights[cell] * effects[cell];
-                home[pairs.code(cell)] = groups.code(cell);
             }
         }
         double[] above = new double[groups.groups()];

@@ -27,6 +27,11 @@ record AnalyticErrors(Scores scores) implements Errors {
     }
 
     @Override
+    public String name() {
+        return "influence";
+    }
+
+    @Override
     public int pieces() {
         return scores.length();
     }

@@ -40,6 +40,11 @@ record BootstrapErrors(MultiplierBootstrap bootstrap, boolean uniform, AnalyticE
     }
 
     @Override
+    public String name() {
+        return "multiplier-bootstrap";
+    }
+
+    @Override
     public int pieces() {
         return influence.pieces();
     }

@@ -61,7 +61,7 @@ final class EffectAverages {
         for (double each : average.influence) {
             variance += each * each;
         }
-        return new Student(Double.POSITIVE_INFINITY).coefficient(name, average.estimate, Math.sqrt(variance));
+        return Student.NORMAL.coefficient(name, average.estimate, Math.sqrt(variance));
     }
 
     /** The averages of event times, after the estimates before the event. */

@@ -17,6 +17,14 @@ interface Errors {
     /** The covariance of targets, by rows; NaN for what has none. */
     List<List<Double>> covariance(List<Target> targets);
 
+    /** What the standard errors are called in results. */
+    String name();
+
+    /** What sums of squares are multiplied with. */
+    default double factor() {
+        return 1;
+    }
+
     /** How many independent pieces the covariance sums. */
     int pieces();
 }

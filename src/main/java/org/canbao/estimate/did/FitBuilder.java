@@ -177,12 +177,12 @@ final class FitBuilder {
         lost.addAll(chosen.lost());
         int estimated = (int) effects.reasons().stream().filter(String::isEmpty).count();
         return new Inference(
-                vcov(),
+                errors.name(),
                 data.size(),
                 estimated,
                 clusters(),
                 errors.distribution().df(),
-                jackknife() ? JackknifeErrors.factor(data.clusters()) : 1,
+                errors.factor(),
                 "rows",
                 read.provenance().reason(),
                 spec.common().weights().map(ColumnRef::name),
@@ -190,18 +190,11 @@ final class FitBuilder {
                 false);
     }
 
-    private boolean jackknife() {
-        return spec.inference() instanceof CallawaySantanna.Jackknife;
-    }
-
-    private String vcov() {
-        return jackknife() ? "jackknife" : bootstrap().isPresent() ? "multiplier-bootstrap" : "influence";
-    }
-
     /** The way of clustering; the units of a panel where a jackknife has no other. */
     private List<Inference.Clusters> clusters() {
         Stream<String> by = spec.common().vcov().clusters().stream().map(VcovSpec.ClusterTerm::text);
-        Stream<String> units = jackknife() ? spec.unit().stream().map(ColumnRef::name) : Stream.of();
+        boolean jackknife = spec.inference() instanceof CallawaySantanna.Jackknife;
+        Stream<String> units = jackknife ? spec.unit().stream().map(ColumnRef::name) : Stream.of();
         return Stream.concat(by, units)
                 .limit(1)
                 .map(text -> new Inference.Clusters(text, data.clusters()))

@@ -18,8 +18,8 @@ record JackknifeErrors(int clusters, Student distribution) implements Errors {
         return new JackknifeErrors(clusters, new Student(clusters - 1));
     }
 
-    /** What the sum of squares is multiplied with. */
-    static double factor(int clusters) {
+    @Override
+    public double factor() {
         return (clusters - 1.0) / clusters;
     }
 
@@ -48,7 +48,12 @@ record JackknifeErrors(int clusters, Student distribution) implements Errors {
         for (int g = 0; g < clusters; g++) {
             sum += (a.without()[g] - a.estimate()) * (b.without()[g] - b.estimate());
         }
-        return factor(clusters) * sum;
+        return factor() * sum;
+    }
+
+    @Override
+    public String name() {
+        return "jackknife";
     }
 
     @Override

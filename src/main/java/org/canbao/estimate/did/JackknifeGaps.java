@@ -48,22 +48,14 @@ final class JackknifeGaps {
         return Optional.empty();
     }
 
-    /** Why: first of effects whose cohort is left without the cluster; empty if all are zero by definition. */
+    /** Why: of the first effect that is lost; empty if all are zero by definition. */
     private Optional<String> reason(Target target, int cluster) {
-        Optional<String> ofLeft = Optional.empty();
-        Optional<String> ofGone = Optional.empty();
         for (int k = 0; k < effects.cells().size(); k++) {
             String reason = effects.replicates().reasons().get(k).get(cluster);
             if (target.weights()[k] != 0 && reason != null) {
-                Optional<String> named =
-                        Optional.of("cohort " + effects.cohort(k) + " in " + effects.time(k) + ": " + reason);
-                boolean left =
-                        effects.replicates().shares()[effects.cells().get(k).cohort()][cluster] > 0;
-                ofLeft = left ? ofLeft.or(() -> named) : ofLeft;
-                ofGone = left ? ofGone : ofGone.or(() -> named);
+                return Optional.of("cohort " + effects.cohort(k) + " in " + effects.time(k) + ": " + reason);
             }
         }
-        Optional<String> otherwise = ofGone;
-        return ofLeft.or(() -> otherwise);
+        return Optional.empty();
     }
 }

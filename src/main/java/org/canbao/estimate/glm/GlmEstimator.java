@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
-import org.canbao.design.Regressor;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.Estimate;
 import org.canbao.estimate.EstimateCode;
@@ -62,13 +61,6 @@ final class GlmEstimator {
             return builder.build(marginal.isPresent() ? Movements.reading(request, formula.terms()) : request);
         }
 
-        /** The columns of the formula's terms. */
-        private List<Regressor> regressors(Design design) {
-            return design.byTerm().subList(0, formula.terms().size()).stream()
-                    .flatMap(List::stream)
-                    .toList();
-        }
-
         private double[] offset(Design design) {
             return offset.isPresent()
                     ? design.values(design.byTerm().get(formula.terms().size()).get(0))
@@ -83,7 +75,7 @@ final class GlmEstimator {
         while (true) {
             requireRows(used);
             double[] offset = asked.offset(used);
-            Design model = used.with(asked.regressors(used), used.intercept(), used.effects());
+            Design model = used.with(used.ofTerms(asked.formula().terms().size()), used.intercept(), used.effects());
             Sandwich sandwich = Sandwich.ofLikelihood(model, common);
             Irls.Outcome outcome = new Irls(model, family, offset, leastSquares, sandwich, threads).run();
             if (outcome instanceof Irls.Maximum maximum) {
@@ -105,7 +97,7 @@ final class GlmEstimator {
         return new LikelihoodFit(
                 asked.spec().model(),
                 design.provenance().outcome(),
-                estimate.coefficients(new Student(Double.POSITIVE_INFINITY)),
+                estimate.coefficients(Student.NORMAL),
                 new LikelihoodFit.Likelihood(
                         likelihood.logLikelihood(means),
                         likelihood.constantOnly(offset),

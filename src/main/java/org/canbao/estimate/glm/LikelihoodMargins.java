@@ -85,7 +85,6 @@ final class LikelihoodMargins {
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= total;
         }
-        Student normal = new Student(Double.POSITIVE_INFINITY);
         List<MarginalEffects.Effect> effects = new ArrayList<>();
         for (Movement movement : movements.all()) {
             double average = Sums.dot(shares, movement.effect(mean, eta));
@@ -95,7 +94,7 @@ final class LikelihoodMargins {
                     movement.from(),
                     OptionalDouble.empty(),
                     movements.terms(movement),
-                    normal.coefficient(movement.name(), average, Math.sqrt(variance))));
+                    Student.NORMAL.coefficient(movement.name(), average, Math.sqrt(variance))));
         }
         return new MarginalEffects(effects, movements.leftOut());
     }

@@ -38,8 +38,8 @@ public final class HonestDidEstimator implements Estimator<HonestDid> {
                 base.model(),
                 base.outcome(),
                 spec.target(),
-                new Student(Double.POSITIVE_INFINITY)
-                        .coefficient(HonestDidFit.EFFECT, data.estimate(data.plain()), data.stdError(data.plain())),
+                Student.NORMAL.coefficient(
+                        HonestDidFit.EFFECT, data.estimate(data.plain()), data.stdError(data.plain())),
                 data.before(),
                 data.after(),
                 smoothness(spec, data),

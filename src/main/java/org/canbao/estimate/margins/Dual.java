@@ -68,12 +68,7 @@ record Dual(double[] value, double[] slope) {
         double[] slopes = new double[value.length];
         for (int i = 0; i < values.length; i++) {
             double x = value[i];
-            values[i] = switch (function) {
-                case LOG -> StrictMath.log(x);
-                case EXP -> StrictMath.exp(x);
-                case SQRT -> Math.sqrt(x);
-                case ABS -> Math.abs(x);
-            };
+            values[i] = function.at(x);
             slopes[i] = moved(
                     slope[i],
                     switch (function) {
@@ -88,27 +83,27 @@ record Dual(double[] value, double[] slope) {
 
     private Dual with(Dual other, Expr.Operator operator) {
         return switch (operator) {
-            case PLUS -> combined(other, Double::sum, (x, y) -> 1, (x, y) -> 1);
-            case MINUS -> combined(other, (x, y) -> x - y, (x, y) -> 1, (x, y) -> -1);
-            case TIMES -> combined(other, (x, y) -> x * y, (x, y) -> y, (x, y) -> x);
-            case DIVIDE -> combined(other, (x, y) -> x / y, (x, y) -> 1 / y, (x, y) -> -x / (y * y));
+            case PLUS -> combined(other, operator, (x, y) -> 1, (x, y) -> 1);
+            case MINUS -> combined(other, operator, (x, y) -> 1, (x, y) -> -1);
+            case TIMES -> combined(other, operator, (x, y) -> y, (x, y) -> x);
+            case DIVIDE -> combined(other, operator, (x, y) -> 1 / y, (x, y) -> -x / (y * y));
             case POWER ->
                 combined(
                         other,
-                        (x, y) -> y == 2 ? x * x : StrictMath.pow(x, y),
+                        operator,
                         (x, y) -> y == 2 ? 2 * x : y * StrictMath.pow(x, y - 1),
                         (x, y) -> StrictMath.pow(x, y) * StrictMath.log(x));
         };
     }
 
     private Dual combined(
-            Dual other, DoubleBinaryOperator of, DoubleBinaryOperator byFirst, DoubleBinaryOperator bySecond) {
+            Dual other, Expr.Operator operator, DoubleBinaryOperator byFirst, DoubleBinaryOperator bySecond) {
         double[] values = new double[value.length];
         double[] slopes = new double[value.length];
         for (int i = 0; i < values.length; i++) {
             double x = value[i];
             double y = other.value[i];
-            values[i] = of.applyAsDouble(x, y);
+            values[i] = operator.of(x, y);
             slopes[i] =
                     moved(slope[i], byFirst.applyAsDouble(x, y)) + moved(other.slope[i], bySecond.applyAsDouble(x, y));
         }

@@ -89,10 +89,8 @@ public final class Movements {
             read.put(numbers.get(i).name(), design.values(column));
         }
         TermValues values = new TermValues(layouts.subList(0, terms.size()), read, design::key, design.size());
-        List<String> names = columns.subList(0, terms.size()).stream()
-                .flatMap(List::stream)
-                .map(Regressor::name)
-                .toList();
+        List<String> names =
+                design.ofTerms(terms.size()).stream().map(Regressor::name).toList();
         Movements movements = new Movements(spec, terms, values, identification, coefficients, names);
         spec.of().forEach(movements::add);
         return movements;

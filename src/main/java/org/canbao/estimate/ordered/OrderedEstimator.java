@@ -10,7 +10,6 @@ import org.canbao.design.Design;
 import org.canbao.design.DesignBuilder;
 import org.canbao.design.DesignRequest;
 import org.canbao.design.EstimationPath;
-import org.canbao.design.Regressor;
 import org.canbao.diag.Diagnostic;
 import org.canbao.estimate.Covariance;
 import org.canbao.estimate.Estimate;
@@ -47,7 +46,7 @@ public final class OrderedEstimator implements Estimator<Ordered> {
         Design read = new DesignBuilder(sample, EstimationPath.ROWS, options.threads())
                 .onRows("the likelihood of ordered outcomes needs each row's outcome")
                 .build(request(spec));
-        Design design = read.with(regressors(spec, read), true, List.of());
+        Design design = read.with(read.ofTerms(spec.formula().terms().size()), true, List.of());
         double[] outcome = design.values(design.outcome());
         double[] levels = OrderedLikelihood.levelsOf(outcome);
         requireLevels(spec, levels);
@@ -78,12 +77,6 @@ public final class OrderedEstimator implements Estimator<Ordered> {
         return spec.marginalEffects().isPresent()
                 ? Movements.reading(request, spec.formula().terms())
                 : request;
-    }
-
-    private static List<Regressor> regressors(Ordered spec, Design read) {
-        return read.byTerm().subList(0, spec.formula().terms().size()).stream()
-                .flatMap(List::stream)
-                .toList();
     }
 
     private static void requireLevels(Ordered spec, double[] levels) {
@@ -168,7 +161,6 @@ public final class OrderedEstimator implements Estimator<Ordered> {
 
         /** With cut points moved back: k + m'b, m being the means of the columns. */
         private List<Coefficient> coefficients(Covariance covariance) {
-            Student normal = new Student(Double.POSITIVE_INFINITY);
             int k = columns.fit().size() - 1;
             double[] means = new double[k];
             List<Coefficient> all = new ArrayList<>();
@@ -177,7 +169,7 @@ public final class OrderedEstimator implements Estimator<Ordered> {
                 int position = columns.fit().kept(j + 1);
                 means[j] = columns.data().mean(position);
                 shift += means[j] * end.parameters()[j];
-                all.add(normal.coefficient(
+                all.add(Student.NORMAL.coefficient(
                         columns.data().name(position), end.parameters()[j], Math.sqrt(covariance.at(j, j))));
             }
             for (int c = 0; c < levels.length - 1; c++) {
@@ -188,7 +180,7 @@ public final class OrderedEstimator implements Estimator<Ordered> {
                         variance += means[i] * means[j] * covariance.at(i, j);
                     }
                 }
-                all.add(normal.coefficient(
+                all.add(Student.NORMAL.coefficient(
                         text(levels[c]) + "|" + text(levels[c + 1]),
                         end.parameters()[k + c] + shift,
                         Math.sqrt(variance)));

@@ -103,7 +103,6 @@ final class OrderedMargins {
     MarginalEffects of(MarginalEffectsSpec wanted, Ordered spec, Design read) {
         Movements movements =
                 Movements.of(wanted, spec.formula().terms(), read, new Identification(columns), coefficients());
-        Student normal = new Student(Double.POSITIVE_INFINITY);
         List<MarginalEffects.Effect> effects = new ArrayList<>();
         for (Movement movement : movements.all()) {
             for (int level = 0; level < levels.length; level++) {
@@ -113,7 +112,7 @@ final class OrderedMargins {
                         movement.from(),
                         OptionalDouble.of(levels[level]),
                         movements.terms(movement),
-                        normal.coefficient(
+                        Student.NORMAL.coefficient(
                                 movement.name(),
                                 average(movement, response),
                                 Math.sqrt(variance(gradient(movement, level, response))))));
